@@ -1,0 +1,123 @@
+"""Templates to HTML.
+
+In: a template's name, the address of the page it is for, and views that are ready to print.
+Out: markup in which every value was escaped, unless Python had marked it as safe HTML before.
+A name that a template misspells stops the build: nothing is ever printed as an empty gap.
+"""
+
+import re
+from functools import lru_cache, partial
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.\-]*:")
+_ALLOWED_SCHEMES = ("http:", "https:", "tel:", "mailto:")
+# Browsers drop tabs and line ends inside an address and read a backslash as a slash,
+# so "java\tscript:" or "\\host" would mean something else than it seems to.
+_FORBIDDEN = re.compile(r"[\x00-\x20\x7f-\x9f\\]")
+_NATIONAL_NUMBER = re.compile(r"0\d{9,10}")
+
+
+class UnsafeLink(ValueError):
+    """A link target that is not an address of this site, a web page, a telephone or an e-mail."""
+
+
+@lru_cache(maxsize=8192)
+def relative_link(target: str, page_url: str) -> str:
+    """Give the address of `target` as a link from the page at `page_url`.
+
+    `target` counts from the site's root: `partnerships/northmere/scrutiny/#plan`, or an empty text
+    for home. Addresses with http, https, tel or mailto, and `#anchors`, come back unchanged.
+    A `page_url` that starts with "/" belongs to a page which is served at any address (the
+    "not found" page): its links then start at the folder it names, such as `/` or `/site/`.
+    Raises UnsafeLink for anything else.
+    """
+    _refuse_unsafe(target)
+    if target.startswith("#") or _SCHEME.match(target):
+        return target
+    path, tail = _split_tail(target)
+    if page_url.startswith("/"):
+        return page_url.rpartition("/")[0] + "/" + target
+    if path == page_url and tail.startswith("#"):
+        return tail
+    return _climb(path, page_url) + tail
+
+
+def telephone(number: str) -> str:
+    """Give the `tel:` address of a telephone number as it is printed.
+
+    Full national numbers get +44, so that they work from abroad; short numbers (999, 101,
+    0800 1111) exist only inside the United Kingdom and stay as they are.
+    """
+    digits = re.sub(r"[^\d+]", "", number)
+    if _NATIONAL_NUMBER.fullmatch(digits):
+        digits = "+44" + digits[1:]
+    return "tel:" + digits
+
+
+def make_environment(folder: Path) -> Environment:
+    """Make the template environment over `folder`: escaping always, unknown names are errors."""
+    environment = Environment(
+        loader=FileSystemLoader(folder, encoding="utf-8"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        # One environment serves one build, so looking for changed files would only cost time.
+        auto_reload=False,
+    )
+    environment.globals["telephone"] = telephone
+    return environment
+
+
+class Renderer:
+    """Renders the templates of one folder, for one build."""
+
+    def __init__(self, folder: Path) -> None:
+        self._environment = make_environment(folder)
+
+    def render(self, template_name: str, page_url: str, **context: object) -> Markup:
+        """Render a template for the page at `page_url` (from the site's root, "" for home).
+
+        Besides `context`, the template gets `page_url` and the function `link(target)`, see
+        `relative_link`. Raises jinja2.TemplateError for a missing template or unknown name,
+        and UnsafeLink.
+        """
+        template = self._environment.get_template(template_name)
+        link = partial(_link_from, page_url)
+        return Markup(template.render(context, page_url=page_url, link=link))
+
+
+def _link_from(page_url: str, target: str) -> str:
+    return relative_link(str(target), page_url)
+
+
+def _refuse_unsafe(target: str) -> None:
+    if _FORBIDDEN.search(target):
+        raise UnsafeLink(f"{target!r} holds a space, a control character or a backslash.")
+    scheme = _SCHEME.match(target)
+    if scheme and scheme.group().lower() not in _ALLOWED_SCHEMES:
+        raise UnsafeLink(f"{target!r} is not a web, telephone, e-mail or site address.")
+    if target.startswith("/"):
+        raise UnsafeLink(f"{target!r} starts with a slash: count from the site's root without it.")
+    path, _ = _split_tail(target)
+    if not scheme and ".." in path.split("/"):
+        raise UnsafeLink(f"{target!r} climbs with '..': count from the site's root.")
+
+
+def _split_tail(target: str) -> tuple[str, str]:
+    """Split an address into its path and its "?…#…" tail (either may be empty)."""
+    cut = min((at for at in (target.find("?"), target.find("#")) if at >= 0), default=len(target))
+    return target[:cut], target[cut:]
+
+
+def _climb(path: str, page_url: str) -> str:
+    """Give the relative path from the folder of `page_url` to `path`."""
+    here = page_url.split("/")[:-1]
+    there = path.split("/")
+    shared = 0
+    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
+        shared += 1
+    return "../" * (len(here) - shared) + "/".join(there[shared:]) or "./"

@@ -1,0 +1,111 @@
+"""The shell of a page: everything around its body, ready to print."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from markupsafe import Markup
+
+from masa.pages.rendering import Renderer
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link: its words, and its target as `rendering.relative_link` takes it."""
+
+    text: str
+    target: str
+    current: bool = False
+
+
+@dataclass(frozen=True)
+class LocalGroup:
+    """Links under a small heading; an empty title shows the links alone."""
+
+    title: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class Notice:
+    """A notice above the page's title: that a record is historical, fictional or a draft."""
+
+    kind: Literal["information", "warning"]
+    title: str
+    text: str | Markup
+
+
+@dataclass(frozen=True)
+class Facet:
+    """A value by which the search can be narrowed, such as Subject: Independent scrutiny."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True)
+class Danger:
+    """The band on top of every page: whom to call now, and where to go with a worry.
+
+    `leave` is the optional way out of the site for a reader who may be watched.
+    """
+
+    question: str
+    call: Link
+    worried: Link
+    leave: Link | None = None
+
+
+@dataclass(frozen=True)
+class Footer:
+    """Who publishes the page, as at which date and version, and where else to go.
+
+    `as_at` and `version` are words ready to print.
+    """
+
+    publisher: str
+    as_at: str
+    version: str
+    groups: tuple[LocalGroup, ...]
+    licence: Link
+
+
+@dataclass(frozen=True)
+class Shell:
+    """All that stands around the body of one page.
+
+    `title` is the browser's title and must tell the page apart from every other; the visible
+    heading belongs to the body. `page_url` counts from the site's root, "" for home.
+    `trail` starts with home and ends with the parent of this page.
+    `indexed` puts the page's text into the site's search; `noindex` asks search engines on the
+    web to leave it out. `canonical` is the full public address, empty when not known.
+    """
+
+    title: str
+    description: str
+    page_url: str
+    site_name: str
+    danger: Danger
+    footer: Footer
+    site_links: tuple[Link, ...] = ()
+    trail: tuple[Link, ...] = ()
+    local_title: str = ""
+    local_links: tuple[LocalGroup, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    facets: tuple[Facet, ...] = ()
+    related: tuple[Link, ...] = ()
+    suggest: Link | None = None
+    search_target: str = "search/"
+    indexed: bool = True
+    noindex: bool = False
+    canonical: str = ""
+    lang: str = "en-GB"
+    stylesheets: tuple[str, ...] = ("assets/masa.css",)
+    scripts: tuple[str, ...] = ()
+
+
+def render_shell(renderer: Renderer, shell: Shell, body: Markup) -> str:
+    """Give the finished HTML document of a page.
+
+    A `body` that is plain text, not Markup, is escaped like any other text.
+    """
+    return str(renderer.render("shell.html", shell.page_url, shell=shell, body=body))
