@@ -1,0 +1,91 @@
+"""Fixtures for tests in a real browser. `visit` is the one that most tests want."""
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Literal, Protocol
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.browser.harness import FLAGS, Visit, find_browser, give_up, serving
+
+
+class Visitor(Protocol):
+    """How a test gets a fresh context: no cookies, no cache, the window and scheme it asks for."""
+
+    def __call__(
+        self,
+        home: str | None = None,
+        *,
+        width: int = 1280,
+        height: int = 800,
+        scheme: Literal["light", "dark"] = "light",
+        java_script: bool = True,
+    ) -> Visit: ...
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what uses a browser, so that `-m 'not browser'` leaves it out."""
+    for item in items:
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium, started once."""
+    program = find_browser(os.environ) or give_up(os.environ)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=[*FLAGS])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def served() -> Iterator[Callable[[Path], str]]:
+    """Serve a folder until the tests are over; gives its address, ending in a slash."""
+    with ExitStack() as servers:
+        yield lambda folder: servers.enter_context(serving(folder))
+
+
+@pytest.fixture(scope="session")
+def served_site(built_site: Path, served: Callable[[Path], str]) -> str:
+    """The address of the repository's own site, ending in a slash."""
+    return served(built_site)
+
+
+@pytest.fixture
+def visit(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Visitor]:
+    """Make visits to the built site, or to another `home`; all are closed when the test ends."""
+    with ExitStack() as contexts:
+
+        def begin(
+            home: str | None = None,
+            *,
+            width: int = 1280,
+            height: int = 800,
+            scheme: Literal["light", "dark"] = "light",
+            java_script: bool = True,
+        ) -> Visit:
+            context = browser.new_context(
+                viewport={"width": width, "height": height},
+                color_scheme=scheme,
+                java_script_enabled=java_script,
+                locale="en-GB",
+                timezone_id="Europe/London",
+            )
+            contexts.callback(context.close)
+            # The site is built only for a test that goes there.
+            started = Visit(context.new_page(), home or request.getfixturevalue("served_site"))
+            started.watch()
+            return started
+
+        yield begin
+
+
+@pytest.fixture
+def page(visit: Visitor) -> Page:
+    """The home page of the built site, in a wide light window."""
+    return visit().open()
