@@ -1,0 +1,1 @@
+"""Frozen typed models of everything that is published, and the library that holds them."""

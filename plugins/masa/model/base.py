@@ -1,0 +1,93 @@
+"""What every model shares: frozen, nothing extra, and the place in the file it came from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic.json_schema import SkipJsonSchema
+
+from masa.findings import Place
+from masa.reading import AT, NOWHERE, At
+
+
+def yaml_name(field: str) -> str:
+    """How a field is written in YAML: ``short_name`` is ``short-name``, ``from_`` is ``from``."""
+    return field.rstrip("_").replace("_", "-")
+
+
+class Entity(BaseModel):
+    """A frozen model that knows where it was written."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        arbitrary_types_allowed=True,
+        alias_generator=yaml_name,
+        validate_default=False,
+        str_strip_whitespace=True,
+    )
+
+    at: SkipJsonSchema[At] = Field(default=NOWHERE, alias=AT, exclude=True, repr=False)
+
+    def place(self, field: str = "", item: int | None = None) -> Place:
+        """Where a field's value stands, or the entity itself when the field was not written."""
+        return self.at.place(yaml_name(field), item)
+
+    def fields(self) -> Iterator[tuple[str, Any]]:
+        """Name and value of each field but the position, in the order of the class."""
+        for name in type(self).model_fields:
+            if name != "at":
+                yield name, getattr(self, name)
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """Marks a text as the id of something else, so that it is looked up once all is loaded."""
+
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """Marks a text as more than plain text: ``prose`` is Markdown, ``line`` one line of it."""
+
+    name: str
+
+
+def _without_position(value: object) -> object:
+    if isinstance(value, dict) and AT in value:
+        return {key: item for key, item in value.items() if key != AT}
+    return value
+
+
+#: Put before a mapping whose keys the editor chooses.
+FREE_KEYS = BeforeValidator(_without_position)
+
+Text = Annotated[str, StringConstraints(min_length=1, max_length=2_000)]
+Line = Annotated[str, StringConstraints(min_length=1, max_length=400), Format("line")]
+Prose = Annotated[str, StringConstraints(min_length=1, max_length=20_000), Format("prose")]
+Slug = Annotated[
+    str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60), Format("slug")
+]
+Address = Annotated[
+    str, StringConstraints(pattern=r"^https?://[^\s<>\"']+$", max_length=500), Format("address")
+]
+Email = Annotated[
+    str, StringConstraints(pattern=r"^[^@\s<>\"']+@[^@\s<>\"']+\.[a-z]{2,}$", max_length=200)
+]
+
+AreaId = Annotated[Slug, Ref("area")]
+OrganisationId = Annotated[Slug, Ref("organisation")]
+PersonId = Annotated[Slug, Ref("person")]
+GroupId = Annotated[Slug, Ref("group")]
+PriorityId = Annotated[Slug, Ref("priority")]
+ActionId = Annotated[Slug, Ref("action")]
+SourceId = Annotated[Slug, Ref("document")]
+EditionId = Annotated[Slug, Ref("edition")]
+RequirementId = Annotated[Slug, Ref("requirement")]
+CategoryId = Annotated[str, Ref("category")]
+SeatId = Annotated[Slug, Ref("seat")]
+PartnershipId = Annotated[Slug, Ref("partnership")]

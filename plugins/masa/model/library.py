@@ -1,0 +1,66 @@
+"""Everything that was read: registers and partnerships, with look-up by id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+from typing import TypeVar
+
+from pydantic import Field
+
+from masa.model.base import Entity
+from masa.model.partnership import Partnership
+from masa.model.registers import (
+    AgencyCategory, Area, ContactRoute, Document, Organisation, SiteInformation, Term,
+)  # fmt: skip
+
+T = TypeVar("T", Organisation, Area, Document, Term, AgencyCategory, Partnership)
+
+
+class Registers(Entity):
+    """What all partnerships share: the subjects of ``registers/*.yml``."""
+
+    site: SiteInformation | None = None
+    organisations: tuple[Organisation, ...] = ()
+    areas: tuple[Area, ...] = ()
+    documents: tuple[Document, ...] = ()
+    contacts: tuple[ContactRoute, ...] = ()
+    terms: tuple[Term, ...] = ()
+    categories: tuple[AgencyCategory, ...] = ()
+    unread: frozenset[str] = Field(frozenset(), description="Subjects that could not be read.")
+
+
+class Library(Entity):
+    """Registers and partnerships, in the order of their slugs."""
+
+    registers: Registers = Field(default_factory=Registers)
+    partnerships: tuple[Partnership, ...] = ()
+
+    @cached_property
+    def organisations(self) -> dict[str, Organisation]:
+        """Organisations by id."""
+        return _by_id(self.registers.organisations)
+
+    @cached_property
+    def areas(self) -> dict[str, Area]:
+        """Areas by id."""
+        return _by_id(self.registers.areas)
+
+    @cached_property
+    def documents(self) -> dict[str, Document]:
+        """Source documents by id."""
+        return _by_id(self.registers.documents)
+
+    @cached_property
+    def categories(self) -> dict[str, AgencyCategory]:
+        """Relevant agency categories by id."""
+        return _by_id(self.registers.categories)
+
+    @cached_property
+    def by_slug(self) -> dict[str, Partnership]:
+        """Partnerships by slug."""
+        return {partnership.slug: partnership for partnership in self.partnerships}
+
+
+def _by_id(items: Iterable[T]) -> dict[str, T]:
+    return {str(getattr(item, "id")): item for item in items}  # noqa: B009

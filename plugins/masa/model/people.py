@@ -1,0 +1,81 @@
+"""Safeguarding partners, the people in role, and relevant agencies."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from masa.model.base import CategoryId, Line, OrganisationId, PersonId, Prose, SeatId, Slug
+from masa.model.sourced import Sourced
+from masa.model.values import Party, When
+
+
+class Person(Sourced):
+    """A post and who holds it. A name is published only for office holders who are public."""
+
+    id: Slug
+    post: Line = Field(description="The title of the post.")
+    organisation: OrganisationId | None = None
+    name: Line | None = Field(None, description="The holder's name, if it may be published.")
+    from_: When | None = Field(None, description="When the holder took it up.")
+    to: When | None = None
+    interim: bool = False
+    vacant_since: When | None = None
+    role: Prose | None = Field(None, description="What the post does in the arrangements.")
+
+
+class PartnerSeat(Sourced):
+    """A safeguarding partner's place: one or more bodies, with its lead and its delegate.
+
+    Statutory partners are those of the Children Act 2004, section 16E(3). Lead and delegated
+    safeguarding partners come from Working Together 2023, chapter 2.
+    """
+
+    id: Slug
+    kind: Literal["local-authority", "health", "police", "education", "other"]
+    statutory: bool = Field(True, description="A safeguarding partner by law, not by local choice.")
+    organisations: tuple[OrganisationId, ...] = Field(min_length=1)
+    lead: Party | None = Field(None, description="The lead safeguarding partner.")
+    delegate: Party | None = Field(None, description="The delegated safeguarding partner.")
+    alternates: tuple[Party, ...] = ()
+
+
+class PartnershipChair(Sourced):
+    """Who chairs the partnership, drawn from the delegated safeguarding partners."""
+
+    person: PersonId | None = None
+    seat: SeatId | None = Field(None, description="The partner seat the chair comes from.")
+    rotates: Line | None = Field(None, description="How the chair passes on, if it does.")
+    term: Line | None = None
+    until: When | None = None
+    functions: tuple[Prose, ...] = ()
+
+
+class RelevantAgency(Sourced):
+    """An agency, or a kind of agency, that the partners chose to work with.
+
+    Categories are those of the Schedule to SI 2018/789; a body outside them may be listed, but
+    has no duty under section 16G(4) of the Children Act 2004.
+    """
+
+    id: Slug
+    name: Line | None = None
+    organisation: OrganisationId | None = None
+    category: CategoryId | None = Field(None, description="RA01 to RA38; none if outside the list.")
+    sector: Line | None = Field(None, description="How the local list groups it.")
+    why: Prose | None = Field(None, description="Why it was chosen.")
+    expects: Prose | None = Field(None, description="What is expected of it.")
+    offers: Prose | None = Field(None, description="What it is offered.")
+    represented: Line | None = Field(None, description="Who speaks for it, and where.")
+
+
+class AgencyArrangements(Sourced):
+    """Which relevant agencies, why, and how they work with the partners."""
+
+    summary: Prose | None = None
+    why_chosen: Prose | None = Field(None, description="How the agencies were chosen.")
+    how_they_collaborate: Prose | None = None
+    how_consulted: Prose | None = None
+    reviewed: When | None = None
+    chosen: tuple[RelevantAgency, ...] = ()

@@ -1,0 +1,175 @@
+"""References between entities: every id that is written must be the id of something.
+
+Checked once all is loaded, so that the order of files never matters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any, get_args
+
+from masa.findings import Finding, Place
+from masa.model.base import Entity, Ref
+from masa.model.library import Library
+from masa.model.partnership import Partnership
+from masa.model.wording import did_you_mean
+
+#: Kinds whose ids belong to one partnership's folder, and the subjects that define them.
+LOCAL = {
+    "person": "people", "group": "groups", "priority": "priorities", "action": "actions",
+    "seat": "seats",
+}  # fmt: skip
+SHARED = {
+    "organisation": ("organisations", "registers/organisations.yml"),
+    "area": ("areas", "registers/areas.yml"),
+    "document": ("documents", "registers/documents.yml"),
+    "category": ("categories", "registers/categories.yml"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The ids that a reference may name, by kind, and where they are defined."""
+
+    ids: dict[str, frozenset[str]]
+    defined_in: dict[str, str] = field(default_factory=dict)
+
+    def refuse(self, kind: str, name: str, place: Place) -> Finding | None:
+        known = self.ids.get(kind)
+        if known is None or name in known:
+            return None
+        home = self.defined_in.get(kind, f"arrangements/partnerships (`{LOCAL.get(kind, kind)}:`)")
+        return Finding(
+            "M120", place, f"There is no {kind} with the id `{name}`.",
+            f"{did_you_mean(name, sorted(known))}Correct the id, or add it to {home}.",
+        )  # fmt: skip
+
+
+def check_references(library: Library, shared: dict[str, frozenset[str]]) -> list[Finding]:
+    """A finding for each id that names nothing, and each id that is given twice.
+
+    ``shared`` holds the ids of kinds that the library itself does not define: editions and
+    requirements.
+    """
+    ids = {
+        kind: frozenset(getattr(library, name))
+        for kind, (name, _) in SHARED.items()
+        if name not in library.registers.unread
+    }
+    ids |= shared | {"partnership": frozenset(library.by_slug)}
+    homes = {kind: f"arrangements/{home}" for kind, (_, home) in SHARED.items()}
+    homes |= {"edition": "arrangements/guidance", "requirement": "arrangements/guidance"}
+    findings = _unresolved(library.registers, _Known(ids, homes))
+    findings += _repeats(library.registers)
+    for partnership in library.partnerships:
+        own = {
+            kind: _ids(partnership, subject)
+            for kind, subject in LOCAL.items()
+            if subject not in partnership.unread
+        }
+        folder = f"arrangements/partnerships/{partnership.slug}"
+        local = {kind: f"{folder} (`{subject}:`)" for kind, subject in LOCAL.items()}
+        findings += _unresolved(partnership, _Known(ids | own, homes | local))
+        findings += _repeats(partnership)
+    return findings
+
+
+def _ids(partnership: Partnership, subject: str) -> frozenset[str]:
+    return frozenset(item.id for item in getattr(partnership, subject))
+
+
+def _unresolved(root: Entity, known: _Known) -> list[Finding]:
+    found = [
+        known.refuse(kind, name, place)
+        for entity in entities(root)
+        for kind, name, place in references(entity)
+    ]
+    return [finding for finding in found if finding]
+
+
+def references(entity: Entity) -> Iterator[tuple[str, str, Place]]:
+    """Kind, id and place of each reference that an entity itself makes."""
+    for name, kind in _reference_fields(type(entity)):
+        value = getattr(entity, name)
+        if isinstance(value, str):
+            yield kind, value, entity.place(name)
+        elif value is not None:
+            yield from ((kind, item, entity.place(name, i)) for i, item in enumerate(value))
+
+
+def entities(root: Entity) -> Iterator[Entity]:
+    """An entity and all that are inside it, in the order of their fields."""
+    yield root
+    for name in _nested_fields(type(root)):
+        value = getattr(root, name)
+        if isinstance(value, Entity):
+            yield from entities(value)
+        elif isinstance(value, tuple):
+            for item in value:
+                if isinstance(item, Entity):
+                    yield from entities(item)
+        elif isinstance(value, dict):
+            for item in value.values():
+                yield from entities(item)
+
+
+@cache
+def _reference_fields(model: type[Entity]) -> tuple[tuple[str, str], ...]:
+    found = ((name, _ref(info.annotation, info.metadata)) for name, info in _fields(model))
+    return tuple((name, kind) for name, kind in found if kind)
+
+
+@cache
+def _nested_fields(model: type[Entity]) -> tuple[str, ...]:
+    return tuple(name for name, info in _fields(model) if _holds_entity(info.annotation))
+
+
+def _fields(model: type[Entity]) -> list[tuple[str, Any]]:
+    return [(name, info) for name, info in model.model_fields.items() if name != "at"]
+
+
+def _ref(annotation: Any, metadata: Any = ()) -> str:
+    for extra in (*metadata, *getattr(annotation, "__metadata__", ())):
+        if isinstance(extra, Ref):
+            return extra.kind
+    return next((kind for part in get_args(annotation) if (kind := _ref(part))), "")
+
+
+def _holds_entity(annotation: Any) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, Entity):
+        return True
+    return any(_holds_entity(part) for part in get_args(annotation))
+
+
+def _repeats(root: Entity) -> list[Finding]:
+    """Ids given twice within one list, wherever in the tree the list stands."""
+    findings = []
+    for entity in entities(root):
+        for name in _nested_fields(type(entity)):
+            value = getattr(entity, name)
+            if isinstance(value, tuple):
+                findings += _repeats_in(value)
+    return findings
+
+
+def _repeats_in(items: tuple[Any, ...]) -> list[Finding]:
+    first: dict[str, Entity] = {}
+    findings = []
+    for item in items:
+        name = getattr(item, "id", None)
+        if name is None:
+            continue
+        if name in first:
+            before = first[name].place("id")
+            findings.append(
+                Finding(
+                    "M121", item.place("id"),
+                    f"The id `{name}` is used twice; the first is in {before.file}, line "
+                    f"{before.line}.",
+                    "Give one of the two another id.",
+                )
+            )  # fmt: skip
+        first.setdefault(name, item)
+    return findings

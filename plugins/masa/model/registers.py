@@ -1,0 +1,132 @@
+"""What partnerships share: organisations, areas, documents, contact routes, words, categories."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from masa.model.base import (
+    Address, AreaId, Email, Entity, Line, OrganisationId, PartnershipId, Prose, Slug, Text,
+)  # fmt: skip
+from masa.model.sourced import Sourced
+from masa.model.values import Day, When
+
+OrganisationKind = Literal[
+    "local-authority", "integrated-care-board", "clinical-commissioning-group", "police",
+    "nhs-trust", "school", "college", "early-years", "district-council", "youth-justice",
+    "probation", "court-service", "prison", "charity", "faith", "sport", "fire", "housing",
+    "supplier", "network", "government", "other",
+]  # fmt: skip
+
+
+class FormerName(Entity):
+    """A name that something had until a date."""
+
+    name: Line
+    until: When | None = None
+
+
+class Organisation(Sourced):
+    """A body that takes part in arrangements."""
+
+    id: Slug
+    name: Line
+    short_name: Line | None = None
+    kind: OrganisationKind
+    former_names: tuple[FormerName, ...] = ()
+    areas: tuple[AreaId, ...] = Field((), description="Areas it covers.")
+    parent: OrganisationId | None = None
+    successor: OrganisationId | None = Field(None, description="The body that took over from it.")
+    ended: When | None = Field(None, description="When it ceased.")
+    website: Address | None = None
+
+
+class Area(Sourced):
+    """A place that arrangements cover."""
+
+    id: Slug
+    name: Line
+    kind: Literal["local-authority", "borough", "county", "region", "neighbourhood", "country"]
+    code: str | None = Field(
+        None, pattern=r"^E(0[6-9]|10|12|23|54|92)\d{6}$", description="The ONS code, E + 8 digits."
+    )
+    parent: AreaId | None = None
+    other_names: tuple[Line, ...] = Field((), description="Towns and names that people search for.")
+
+
+class Document(Entity):
+    """A document that facts were taken from."""
+
+    id: Slug
+    title: Line
+    publisher: Line
+    published: When
+    address: Address | None = None
+    licence: Line | None = None
+    note: Prose | None = None
+
+
+class PhoneNumber(Entity):
+    """A telephone number of an office or a helpline, never of a person."""
+
+    number: str = Field(pattern=r"^[0-9 ]{3,16}$", description="With spaces, starting with 0.")
+    hours: Line | None = Field(None, description="When it is answered.")
+    label: Line | None = None
+
+
+class ContactRoute(Sourced):
+    """A way to report a worry or reach a service."""
+
+    id: Slug
+    purpose: Literal[
+        "emergency", "front-door", "out-of-hours", "police-non-emergency", "helpline",
+        "children-helpline", "allegations", "partnership-team", "complaints", "other",
+    ]  # fmt: skip
+    name: Line
+    says: Prose | None = Field(None, description="When to use it, in a sentence.")
+    numbers: tuple[PhoneNumber, ...] = ()
+    email: Email | None = Field(None, description="A shared mailbox, never a person's.")
+    form: Address | None = Field(None, description="An online form.")
+    audience: tuple[Literal["everyone", "children", "practitioners"], ...] = ("everyone",)
+    language: Line | None = None
+
+
+class Term(Entity):
+    """A word or an abbreviation explained."""
+
+    id: Slug
+    term: Line
+    stands_for: Line | None = Field(None, description="What an abbreviation stands for.")
+    meaning: Prose
+    see: tuple[Slug, ...] = ()
+
+
+class AgencyCategory(Entity):
+    """A category of relevant agency in the Schedule to SI 2018/789 (38 categories, as made)."""
+
+    id: str = Field(pattern=r"^RA\d\d$")
+    number: int = Field(ge=1, le=38, description="The paragraph of the Schedule.")
+    heading: Line
+    name: Line
+
+
+class Feedback(Entity):
+    """How to tell the publisher about the site."""
+
+    email: Email | None = None
+    form: Address | None = None
+    says: Prose | None = None
+
+
+class SiteInformation(Entity):
+    """Who publishes the site and how to reach them."""
+
+    publisher: Line
+    describes: Prose = Field(description="One sentence about the site.")
+    feedback: Feedback
+    repository: Address | None = Field(None, description="Where the YAML is kept, for changes.")
+    branch: Text = "main"
+    licence: Line
+    accessibility_tested: Day | None = None
+    own_partnership: PartnershipId | None = None

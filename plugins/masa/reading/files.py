@@ -1,0 +1,114 @@
+"""Which files are read, and which are refused before they are opened."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+
+from masa.findings import Finding, Place
+
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+LONGEST_SLUG = 60
+
+#: Names with a meaning of their own: addresses that the site uses, and device names on Windows.
+RESERVED = frozenset(
+    "404 admin assets con aux nul prn index search sitemap robots feed api about how-to-edit "
+    "accessibility privacy glossary guidance find-your-area partnerships programmes".split()
+    + [f"{name}{number}" for name in ("com", "lpt") for number in range(1, 10)]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file to read: its name as the editor knows it, and its path on this machine."""
+
+    name: str
+    path: Path
+
+
+def find(folder: Path, shown_as: str) -> tuple[tuple[Source, ...], list[Finding]]:
+    """Every YAML file below ``folder`` in a steady order, and what may not be there.
+
+    ``shown_as`` is how the folder is named in messages, so that they do not depend on the machine.
+    """
+    sources: list[Source] = []
+    findings: list[Finding] = []
+    for name, path in _walk(folder, shown_as):
+        refusal = _refuse(path, name)
+        if refusal:
+            findings.append(refusal)
+        elif path.is_file():
+            sources.append(Source(name, path))
+    return tuple(sources), findings + clashes([source.name for source in sources])
+
+
+def _walk(folder: Path, shown_as: str) -> list[tuple[str, Path]]:
+    found: list[tuple[str, Path]] = []
+    for here, folders, files in os.walk(folder, followlinks=False):
+        folders.sort()
+        below = Path(here).relative_to(folder).as_posix()
+        prefix = shown_as if below == "." else f"{shown_as}/{below}"
+        names = [name for name in sorted(folders + files) if not name.startswith(".")]
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        found += [(f"{prefix}/{name}", Path(here, name)) for name in names]
+    return found
+
+
+def _refuse(path: Path, name: str) -> Finding | None:
+    mode = path.lstat().st_mode
+    if stat.S_ISLNK(mode):
+        return Finding(
+            "R130", Place(name), "This is a link to another file; links are not followed.",
+            "Put the file itself here.",
+        )
+    if not stat.S_ISDIR(mode) and (not stat.S_ISREG(mode) or path.suffix != ".yml"):
+        return _unexpected(name)
+    return refuse_slug(path.stem if path.is_file() else path.name, Place(name))
+
+
+def _unexpected(name: str) -> Finding:
+    return Finding(
+        "R134", Place(name), "Only files that end in `.yml` belong in this folder.",
+        "Rename it to end in `.yml`, or move it elsewhere.",
+    )
+
+
+def refuse_slug(slug: str, place: Place, *, reserved: bool = False) -> Finding | None:
+    """What is wrong with a name that becomes part of an address, or nothing."""
+    if not SLUG.fullmatch(slug) or len(slug) > LONGEST_SLUG:
+        return Finding(
+            "R131", place, f"`{_shown(slug)}` cannot be part of a web address.",
+            "Use a to z, 0 to 9 and single hyphens between them, at most 60 characters: "
+            "for example `north-mere`.",
+        )
+    if reserved and slug in RESERVED:
+        return Finding(
+            "R132", place, f"`{slug}` is kept for a page of the site itself or is a device name on "
+            "some computers.",
+            f"Choose another name, for example `{slug}-partnership`.",
+        )
+    return None
+
+
+def clashes(names: list[str]) -> list[Finding]:
+    """Names that some computers cannot tell apart."""
+    seen: dict[str, str] = {}
+    findings: list[Finding] = []
+    for name in names:
+        first = seen.setdefault(name.casefold(), name)
+        if first != name:
+            findings.append(
+                Finding(
+                    "R133", Place(name), f"This differs from {first} in capital letters only.",
+                    "Rename one of the two.",
+                )
+            )
+    return findings
+
+
+def _shown(slug: str) -> str:
+    shown = slug if slug.isprintable() else ascii(slug)[1:-1]
+    return shown if len(shown) <= 80 else f"{shown[:77]}…"
