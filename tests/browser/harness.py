@@ -10,7 +10,7 @@ from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from importlib import resources
 from pathlib import Path
-from typing import ClassVar, NoReturn
+from typing import NoReturn
 from urllib.parse import urlsplit
 
 import pytest
@@ -50,11 +50,6 @@ def give_up(environment: Mapping[str, str]) -> NoReturn:
 
 class _Handler(SimpleHTTPRequestHandler):
     """Serves as a web host does: quietly, with the site's own page for what is not there."""
-
-    extensions_map: ClassVar = {
-        **SimpleHTTPRequestHandler.extensions_map,
-        ".wasm": "application/wasm",
-    }
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base's own name
         """Say nothing."""
