@@ -1,0 +1,119 @@
+"""Links, escaping and strictness of the template environment."""
+
+import re
+from pathlib import Path
+
+import pytest
+from jinja2 import UndefinedError
+from markupsafe import Markup
+
+from masa.pages.rendering import Renderer, UnsafeLink, relative_link, telephone
+
+OVERRIDES = Path(__file__).parents[2] / "overrides"
+TEMPLATES = sorted(OVERRIDES.rglob("*.html"))
+
+
+@pytest.mark.parametrize(
+    ("target", "page_url", "expected"),
+    [
+        ("", "", "./"),
+        ("", "guidance/", "../"),
+        ("", "partnerships/northmere/scrutiny/", "../../../"),
+        ("guidance/", "", "guidance/"),
+        ("guidance/", "guidance/", "./"),
+        ("guidance/#a", "guidance/", "#a"),
+        ("guidance/?q=1#a", "guidance/", "./?q=1#a"),
+        ("partnerships/northmere/scrutiny/#plan", "partnerships/northmere/", "scrutiny/#plan"),
+        ("partnerships/salford/", "partnerships/northmere/", "../salford/"),
+        ("partnerships/", "partnerships/northmere/", "../"),
+        ("assets/masa.css?v=1", "partnerships/northmere/", "../../assets/masa.css?v=1"),
+        ("data/northmere.json", "data/index.html", "northmere.json"),
+        ("northmere/", "north/", "../northmere/"),
+        ("guidance/", "/404.html", "/guidance/"),
+        ("", "/site/404.html", "/site/"),
+        ("#plan", "guidance/", "#plan"),
+        ("https://example.org/a?b#c", "guidance/", "https://example.org/a?b#c"),
+        ("HTTP://example.org/", "guidance/", "HTTP://example.org/"),
+        ("tel:999", "guidance/", "tel:999"),
+        ("mailto:help@example.org", "guidance/", "mailto:help@example.org"),
+    ],
+)
+def test_links_count_from_the_page(target: str, page_url: str, expected: str) -> None:
+    assert relative_link(target, page_url) == expected
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "javascript:alert(1)",
+        "JaVaScRiPt:alert(1)",
+        "java\tscript:alert(1)",
+        " javascript:alert(1)",
+        "\x01javascript:alert(1)",
+        "data:text/html,x",
+        "vbscript:x",
+        "file:///etc/passwd",
+        "//example.org/",
+        "/guidance/",
+        "\\\\example.org",
+        "guidance/../../secret",
+        "two words/",
+    ],
+)
+def test_unsafe_links_are_refused(target: str) -> None:
+    with pytest.raises(UnsafeLink):
+        relative_link(target, "guidance/")
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [
+        ("999", "tel:999"),
+        ("101", "tel:101"),
+        ("0800 1111", "tel:08001111"),
+        ("01632 960 100", "tel:+441632960100"),
+        ("(07700) 900-123", "tel:+447700900123"),
+        ("+44 1632 960100", "tel:+441632960100"),
+    ],
+)
+def test_telephone_addresses(number: str, expected: str) -> None:
+    assert telephone(number) == expected
+
+
+def render(folder: Path, template: str, **context: object) -> str:
+    (folder / "page.html").write_text(template, encoding="utf-8")
+    return str(Renderer(folder).render("page.html", "a/b/", **context))
+
+
+def test_values_are_escaped_and_markup_is_not(tmp_path: Path) -> None:
+    html = render(tmp_path, "{{ bad }}{{ good }}", bad="<script>'\"&", good=Markup("<b>x</b>"))
+    assert html == "&lt;script&gt;&#39;&#34;&amp;<b>x</b>"
+
+
+def test_link_in_a_template_counts_from_the_page(tmp_path: Path) -> None:
+    assert render(tmp_path, "{{ link('a/c/#d') }} {{ page_url }}") == "../c/#d a/b/"
+
+
+def test_an_unsafe_link_stops_the_page(tmp_path: Path) -> None:
+    with pytest.raises(UnsafeLink):
+        render(tmp_path, "{{ link(target) }}", target="javascript:alert(1)")
+
+
+@pytest.mark.parametrize("template", ["{{ missing }}", "{{ view.missing }}"])
+def test_an_unknown_name_stops_the_page(tmp_path: Path, template: str) -> None:
+    with pytest.raises(UndefinedError):
+        render(tmp_path, template, view=Renderer)
+
+
+def test_there_are_templates_to_check() -> None:
+    assert OVERRIDES / "shell.html" in TEMPLATES
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: str(path.relative_to(OVERRIDES)))
+def test_templates_keep_the_rules(path: Path) -> None:
+    """Escaping is no help in `href`: every address goes through link(). Nothing stands inline."""
+    template = re.sub(r"\{#.*?#\}", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+    addresses = re.findall(r'\b(?:href|action|src)="([^"]*)', template)
+    assert [a for a in addresses if not re.match(r"\{\{ link\(|#", a)] == []
+    forbidden = r'\|\s*safe\b|\sstyle="|\son\w+="|<style|<script(?![^>]* src=)|autoescape'
+    assert re.findall(forbidden, template) == []
