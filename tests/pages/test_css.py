@@ -125,7 +125,7 @@ def test_braces_are_balanced() -> None:
 @pytest.mark.parametrize(
     "query",
     [
-        "(prefers-color-scheme: dark)",
+        "screen and (prefers-color-scheme: dark)",
         "(forced-colors: active)",
         "(prefers-reduced-motion: no-preference)",
         "print",
