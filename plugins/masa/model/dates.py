@@ -129,6 +129,7 @@ def month_end(year: int, month: int) -> date:
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _YEARS = _YEAR + r"\s?[/-]\s?(?:20)?\d\d"
+_TO = r"\s?(?:-|–|to|and|&|/)\s?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _PATTERNS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Days]], ...] = tuple(
     (re.compile(pattern), meaning)
@@ -138,8 +139,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Days]], ...] =
         (rf"(?:w/c|week commencing|week of) {_DAY} (?P<month>{_MONTH}) {_YEAR}", _week),
         (rf"(?P<month>{_MONTH}) {_YEAR}", _month),
         (
-            rf"(?P<first>{_MONTH})(?: (?P<year1>(?:19|20)\d\d))?\s?(?:-|–|to|and|&|/)\s?"
-            rf"(?P<last>{_MONTH}) {_YEAR}",
+            rf"(?P<first>{_MONTH})(?: (?P<year1>(?:19|20)\d\d))?{_TO}(?P<last>{_MONTH}) {_YEAR}",
             _months,
         ),
         (rf"(?:q|quarter )(?P<quarter>[1-4]) {_YEARS}", _quarter),

@@ -49,9 +49,18 @@ class Group(Sourced):
     short_name: Line | None = None
     other_names: tuple[Line, ...] = Field((), description="Other spellings in use.")
     kind: Literal[
-        "leadership", "executive", "board", "sub-group", "reference", "forum", "task-group",
-        "scrutiny", "team", "network", "other",
-    ]  # fmt: skip
+        "leadership",
+        "executive",
+        "board",
+        "sub-group",
+        "reference",
+        "forum",
+        "task-group",
+        "scrutiny",
+        "team",
+        "network",
+        "other",
+    ]
     purpose: Prose | None = None
     does: tuple[Prose, ...] = Field((), description="What it does, a sentence each.")
     parents: tuple[GroupId, ...] = Field((), description="The groups it reports to.")

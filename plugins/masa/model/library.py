@@ -11,8 +11,14 @@ from pydantic import Field
 from masa.model.base import Entity
 from masa.model.partnership import Partnership
 from masa.model.registers import (
-    AgencyCategory, Area, ContactRoute, Document, Organisation, SiteInformation, Term,
-)  # fmt: skip
+    AgencyCategory,
+    Area,
+    ContactRoute,
+    Document,
+    Organisation,
+    SiteInformation,
+    Term,
+)
 
 T = TypeVar("T", Organisation, Area, Document, Term, AgencyCategory, Partnership)
 

@@ -56,11 +56,12 @@ class _Subjects:
                     continue
                 self.findings.append(
                     Finding(
-                        "M110", place,
+                        "M110",
+                        place,
                         f"`{name}` already stands in {first.file}, line {first.line}.",
                         "A subject stands in one place only: put both together.",
                     )
-                )  # fmt: skip
+                )
             elif not isinstance(node, At):
                 self.data[name] = (node, place)
 
@@ -93,9 +94,14 @@ def _read_subject(
 ) -> None:
     if data == "":
         loaded.findings.append(
-            Finding("M111", place, f"Nothing is written under `{subject}`.",
-                    "Write it, or delete the line.", subject=subject)
-        )  # fmt: skip
+            Finding(
+                "M111",
+                place,
+                f"Nothing is written under `{subject}`.",
+                "Write it, or delete the line.",
+                subject=subject,
+            )
+        )
         return
     if isinstance(data, dict) and "none" in data:
         adapter: TypeAdapter[Any] = TypeAdapter(Absence)
@@ -132,6 +138,9 @@ def _adapter(model: type[Entity], name: str) -> TypeAdapter[Any]:
 
 def _unknown(subject: str, place: Place, known: list[str]) -> Finding:
     return Finding(
-        "M112", place, f"`{subject}` is not a subject.",
-        f"{did_you_mean(subject, known)}Subjects here: {', '.join(known)}.", subject=subject,
-    )  # fmt: skip
+        "M112",
+        place,
+        f"`{subject}` is not a subject.",
+        f"{did_you_mean(subject, known)}Subjects here: {', '.join(known)}.",
+        subject=subject,
+    )

@@ -8,8 +8,17 @@ from pydantic import Field
 
 from masa.findings import Place
 from masa.model.base import (
-    FREE_KEYS, Address, AreaId, EditionId, Entity, Line, OrganisationId, PartnershipId, Prose, Slug,
-)  # fmt: skip
+    FREE_KEYS,
+    Address,
+    AreaId,
+    EditionId,
+    Entity,
+    Line,
+    OrganisationId,
+    PartnershipId,
+    Prose,
+    Slug,
+)
 from masa.model.funding import Funding
 from masa.model.groups import Flow, Group
 from masa.model.people import AgencyArrangements, PartnerSeat, PartnershipChair, Person
@@ -93,9 +102,19 @@ class Topic(Sourced):
     id: Slug
     title: Line
     page: Literal[
-        "overview", "arrangements", "groups", "agencies", "funding", "priorities", "scrutiny",
-        "reviews", "training", "thresholds", "voice", "reports",
-    ]  # fmt: skip
+        "overview",
+        "arrangements",
+        "groups",
+        "agencies",
+        "funding",
+        "priorities",
+        "scrutiny",
+        "reviews",
+        "training",
+        "thresholds",
+        "voice",
+        "reports",
+    ]
     text: Prose | None = None
     points: tuple[Prose, ...] = ()
     figures: tuple[Figure, ...] = ()
@@ -105,9 +124,14 @@ class Topic(Sourced):
 
 #: The file in which each subject is usually written; others have a file of their own name.
 USUAL_FILE = {
-    "seats": "people", "chair": "people", "flows": "groups", "actions": "priorities",
-    "milestones": "priorities", "disagreements": "thresholds", "reports": "publication",
-}  # fmt: skip
+    "seats": "people",
+    "chair": "people",
+    "flows": "groups",
+    "actions": "priorities",
+    "milestones": "priorities",
+    "disagreements": "thresholds",
+    "reports": "publication",
+}
 
 Sections = Annotated[dict[Slug, Section], FREE_KEYS]
 

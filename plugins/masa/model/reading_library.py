@@ -28,10 +28,12 @@ def find_sources(folder: Path) -> tuple[tuple[Source, ...], list[Finding]]:
         if top not in FOLDERS:
             findings.append(
                 Finding(
-                    "R136", Place(source.name), f"Nothing is read from the folder `{top}`.",
+                    "R136",
+                    Place(source.name),
+                    f"Nothing is read from the folder `{top}`.",
                     f"Folders here: {', '.join(FOLDERS)}.",
                 )
-            )  # fmt: skip
+            )
     return sources, findings
 
 
@@ -76,13 +78,18 @@ def _load_partnership(
         if not any(finding.subject == "partnership" for finding in loaded.findings):
             loaded.findings.append(
                 Finding(
-                    "M113", Place(files[0].name), f"The folder {slug} has no subject `partnership`.",
+                    "M113",
+                    Place(files[0].name),
+                    f"{slug} has no subject `partnership`.",
                     "Write `partnership:` with its name, status, edition and areas.",
                 )
-            )  # fmt: skip
+            )
         return None, loaded.findings
     partnership = Partnership.model_construct(
-        slug=slug, absences=loaded.absences, unread=loaded.unread, places=loaded.places,
+        slug=slug,
+        absences=loaded.absences,
+        unread=loaded.unread,
+        places=loaded.places,
         **loaded.values,
-    )  # fmt: skip
+    )
     return partnership, loaded.findings

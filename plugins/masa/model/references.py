@@ -18,9 +18,12 @@ from masa.model.wording import did_you_mean
 
 #: Kinds whose ids belong to one partnership's folder, and the subjects that define them.
 LOCAL = {
-    "person": "people", "group": "groups", "priority": "priorities", "action": "actions",
+    "person": "people",
+    "group": "groups",
+    "priority": "priorities",
+    "action": "actions",
     "seat": "seats",
-}  # fmt: skip
+}
 SHARED = {
     "organisation": ("organisations", "registers/organisations.yml"),
     "area": ("areas", "registers/areas.yml"),
@@ -42,9 +45,11 @@ class _Known:
             return None
         home = self.defined_in.get(kind, f"arrangements/partnerships (`{LOCAL.get(kind, kind)}:`)")
         return Finding(
-            "M120", place, f"There is no {kind} with the id `{name}`.",
+            "M120",
+            place,
+            f"There is no {kind} with the id `{name}`.",
             f"{did_you_mean(name, sorted(known))}Correct the id, or add it to {home}.",
-        )  # fmt: skip
+        )
 
 
 def check_references(library: Library, shared: dict[str, frozenset[str]]) -> list[Finding]:
@@ -165,11 +170,12 @@ def _repeats_in(items: tuple[Any, ...]) -> list[Finding]:
             before = first[name].place("id")
             findings.append(
                 Finding(
-                    "M121", item.place("id"),
+                    "M121",
+                    item.place("id"),
                     f"The id `{name}` is used twice; the first is in {before.file}, line "
                     f"{before.line}.",
                     "Give one of the two another id.",
                 )
-            )  # fmt: skip
+            )
         first.setdefault(name, item)
     return findings

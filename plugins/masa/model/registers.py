@@ -7,17 +7,44 @@ from typing import Literal
 from pydantic import Field
 
 from masa.model.base import (
-    Address, AreaId, Email, Entity, Line, OrganisationId, PartnershipId, Prose, Slug, Text,
-)  # fmt: skip
+    Address,
+    AreaId,
+    Email,
+    Entity,
+    Line,
+    OrganisationId,
+    PartnershipId,
+    Prose,
+    Slug,
+    Text,
+)
 from masa.model.sourced import Sourced
 from masa.model.values import Day, When
 
 OrganisationKind = Literal[
-    "local-authority", "integrated-care-board", "clinical-commissioning-group", "police",
-    "nhs-trust", "school", "college", "early-years", "district-council", "youth-justice",
-    "probation", "court-service", "prison", "charity", "faith", "sport", "fire", "housing",
-    "supplier", "network", "government", "other",
-]  # fmt: skip
+    "local-authority",
+    "integrated-care-board",
+    "clinical-commissioning-group",
+    "police",
+    "nhs-trust",
+    "school",
+    "college",
+    "early-years",
+    "district-council",
+    "youth-justice",
+    "probation",
+    "court-service",
+    "prison",
+    "charity",
+    "faith",
+    "sport",
+    "fire",
+    "housing",
+    "supplier",
+    "network",
+    "government",
+    "other",
+]
 
 
 class FormerName(Entity):
@@ -80,9 +107,17 @@ class ContactRoute(Sourced):
 
     id: Slug
     purpose: Literal[
-        "emergency", "front-door", "out-of-hours", "police-non-emergency", "helpline",
-        "children-helpline", "allegations", "partnership-team", "complaints", "other",
-    ]  # fmt: skip
+        "emergency",
+        "front-door",
+        "out-of-hours",
+        "police-non-emergency",
+        "helpline",
+        "children-helpline",
+        "allegations",
+        "partnership-team",
+        "complaints",
+        "other",
+    ]
     name: Line
     says: Prose | None = Field(None, description="When to use it, in a sentence.")
     numbers: tuple[PhoneNumber, ...] = ()

@@ -21,7 +21,7 @@ class Scrutineer(Sourced):
     appointed_by: Line | None = None
     term: Line | None = None
     from_: When | None = None
-    also_chairs: bool | None = Field(None, description="Whether the scrutineer also chairs a group.")
+    also_chairs: bool | None = Field(None, description="Whether this person also chairs a group.")
 
 
 class ScrutinyActivity(Sourced):
@@ -29,9 +29,19 @@ class ScrutinyActivity(Sourced):
 
     id: Slug
     kind: Literal[
-        "audit", "visit", "data-review", "section-11", "section-175", "peer-review", "deep-dive",
-        "themed-review", "conversation", "report", "meeting", "other",
-    ]  # fmt: skip
+        "audit",
+        "visit",
+        "data-review",
+        "section-11",
+        "section-175",
+        "peer-review",
+        "deep-dive",
+        "themed-review",
+        "conversation",
+        "report",
+        "meeting",
+        "other",
+    ]
     topic: Line
     when: When | None = None
     by: Party | None = None
@@ -46,7 +56,7 @@ class ScrutinyPlan(Sourced):
     """What scrutiny will look at in a period."""
 
     period: When
-    approved: When | None = Field(None, description="When the lead safeguarding partners agreed it.")
+    approved: When | None = Field(None, description="When the lead partners agreed it.")
     activities: tuple[ScrutinyActivity, ...] = ()
 
 

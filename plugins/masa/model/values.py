@@ -15,8 +15,16 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, model_validator
 
 from masa.model.base import (
-    Address, Entity, GroupId, Line, OrganisationId, PersonId, Prose, SourceId, Text,
-)  # fmt: skip
+    Address,
+    Entity,
+    GroupId,
+    Line,
+    OrganisationId,
+    PersonId,
+    Prose,
+    SourceId,
+    Text,
+)
 from masa.model.dates import Precision, read_when
 
 Record = dict[str, Any]
@@ -38,7 +46,7 @@ Day = Annotated[date, BeforeValidator(_only_iso)]
 class Citation(Entity):
     """Which document a fact comes from."""
 
-    document: Annotated[SourceId, Field(description="The document's id in registers/documents.yml.")]
+    document: SourceId = Field(description="The document's id in registers/documents.yml.")
     page: Line | None = Field(None, description="Page, slide or heading in the document.")
     confidence: Literal["stated", "unclear", "contradicted"] = Field(
         "stated", description="Whether the document says it plainly."

@@ -25,18 +25,18 @@ def _finding(
     kind, location = detail["type"], [part for part in detail["loc"] if part != "[key]"]
     where, name = _locate(data, location, place, unwanted=kind == "extra_forbidden")
     label = name or subject
-    code, message, mend = _words(detail, label, _siblings(data, location, model))
+    code, message, mend = _words(detail, label, _siblings(location, model))
     return Finding(code, where, message, mend, subject=subject)
 
 
-def _locate(
-    data: Node, location: list[Any], place: Place, *, unwanted: bool
-) -> tuple[Place, str]:
+def _locate(data: Node, location: list[Any], place: Place, *, unwanted: bool) -> tuple[Place, str]:
     """Follow pydantic's path through the nodes; the last position known is the answer."""
     node: Any = data
     at, key, name = None, "", ""
-    for part in location:
+    for index, part in enumerate(location):
         if isinstance(node, dict) and isinstance(part, str):
+            if part not in node and index < len(location) - 1:
+                continue  # the name of a branch of a union, which no editor wrote
             at, key, name = node.get(AT, at), part, part
             if isinstance(at, At):
                 place = at.key_place(key) if unwanted and part == location[-1] else at.place(key)
@@ -51,7 +51,7 @@ def _locate(
     return place, name
 
 
-def _siblings(data: Node, location: list[Any], model: type[BaseModel] | None) -> list[str]:
+def _siblings(location: list[Any], model: type[BaseModel] | None) -> list[str]:
     """The names that may stand where the path ends, for "did you mean"."""
     current: Any = model
     for part in location[:-1]:
@@ -64,6 +64,7 @@ def _siblings(data: Node, location: list[Any], model: type[BaseModel] | None) ->
 
 
 def model_in(annotation: Any) -> type[BaseModel] | None:
+    """The first model named in an annotation, however deep."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
     for part in getattr(annotation, "__args__", ()):
@@ -89,8 +90,10 @@ def _words(detail: ErrorDetails, name: str, siblings: list[str]) -> tuple[str, s
         mend = did_you_mean(name, siblings) + (f"Known here: {known}." if known else "")
         return "M102", f"`{name}` is not known here.", mend or "Remove it."
     if kind in ("literal_error", "enum"):
-        return "M103", f"{shown} is not one of the words that `{name}` may have.", (
-            f"Write one of: {str(context['expected']).replace(chr(39), '`')}."
+        return (
+            "M103",
+            f"{shown} is not one of the words that `{name}` may have.",
+            (f"Write one of: {str(context['expected']).replace(chr(39), '`')}."),
         )
     if kind == "string_pattern_mismatch":
         return "M104", f"{shown} does not look right for `{name}`.", _pattern_help(name, context)

@@ -9,9 +9,19 @@ from masa.reading.nodes import AT, NOWHERE, At, Entry, Node, Record, Span
 from masa.reading.parse import parse
 
 __all__ = [
-    "AT", "NOWHERE", "At", "Entry", "Node", "Record", "Source", "Span", "find", "read_bytes",
-    "read_source", "refuse_slug",
-]  # fmt: skip
+    "AT",
+    "NOWHERE",
+    "At",
+    "Entry",
+    "Node",
+    "Record",
+    "Source",
+    "Span",
+    "find",
+    "read_bytes",
+    "read_source",
+    "refuse_slug",
+]
 
 
 def read_bytes(data: bytes, file: str) -> tuple[Record, list[Finding]]:
@@ -29,7 +39,11 @@ def read_source(source: Source) -> tuple[Record, list[Finding]]:
             data = handle.read(LARGEST_FILE + 1)
     except OSError:
         return {}, [
-            Finding("R135", Place(source.name), "This file cannot be opened.",
-                    "Check that it is there and may be read.")
-        ]  # fmt: skip
+            Finding(
+                "R135",
+                Place(source.name),
+                "This file cannot be opened.",
+                "Check that it is there and may be read.",
+            )
+        ]
     return read_bytes(data, source.name)

@@ -61,7 +61,9 @@ def _refuse(path: Path, name: str) -> Finding | None:
     mode = path.lstat().st_mode
     if stat.S_ISLNK(mode):
         return Finding(
-            "R130", Place(name), "This is a link to another file; links are not followed.",
+            "R130",
+            Place(name),
+            "This is a link to another file; links are not followed.",
             "Put the file itself here.",
         )
     if not stat.S_ISDIR(mode) and (not stat.S_ISREG(mode) or path.suffix != ".yml"):
@@ -71,7 +73,9 @@ def _refuse(path: Path, name: str) -> Finding | None:
 
 def _unexpected(name: str) -> Finding:
     return Finding(
-        "R134", Place(name), "Only files that end in `.yml` belong in this folder.",
+        "R134",
+        Place(name),
+        "Only files that end in `.yml` belong in this folder.",
         "Rename it to end in `.yml`, or move it elsewhere.",
     )
 
@@ -80,13 +84,17 @@ def refuse_slug(slug: str, place: Place, *, reserved: bool = False) -> Finding |
     """What is wrong with a name that becomes part of an address, or nothing."""
     if not SLUG.fullmatch(slug) or len(slug) > LONGEST_SLUG:
         return Finding(
-            "R131", place, f"`{_shown(slug)}` cannot be part of a web address.",
+            "R131",
+            place,
+            f"`{_shown(slug)}` cannot be part of a web address.",
             "Use a to z, 0 to 9 and single hyphens between them, at most 60 characters: "
             "for example `north-mere`.",
         )
     if reserved and slug in RESERVED:
         return Finding(
-            "R132", place, f"`{slug}` is kept for a page of the site itself or is a device name on "
+            "R132",
+            place,
+            f"`{slug}` is kept for a page of the site itself or is a device name on "
             "some computers.",
             f"Choose another name, for example `{slug}-partnership`.",
         )
@@ -102,7 +110,9 @@ def clashes(names: list[str]) -> list[Finding]:
         if first != name:
             findings.append(
                 Finding(
-                    "R133", Place(name), f"This differs from {first} in capital letters only.",
+                    "R133",
+                    Place(name),
+                    f"This differs from {first} in capital letters only.",
                     "Rename one of the two.",
                 )
             )

@@ -11,15 +11,31 @@ _ALIGN = "Line it up with the lines above that belong to the same subject (two s
 
 #: A part of the parser's message, what it means, how to mend it. The first that fits is used.
 _MEANINGS = (
-    ("mapping values are not allowed", "A colon followed by a space stands inside this text.", _QUOTE),
+    (
+        "mapping values are not allowed",
+        "A colon followed by a space stands inside this text.",
+        _QUOTE,
+    ),
     ("could not find expected ':'", "A name here has no colon after it.", "Write `name: text`."),
-    ("cannot start any token", "This text starts with a character that YAML keeps for itself.", _QUOTE),
+    (
+        "cannot start any token",
+        "This text starts with a character that YAML keeps for itself.",
+        _QUOTE,
+    ),
     ("unexpected end of stream", "A quotation mark is opened here and never closed.", "Close it."),
     ("unknown escape character", "A backslash stands inside double quotes.", "Use single quotes."),
     ("escape character", "A backslash stands inside double quotes.", "Use single quotes."),
     ("block sequence entries are not allowed", "A list starts where text was expected.", _ALIGN),
-    ("expected ',' or ']'", "A `[` is opened and not closed.", "Close it, or put the text in quotes."),
-    ("expected ',' or '}'", "A `{` is opened and not closed.", "Close it, or put the text in quotes."),
+    (
+        "expected ',' or ']'",
+        "A `[` is opened and not closed.",
+        "Close it, or put the text in quotes.",
+    ),
+    (
+        "expected ',' or '}'",
+        "A `{` is opened and not closed.",
+        "Close it, or put the text in quotes.",
+    ),
     ("expected the node content", "A value was expected here.", _QUOTE),
     ("expected <block end>", "This line does not line up with the lines above it.", _ALIGN),
     ("did not find expected key", "This line does not line up with the lines above it.", _ALIGN),

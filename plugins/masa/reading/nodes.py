@@ -1,8 +1,8 @@
 """What a YAML file becomes: plain text, lists and dicts, with every position kept.
 
 A mapping is a ``dict`` whose key ``@`` holds an :class:`At`; no YAML key can collide with it,
-because ``@`` may not begin a plain YAML key and the parser refuses it in quotes. A model can thus take the dict as it is
-and keep the ``At`` as the place it came from.
+because ``@`` may not begin a plain YAML key and the parser refuses it in quotes. A model can thus
+take the dict as it is and keep the ``At`` as the place it came from.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ file mean something else than it looks like.
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any
 
 import yaml
 
@@ -76,7 +76,9 @@ class _Reader:
             raise self._stop("R120", event, "This file is empty.", "Write a subject, or delete it.")
         if event.version or event.tags:
             raise self._stop(
-                "R119", event, "This file has a YAML directive (a line that starts with %).",
+                "R119",
+                event,
+                "This file has a YAML directive (a line that starts with %).",
                 "Delete that line.",
             )
         first = self._next()
@@ -85,13 +87,17 @@ class _Reader:
         after = self._next()
         if not isinstance(after, yaml.StreamEndEvent):
             raise self._stop(
-                "R116", after, "A second document starts here.",
+                "R116",
+                after,
+                "A second document starts here.",
                 "Keep one document in a file: delete the line `---`, or move what follows it to a "
                 "file of its own.",
             )
         if not isinstance(node, dict):
             raise self._stop(
-                "R121", first, "This file does not start with a subject.",
+                "R121",
+                first,
+                "This file does not start with a subject.",
                 "Begin with the name of a subject and a colon, for example `funding:`.",
             )
         return node
@@ -105,40 +111,51 @@ class _Reader:
             return self._scalar(event)
         if isinstance(event, yaml.MappingStartEvent):
             return self._mapping(event, depth)
-        return self._sequence(event, depth)[0]
+        return self._sequence(depth)[0]
 
     def _refuse_extras(self, event: Any, depth: int) -> None:
         self._nodes += 1
         if depth > DEEPEST or self._nodes > MOST_NODES:
             raise self._stop(
-                "R117", event,
-                "This is nested more than 20 levels deep." if depth > DEEPEST
+                "R117",
+                event,
+                "This is nested more than 20 levels deep."
+                if depth > DEEPEST
                 else "This file holds more than 50,000 values.",
                 "Make it flatter, or split it into several files.",
             )
         if isinstance(event, yaml.AliasEvent):
             raise self._stop(
-                "R114", event, f"`*{event.anchor}` repeats something written elsewhere.",
+                "R114",
+                event,
+                f"`*{event.anchor}` repeats something written elsewhere.",
                 "Write the text out here.",
             )
         if event.anchor is not None:
             self._add(
-                "R113", event, f"`&{event.anchor}` marks something to be repeated elsewhere.",
-                f"Delete `&{event.anchor}`.", len(event.anchor) + 1,
+                "R113",
+                event,
+                f"`&{event.anchor}` marks something to be repeated elsewhere.",
+                f"Delete `&{event.anchor}`.",
+                len(event.anchor) + 1,
             )
         if event.tag is not None:
             self._add(
-                "R112", event, f"`{event.tag}` is a tag; Masa reads plain text only.",
+                "R112",
+                event,
+                f"`{event.tag}` is a tag; Masa reads plain text only.",
                 "Delete the tag. If the text itself starts with `!`, put it in quotes.",
             )
 
     def _scalar(self, event: Any) -> str:
-        value = cast(str, event.value)
+        value: str = event.value
         if event.style == '"' and (words := unseen(value)):
-            self._add("R103", event, f"This text holds {words}, written as an escape.", "Delete it.")
+            self._add(
+                "R103", event, f"This text holds {words}, written as an escape.", "Delete it."
+            )
         return value.strip("\n") if event.style in ("|", ">") else value
 
-    def _sequence(self, start: Any, depth: int) -> tuple[Node, tuple[Span, ...]]:
+    def _sequence(self, depth: int) -> tuple[Node, tuple[Span, ...]]:
         items: list[Node] = []
         spans: list[Span] = []
         while not isinstance(event := self._next(), yaml.SequenceEndEvent):
@@ -155,7 +172,7 @@ class _Reader:
             items: tuple[Span, ...] = ()
             if isinstance(value, yaml.SequenceStartEvent):
                 self._refuse_extras(value, depth + 1)
-                node, items = self._sequence(value, depth + 1)
+                node, items = self._sequence(depth + 1)
             else:
                 node = self._node(value, depth + 1)
             if key not in entries:
@@ -167,22 +184,30 @@ class _Reader:
     def _key(self, event: Any, entries: dict[str, Entry]) -> str:
         if not isinstance(event, yaml.ScalarEvent):
             raise self._stop(
-                "R118", event, "A name was expected here, before a colon.",
+                "R118",
+                event,
+                "A name was expected here, before a colon.",
                 "Put text that starts with `{`, `[`, `*` or `&` in quotes.",
             )
         self._refuse_extras(event, 1)
-        key = cast(str, event.value)
+        key: str = event.value
         if key == "<<":
             raise self._stop(
-                "R115", event, "`<<` merges something written elsewhere.", "Write the lines out here."
+                "R115",
+                event,
+                "`<<` merges something written elsewhere.",
+                "Write the lines out here.",
             )
         if key in ("", AT):
             self._add("R118", event, "A name is missing before this colon.", "Write the name.")
         if key in entries:
             first = entries[key].key.line
             self._add(
-                "R111", event, f"`{key}` is written twice; the first is on line {first}.",
-                "Keep one of the two, or put both under one name.", len(key),
+                "R111",
+                event,
+                f"`{key}` is written twice; the first is on line {first}.",
+                "Keep one of the two, or put both under one name.",
+                len(key),
             )
         return key
 

@@ -1,0 +1,1 @@
+"""Editions of the statutory guidance as data, and how a partnership stands against one."""

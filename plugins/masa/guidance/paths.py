@@ -1,0 +1,97 @@
+"""Paths into a partnership, as requirements write them: ``scrutiny.scrutineers.independence``.
+
+A path names fields as YAML does. A list on the way is followed into each of its items.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, get_args
+
+from masa.findings import Place
+from masa.model.base import Entity, yaml_name
+from masa.model.partnership import Partnership
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One value at the end of a path (``None`` where it was not written) and its place."""
+
+    value: Any
+    place: Place
+
+
+def look(partnership: Partnership, path: str) -> tuple[Found, ...]:
+    """Every value at a path; empty when nothing on the way to it was written."""
+    subject, *rest = path.split(".")
+    value = subject_value(partnership, subject)
+    place = partnership.subject_place(subject)
+    return tuple(_follow(value, rest, place))
+
+
+def items(partnership: Partnership, path: str) -> tuple[Entity, ...]:
+    """The entities at a path."""
+    return tuple(f.value for f in look(partnership, path) if isinstance(f.value, Entity))
+
+
+def subject_value(partnership: Partnership, subject: str) -> Any:
+    """The value of a subject by its name in YAML."""
+    field = "identity" if subject == "partnership" else subject.replace("-", "_")
+    return getattr(partnership, field, None)
+
+
+def _follow(value: Any, rest: list[str], place: Place) -> Iterator[Found]:
+    if isinstance(value, tuple):
+        for item in value:
+            yield from _follow(item, rest, item.place() if isinstance(item, Entity) else place)
+    elif not rest:
+        yield Found(value, place)
+    elif isinstance(value, dict):
+        item = value.get(rest[0])
+        yield from _follow(item, rest[1:], item.place() if item else place)
+    elif isinstance(value, Entity):
+        name = field_name(type(value), rest[0])
+        yield from _follow(getattr(value, name), rest[1:], value.place(name))
+    elif value is None:
+        yield Found(None, place)
+
+
+def field_name(model: type[Entity], yaml: str) -> str:
+    """The field that YAML calls ``yaml``; ``KeyError`` when the model has none."""
+    for name in model.model_fields:
+        if yaml_name(name) == yaml:
+            return name
+    raise KeyError(yaml)
+
+
+def unknown_part(path: str) -> str:
+    """The first part of a path that no model has, or nothing when the path is sound."""
+    subject, *rest = path.split(".")
+    name = "identity" if subject == "partnership" else subject.replace("-", "_")
+    if name not in Partnership.model_fields:
+        return subject
+    annotation: Any = Partnership.model_fields[name].annotation
+    while rest:
+        part, *rest = rest
+        if _is_free(annotation):
+            annotation = get_args(annotation)[1]
+            continue
+        model = _entity(annotation)
+        if model is None:
+            return part
+        try:
+            annotation = model.model_fields[field_name(model, part)].annotation
+        except KeyError:
+            return part
+    return ""
+
+
+def _is_free(annotation: Any) -> bool:
+    return getattr(annotation, "__origin__", None) is dict
+
+
+def _entity(annotation: Any) -> type[Entity] | None:
+    if isinstance(annotation, type) and issubclass(annotation, Entity):
+        return annotation
+    return next((found for part in get_args(annotation) if (found := _entity(part))), None)

@@ -1,0 +1,109 @@
+"""Everything that a site is made from: the library, the editions, and every finding so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from masa.findings import Finding, in_order
+from masa.guidance.assessing import Standing, assess
+from masa.guidance.edition import Edition
+from masa.guidance.kinds import Scene
+from masa.guidance.paths import unknown_part
+from masa.guidance.verdict import RULE, Strictness, judge, not_assessed
+from masa.model.library import Library
+from masa.model.loading import load_subjects
+from masa.model.partnership import Partnership
+from masa.model.reading_library import GUIDANCE, below, find_sources, load_library
+from masa.model.references import check_references
+from masa.reading import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """What was read, how each partnership stands, and what was found. Never changes."""
+
+    library: Library
+    editions: tuple[Edition, ...]
+    standings: dict[str, Standing]
+    findings: tuple[Finding, ...]
+    today: date
+
+    def edition(self, name: str) -> Edition | None:
+        """An edition by its id."""
+        return next((edition for edition in self.editions if edition.id == name), None)
+
+
+def open_workspace(folder: Path, today: date, strictness: Strictness = RULE) -> Workspace:
+    """Read ``arrangements/``, resolve references and assess every partnership.
+
+    ``today`` decides which explanations have lapsed and which dates are too old. Raises nothing
+    for bad input: all problems of all files are in ``findings``, in the order of the files.
+    """
+    sources, findings = find_sources(folder)
+    library, found = load_library(sources)
+    editions, edition_findings = _load_editions(below(sources, GUIDANCE))
+    findings += [*found, *edition_findings, *check_references(library, _shared(editions))]
+    standings: dict[str, Standing] = {}
+    for partnership in library.partnerships:
+        edition = next((e for e in editions if e.id == partnership.identity.edition), None)
+        if edition is None:
+            findings.append(not_assessed(partnership, partnership.identity.edition))
+            continue
+        standing = assess(edition, Scene(partnership, library, today))
+        standings[partnership.slug] = standing
+        findings += _judge(partnership, standing, strictness)
+    return Workspace(library, editions, standings, in_order(findings), today)
+
+
+def _judge(partnership: Partnership, standing: Standing, strictness: Strictness) -> list[Finding]:
+    """A subject that could not be read is already an error; do not also call it missing."""
+    found = judge(partnership, standing, strictness)
+    if not partnership.unread:
+        return list(found)
+    return [f for f in found if not _is_about(f, partnership, standing)]
+
+
+def _is_about(finding: Finding, partnership: Partnership, standing: Standing) -> bool:
+    assessment = standing.of(finding.requirement)
+    if assessment is None:
+        return False
+    paths = [path for check in assessment.requirement.look_at for path in check.paths()]
+    fields = {path.split(".")[0].replace("-", "_") for path in paths}
+    return bool(fields & partnership.unread)
+
+
+def _shared(editions: tuple[Edition, ...]) -> dict[str, frozenset[str]]:
+    requirements = {requirement.id for edition in editions for requirement in edition.requirements}
+    return {
+        "edition": frozenset(edition.id for edition in editions),
+        "requirement": frozenset(requirements),
+    }
+
+
+def _load_editions(sources: tuple[Source, ...]) -> tuple[tuple[Edition, ...], list[Finding]]:
+    editions, findings = [], []
+    for source in sources:
+        loaded = load_subjects((source,), Edition)
+        findings += loaded.findings
+        if "information" in loaded.values:
+            editions.append(Edition.model_construct(**loaded.values))
+            findings += _unknown_paths(editions[-1])
+    editions.sort(key=lambda edition: (edition.information.published, edition.id))
+    return tuple(editions), findings
+
+
+def _unknown_paths(edition: Edition) -> list[Finding]:
+    return [
+        Finding(
+            "M130",
+            check.place(),
+            f"The path `{path}` leads nowhere: no `{part}` there.",
+            "Correct the path; names are as in the YAML of a partnership.",
+        )
+        for requirement in edition.requirements
+        for check in requirement.look_at
+        for path in check.paths()
+        if (part := unknown_part(path))
+    ]

@@ -1,0 +1,64 @@
+"""Markdown that editors write, to HTML that is safe to publish.
+
+A small subset: paragraphs, emphasis, lists, links, short quotations. Raw HTML is not Markdown
+here; it is shown as the text it is. The sanitiser runs last, over what the browser would get.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import markdown
+import nh3
+from markupsafe import Markup, escape
+
+TAGS = {"p", "ul", "ol", "li", "em", "strong", "a", "blockquote", "br", "code"}
+SCHEMES = {"http", "https", "mailto", "tel"}
+
+#: Text with none of these is one plain paragraph, which needs no Markdown at all.
+_MARKED = re.compile(r"[*_`\[\]<>&\\#\n]|^\s*(?:[-+]|\d+[.)])\s|https?:", re.MULTILINE)
+
+
+@lru_cache(maxsize=1)
+def _converter() -> markdown.Markdown:
+    made = markdown.Markdown(output_format="html")
+    made.preprocessors.deregister("html_block")
+    made.inlinePatterns.deregister("html")
+    for name in ("hashheader", "setextheader", "hr", "code"):
+        made.parser.blockprocessors.deregister(name)
+    for name in ("image_link", "image_reference", "short_image_ref"):
+        made.inlinePatterns.deregister(name)
+    return made
+
+
+def prose(text: str) -> Markup:
+    """Paragraphs, lists and links of a Markdown text as safe HTML."""
+    if not _MARKED.search(text):
+        return Markup("<p>") + escape(text) + Markup("</p>")
+    html = _converter().reset().convert(text)
+    return Markup(sanitise(html))  # noqa: S704 - nh3 has just cleaned it
+
+
+def line(text: str) -> Markup:
+    """One paragraph of Markdown without its ``<p>``, for a list item or a cell."""
+    html = prose(text)
+    single = html.startswith("<p>") and html.count("<p>") == 1 and html.endswith("</p>")
+    return Markup(html[3:-4]) if single else html  # noqa: S704 - part of what prose() cleaned
+
+
+def sanitise(html: str) -> str:
+    """HTML with only what prose may hold."""
+    return nh3.clean(
+        html,
+        tags=TAGS,
+        attributes={"a": {"href"}},
+        url_schemes=SCHEMES,
+        link_rel=None,
+        strip_comments=True,
+    )
+
+
+def plain(text: str) -> str:
+    """The words of a Markdown text without its marks, for descriptions and titles."""
+    return Markup(prose(text)).striptags()  # noqa: S704

@@ -1,0 +1,46 @@
+"""The body of a page: a head and sections, each with an anchor."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from masa.pages.blocks import Block
+from masa.pages.inline import Anchor
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """Where facts were taken from."""
+
+    title: str
+    publisher: str = ""
+    date: str = ""
+    page: str = ""
+    target: str = ""
+    doubt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a page, with an anchor, the requirements it answers, and its sources."""
+
+    id: str
+    title: str
+    blocks: tuple[Block, ...]
+    number: str = ""
+    meets: tuple[Anchor, ...] = ()
+    sources: tuple[SourceLine, ...] = ()
+    suggest: Anchor | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """The body of a page."""
+
+    title: str
+    summary: str = ""
+    kicker: str = ""
+    lead: tuple[Block, ...] = ()
+    sections: tuple[Section, ...] = ()
+    contents: bool = True
+    hero: bool = False
