@@ -1,0 +1,51 @@
+"""Where each page stands, counted from the site's root. Addresses never change for one thing.
+
+With one partnership alone in the folder its pages stand at the root; with more, each has a folder
+of its own below ``partnerships/``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from masa.model.library import Library
+
+HOME = ""
+FIND = "find-your-area/"
+GUIDANCE = "guidance/"
+GLOSSARY = "glossary/"
+SEARCH = "search/"
+BROWSE = "a-to-z/"
+WORRIED = "worried-about-a-child/"
+PARTNERSHIPS = "partnerships/"
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """The addresses of one site. ``alone`` is the slug of its only partnership, if it has one."""
+
+    alone: str = ""
+
+    @classmethod
+    def of(cls, library: Library) -> Addresses:
+        """The addresses that a library's pages have."""
+        slugs = [partnership.slug for partnership in library.partnerships]
+        return cls(slugs[0] if len(slugs) == 1 else "")
+
+    def partnership(self, slug: str, page: str = "", anchor: str = "") -> str:
+        """A page of a partnership: ``page`` is empty for its overview."""
+        folder = HOME if slug == self.alone else f"{PARTNERSHIPS}{slug}/"
+        path = f"{folder}{page}/" if page else folder
+        return f"{path}#{anchor}" if anchor else path
+
+    def edition(self, edition: str) -> str:
+        """The page of an edition of the guidance."""
+        return f"{GUIDANCE}{edition}/"
+
+    def requirement(self, edition: str, requirement: str) -> str:
+        """The page of one requirement of an edition."""
+        return f"{GUIDANCE}{edition}/{requirement}/"
+
+    def term(self, term: str) -> str:
+        """A word in the glossary."""
+        return f"{GLOSSARY}#{term}"

@@ -1,0 +1,54 @@
+"""A page of the site: its address, its body as a view, and how it is found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from masa.model.partnership import Partnership
+from masa.pages.inline import Anchor
+from masa.pages.scope import Scope
+from masa.pages.views import PageView
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A finished view and what the shell and the search need to know of it.
+
+    ``subject`` and ``kind`` are facets of the search; ``place`` is the page's name in its
+    partnership's own contents, empty when it is not listed there. A page that is not ``indexed``
+    is left out of the search.
+    """
+
+    address: str
+    title: str
+    description: str
+    view: PageView
+    kind: str
+    subject: str = ""
+    partnership: Partnership | None = None
+    place: str = ""
+    trail: tuple[Anchor, ...] = ()
+    indexed: bool = True
+    weight: int = 1
+    scripts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PageKind:
+    """A kind of page that every partnership has.
+
+    ``build`` gives the page's view, or nothing when a record's source has nothing for it.
+    """
+
+    slug: str
+    title: str
+    group: str
+    build: Callable[[Scope], PageView | None]
+
+
+def has_content(scope: Scope, view: PageView) -> bool:
+    """Whether a page is worth having: a record's page that only says "silent" is not."""
+    if not scope.partnership.is_record:
+        return True
+    return any(part.sources or part.suggest for part in view.sections)

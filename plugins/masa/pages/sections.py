@@ -1,0 +1,134 @@
+"""From what a page has to the sections it shows: anchors, requirements met, sources, gaps.
+
+Every requirement that belongs to a page has its section there. When nothing meets it the section
+says so: a page never silently lacks a statutory section.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from masa.guidance.assessing import Assessment, Outcome
+from masa.model.base import Entity
+from masa.model.partnership import Topic, TopicPart
+from masa.model.values import Figure
+from masa.pages import words
+from masa.pages.blocks import Absent, Block, Inset, Part, Points, Table, Text
+from masa.pages.inline import Anchor
+from masa.pages.prose import line, prose
+from masa.pages.scope import Scope
+from masa.pages.views import Section
+
+
+def section(
+    scope: Scope, id_: str, title: str, blocks: Iterable[Block], *about: Entity | None
+) -> Section:
+    """A section whose sources and edit link come from the entities it is about."""
+    entity = next((item for item in about if item is not None), None)
+    suggest = suggest_change(scope, entity) if entity else None
+    return Section(id_, title, tuple(blocks), sources=scope.sources(*about), suggest=suggest)
+
+
+def suggest_change(scope: Scope, entity: Entity) -> Anchor | None:
+    """A link to the very line of the YAML, when the site says where its YAML is kept."""
+    site = scope.library.registers.site
+    place = entity.place()
+    if site is None or site.repository is None or not place.file:
+        return None
+    return Anchor(
+        "Suggest a change", f"{site.repository}/edit/{site.branch}/{place.file}#L{place.line}"
+    )
+
+
+def complete(scope: Scope, page: str, sections: Iterable[Section]) -> tuple[Section, ...]:
+    """The sections, each with what it meets, and one for each requirement that has none yet.
+
+    A section without blocks is left out, as if it had not been given.
+    """
+    given = [part for part in sections if part.blocks]
+    by_id = {part.id: part for part in given}
+    for assessment in scope.assessments(page):
+        part = by_id.get(assessment.anchor) or _gap(assessment)
+        by_id[part.id] = _answer(scope, part, assessment)
+    order = {part.id: place for place, part in enumerate(given)}
+    return tuple(sorted(by_id.values(), key=lambda part: order.get(part.id, len(order))))
+
+
+def _gap(assessment: Assessment) -> Section:
+    return Section(assessment.anchor, assessment.requirement.title, ())
+
+
+def _answer(scope: Scope, part: Section, assessment: Assessment) -> Section:
+    if assessment.outcome is Outcome.MET:
+        return replace(part, meets=(*part.meets, scope.requirement(assessment)))
+    return replace(part, blocks=(*part.blocks, answer(scope, assessment)))
+
+
+def answer(scope: Scope, assessment: Assessment) -> Block:
+    """What stands where a requirement is not met: the explanation, or that it is missing."""
+    duty = (scope.requirement(assessment),)
+    if assessment.outcome is Outcome.EXPLAINED and assessment.explanation:
+        explained = assessment.explanation
+        agreed = (
+            f"Agreed by {explained.agreed_by} on {words.day(explained.agreed_on)}. "
+            f"To be looked at again by {words.day(explained.review_by)}."
+        )
+        return Inset(
+            (Text(prose(explained.reason)), Text(prose(agreed)), Absent("Explained", "", duty)),
+            f"Done differently: {assessment.requirement.title}",
+        )
+    if assessment.outcome is Outcome.DOES_NOT_APPLY and assessment.requirement.applies_when:
+        reason = assessment.requirement.applies_when.otherwise
+        return Absent("Does not apply", reason, duty)
+    if assessment.outcome is Outcome.CANNOT_TELL:
+        return Absent("Needs a person's judgement", assessment.misses[0].message, duty)
+    if scope.partnership.is_record:
+        return Absent("The source is silent on this", "", duty)
+    return Absent("Not provided", "This part of the arrangements has not been published.", duty)
+
+
+def optional_text(text: str | None) -> tuple[Block, ...]:
+    """Prose, if there is any."""
+    return (Text(prose(text)),) if text else ()
+
+
+def figures(caption: str, items: tuple[Figure, ...]) -> tuple[Block, ...]:
+    """Figures as a table with base and period; empty when there are none."""
+    if not items:
+        return ()
+    rows = tuple(
+        (
+            item.what if not item.footnote else f"{item.what} ({item.footnote})",
+            words.figure_value(item), item.base or "",
+            words.as_moment(item.period) if item.period else "",
+        )
+        for item in items
+    )  # fmt: skip
+    columns = ("What", "Value", "Out of, or who", "When")
+    used = [0, 1, *(i for i in (2, 3) if any(row[i] for row in rows))]
+    return (
+        Table(
+            caption, tuple(columns[i] for i in used), tuple(tuple(r[i] for i in used) for r in rows)
+        ),
+    )
+
+
+def topics(scope: Scope, page: str) -> tuple[Section, ...]:
+    """The further topics that belong to a page."""
+    found = (topic for topic in scope.partnership.topics if topic.page == page)
+    return tuple(_topic(scope, topic) for topic in found)
+
+
+def _topic(scope: Scope, topic: Topic) -> Section:
+    blocks: list[Block] = [*_words(scope, topic)]
+    blocks += [Part(part.title, tuple(_words(scope, part))) for part in topic.parts]
+    return section(scope, topic.id, topic.title, blocks, topic, *topic.parts)
+
+
+def _words(scope: Scope, item: Topic | TopicPart) -> Iterable[Block]:
+    yield from optional_text(item.text)
+    if item.points:
+        yield Points(tuple(line(point) for point in item.points))
+    yield from figures(item.title, item.figures)
+    yield from optional_text(item.note)

@@ -1,0 +1,159 @@
+"""Values of the model in words that can be printed. What is unknown says so."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from masa.guidance.assessing import Outcome
+from masa.guidance.edition import Confirmed, Strength
+from masa.model.dates import Precision
+from masa.model.practice import Clock
+from masa.model.values import Absence, Amount, AmountKind, Figure, Quality, State, When
+from masa.pages.inline import Inline, Missing, Moment, Tag, Tone
+
+NOT_RECORDED = Missing()
+
+_STATES: dict[State, tuple[str, Tone]] = {
+    State.NOT_RECORDED: ("Not recorded", "grey"),
+    State.NOT_STARTED: ("Not started", "grey"),
+    State.ON_TRACK: ("On track", "green"),
+    State.AT_RISK: ("At risk", "amber"),
+    State.LATE: ("Late", "red"),
+    State.DONE: ("Done", "blue"),
+    State.STOPPED: ("Stopped", "grey"),
+    State.RED: ("Red", "red"),
+    State.AMBER: ("Amber", "amber"),
+    State.GREEN: ("Green", "green"),
+    State.BLUE: ("Blue", "blue"),
+}
+
+OUTCOMES: dict[Outcome, str] = {
+    Outcome.MET: "Shown",
+    Outcome.NOT_MET: "Not shown",
+    Outcome.EXPLAINED: "Explained",
+    Outcome.DOES_NOT_APPLY: "Does not apply",
+    Outcome.CANNOT_TELL: "Needs judgement",
+}
+#: A record is history: it can only be said what its source evidences.
+RECORD_OUTCOMES: dict[Outcome, str] = {
+    **OUTCOMES,
+    Outcome.MET: "Evidenced by the source",
+    Outcome.NOT_MET: "The source is silent",
+}
+
+CONFIRMED: dict[Confirmed, str] = {
+    Confirmed.READ: "Wording read in the law or guidance itself",
+    Confirmed.REPORTED: "Wording reported by other sources",
+    Confirmed.UNCONFIRMED: "Wording not confirmed: a working list",
+}
+STRENGTH: dict[Strength, str] = {
+    Strength.MUST: "Must: the law requires it",
+    Strength.SHOULD: "Should: statutory guidance asks for it",
+}
+
+_ABSENCES = {
+    "deliberate": "There is none, on purpose",
+    "not-published": "Not published",
+    "not-yet": "Not yet written",
+    "withheld": "Withheld",
+    "not-stated": "The source does not say",
+}
+_UNKNOWN_VALUES = {
+    Quality.TBC: "To be confirmed",
+    Quality.WITHHELD: "Withheld",
+    Quality.ILLEGIBLE: "Cannot be read in the source",
+}
+_DOUBTFUL_VALUES = {Quality.ESTIMATE: "estimate", Quality.PROVISIONAL: "provisional"}
+
+
+def day(on: date) -> str:
+    """A day as British readers write it: 4 June 2025."""
+    return f"{on.day} {on:%B %Y}"
+
+
+def moment(when: When | date | None) -> Inline:
+    """A date in its published wording, or that it is not recorded."""
+    if when is None:
+        return NOT_RECORDED
+    return as_moment(when)
+
+
+def as_moment(when: When | date) -> Moment:
+    """A date in its published wording."""
+    if isinstance(when, date):
+        return Moment(day(when), when.isoformat())
+    if when.from_ and when.precision is Precision.DAY:
+        return Moment(when.text, when.from_.isoformat())
+    if when.from_ and when.precision is Precision.MONTH:
+        return Moment(when.text, f"{when.from_:%Y-%m}")
+    return Moment(when.text)
+
+
+def money(value: Decimal) -> str:
+    """Pounds, with pence only when there are any."""
+    return f"£{value:,.0f}" if value == value.to_integral_value() else f"£{value:,.2f}"
+
+
+def amount(sum_: Amount | None) -> Inline:
+    """A sum, share or range, or in words why there is no number."""
+    if sum_ is None:
+        return NOT_RECORDED
+    words = _amount(sum_)
+    return f"{words} ({sum_.basis})" if sum_.basis and isinstance(words, str) else words
+
+
+def _amount(sum_: Amount) -> Inline:
+    if sum_.kind is AmountKind.EXACT and sum_.value is not None:
+        return money(sum_.value)
+    if sum_.kind is AmountKind.SHARE and sum_.value is not None:
+        return f"{sum_.value.normalize():f}%"
+    if sum_.kind is AmountKind.RANGE and sum_.low is not None and sum_.high is not None:
+        return f"{money(sum_.low)} to {money(sum_.high)}"
+    return "In kind" if sum_.kind is AmountKind.IN_KIND else Missing("Not published")
+
+
+def state(value: State) -> Tag:
+    """A state as a tag. Not recorded is grey, never green."""
+    word, tone = _STATES[value]
+    return Tag(word, tone)
+
+
+def absence(gap: Absence) -> Missing:
+    """Why something is not there."""
+    return Missing(_ABSENCES[gap.none], gap.reason)
+
+
+def figure_value(figure: Figure) -> Inline:
+    """A figure's value with its doubt, or in words why there is none."""
+    if figure.value is None:
+        return Missing(_UNKNOWN_VALUES[figure.quality])
+    doubt = _DOUBTFUL_VALUES.get(figure.quality)
+    return f"{figure.value} ({doubt})" if doubt else figure.value
+
+
+def clock(limit: Clock | None) -> str:
+    """How long something may take: within 2 working days of the referral."""
+    if limit is None:
+        return ""
+    unit = limit.unit.replace("-", " ")
+    low, high = limit.min, limit.max
+    if low is not None and high is not None and low != high:
+        words = f"between {low} and {high} {unit}s"
+    elif high is not None:
+        words = f"within {high} {unit}{'' if high == 1 else 's'}"
+    else:
+        words = f"after at least {low} {unit}{'' if low == 1 else 's'}"
+    return f"{words} of {limit.after}" if limit.after else words
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """A number with its noun: 1 partner, 3 partners."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def listed(words: list[str] | tuple[str, ...]) -> str:
+    """Words in a sentence: a, b and c."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} and {words[-1]}"
