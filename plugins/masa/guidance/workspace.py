@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -33,6 +33,14 @@ class Workspace:
     def edition(self, name: str) -> Edition | None:
         """An edition by its id."""
         return next((edition for edition in self.editions if edition.id == name), None)
+
+    def without_drafts(self, *, keep: bool = False) -> Workspace:
+        """What the public may see: everything but drafts, unless they are to be kept."""
+        if keep:
+            return self
+        public = tuple(p for p in self.library.partnerships if p.identity.status != "draft")
+        library = Library.model_construct(registers=self.library.registers, partnerships=public)
+        return replace(self, library=library)
 
 
 def open_workspace(folder: Path, today: date, strictness: Strictness = RULE) -> Workspace:

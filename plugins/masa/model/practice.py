@@ -119,7 +119,7 @@ class VoiceMethod(Sourced):
     changed: Prose | None = Field(None, description="What changed because of it.")
 
 
-class Statement(Entity):
+class Statement(Sourced):
     """Something that children, young people or families said or expect."""
 
     text: Prose

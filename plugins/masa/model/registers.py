@@ -76,7 +76,7 @@ class Area(Sourced):
     name: Line
     kind: Literal["local-authority", "borough", "county", "region", "neighbourhood", "country"]
     code: str | None = Field(
-        None, pattern=r"^E(0[6-9]|10|12|23|54|92)\d{6}$", description="The ONS code, E + 8 digits."
+        None, pattern=r"^E(0[6-9]|1[0-2]|23|54|92)\d{6}$", description="ONS code: E, 8 digits."
     )
     parent: AreaId | None = None
     other_names: tuple[Line, ...] = Field((), description="Towns and names that people search for.")

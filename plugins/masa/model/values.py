@@ -178,6 +178,7 @@ class State(StrEnum):
     """How far something has come. Blank, "?????" and "n/a" in a source are ``not-recorded``."""
 
     NOT_RECORDED = "not-recorded"
+    PLANNED = "planned"
     NOT_STARTED = "not-started"
     ON_TRACK = "on-track"
     AT_RISK = "at-risk"

@@ -121,12 +121,12 @@ def topics(scope: Scope, page: str) -> tuple[Section, ...]:
 
 
 def _topic(scope: Scope, topic: Topic) -> Section:
-    blocks: list[Block] = [*_words(scope, topic)]
-    blocks += [Part(part.title, tuple(_words(scope, part))) for part in topic.parts]
+    blocks: list[Block] = [*_words(topic)]
+    blocks += [Part(part.title, tuple(_words(part))) for part in topic.parts]
     return section(scope, topic.id, topic.title, blocks, topic, *topic.parts)
 
 
-def _words(scope: Scope, item: Topic | TopicPart) -> Iterable[Block]:
+def _words(item: Topic | TopicPart) -> Iterable[Block]:
     yield from optional_text(item.text)
     if item.points:
         yield Points(tuple(line(point) for point in item.points))

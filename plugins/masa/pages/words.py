@@ -16,6 +16,7 @@ NOT_RECORDED = Missing()
 
 _STATES: dict[State, tuple[str, Tone]] = {
     State.NOT_RECORDED: ("Not recorded", "grey"),
+    State.PLANNED: ("Planned", "grey"),
     State.NOT_STARTED: ("Not started", "grey"),
     State.ON_TRACK: ("On track", "green"),
     State.AT_RISK: ("At risk", "amber"),

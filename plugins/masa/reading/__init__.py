@@ -10,6 +10,7 @@ from masa.reading.parse import parse
 
 __all__ = [
     "AT",
+    "LARGEST_FILE",
     "NOWHERE",
     "At",
     "Entry",

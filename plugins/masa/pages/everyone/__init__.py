@@ -1,0 +1,25 @@
+"""The pages of the whole site. A new one is a file with ``pages()``, and a line here."""
+
+from __future__ import annotations
+
+from masa.pages.everyone import (
+    browse,
+    find,
+    glossary,
+    guidance,
+    home,
+    partnerships,
+    search,
+    worried,
+)
+
+EVERYONE = (
+    home.pages,
+    find.pages,
+    partnerships.pages,
+    guidance.pages,
+    glossary.pages,
+    browse.pages,
+    worried.pages,
+    search.pages,
+)

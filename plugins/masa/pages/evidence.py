@@ -1,0 +1,60 @@
+"""What a finished page must hold for the requirements that its partnership is said to meet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from masa.guidance.assessing import Assessment, Outcome
+from masa.guidance.paths import look
+from masa.guidance.workspace import Workspace
+from masa.model.partnership import Partnership
+from masa.pages.addresses import Addresses
+from masa.pages.prose import plain
+
+#: So many of a text's first words must stand in the section that shows it.
+FIRST_WORDS = 6
+OVERVIEW = "overview"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A section that must be there, not be empty, and hold at least one of the openings."""
+
+    partnership: str
+    requirement: str
+    address: str
+    anchor: str
+    openings: tuple[str, ...]
+
+
+def all_evidence(workspace: Workspace) -> Iterator[Evidence]:
+    """For every partnership and requirement, what the site must show."""
+    addresses = Addresses.of(workspace.library)
+    for partnership in workspace.library.partnerships:
+        standing = workspace.standings.get(partnership.slug)
+        for assessment in standing.assessments if standing else ():
+            page = "" if assessment.page == OVERVIEW else assessment.page
+            yield Evidence(
+                partnership.slug,
+                assessment.requirement.id,
+                addresses.partnership(partnership.slug, page),
+                assessment.anchor,
+                _openings(partnership, assessment),
+            )
+
+
+def _openings(partnership: Partnership, assessment: Assessment) -> tuple[str, ...]:
+    """How the texts begin that meet a requirement; empty when no prose meets it."""
+    if assessment.outcome is not Outcome.MET:
+        return ()
+    paths = {path for check in assessment.requirement.look_at for path in check.paths()}
+    texts = [f.value for path in sorted(paths) for f in look(partnership, path)]
+    prose = [bare_words(plain(text)) for text in texts if isinstance(text, str) and " " in text]
+    return tuple(" ".join(text.split()[:FIRST_WORDS]) for text in prose)
+
+
+def bare_words(text: str) -> str:
+    """The words of a text in lower case, whatever stands between them, for finding it again."""
+    return " ".join(re.findall(r"\w+", text.lower()))

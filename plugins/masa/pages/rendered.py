@@ -1,0 +1,45 @@
+"""Pages to finished HTML documents."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from masa.pages.frame import Frame
+from masa.pages.inline import Anchor
+from masa.pages.page import Page
+from masa.pages.rendering import Renderer
+from masa.pages.shell import render_shell
+from masa.pages.views import PageView
+
+NOT_FOUND = PageView(
+    "There is no page here",
+    "The address may be mistyped, or the page may have moved.",
+)
+
+
+def body(renderer: Renderer, page: Page) -> Markup:
+    """The body of a page: what the search reads and the evidence check proves."""
+    contents = tuple(Anchor(part.title, f"#{part.id}") for part in page.view.sections)
+    return renderer.render("page.html", page.address, view=page.view, contents=contents)
+
+
+def document(renderer: Renderer, frame: Frame, page: Page, html: Markup) -> str:
+    """A body in its shell."""
+    return render_shell(renderer, frame.shell(page), html)
+
+
+def written_by_hand(address: str, title: str, description: str, trail: tuple[Anchor, ...]) -> Page:
+    """A page whose body is Markdown in ``content/``."""
+    return Page(
+        address, title, description, PageView(title, description), "About this site", trail=trail
+    )
+
+
+def safe(html: str) -> Markup:
+    """A body that ``body`` made, come back from MkDocs as plain text."""
+    return Markup(html)  # noqa: S704 - our own environment escaped every value in it
+
+
+def prose_body(html: str) -> Markup:
+    """The body of a page written by hand, as MkDocs made it from the repository's own Markdown."""
+    return Markup('<div class="prose">') + Markup(html) + Markup("</div>")  # noqa: S704

@@ -1,0 +1,1 @@
+"""Findings in words: one model, several ways to print it."""

@@ -1,0 +1,27 @@
+"""The lines of the files that findings are about."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from masa.findings import Place
+from masa.reading import LARGEST_FILE
+from masa.reports.terminal import LineOf
+
+
+def lines_below(root: Path) -> LineOf:
+    """A way to look up lines of files named from ``root``; what cannot be read gives no line."""
+
+    @lru_cache(maxsize=256)
+    def lines(file: str) -> tuple[str, ...]:
+        path = root / file
+        if path.is_symlink() or not path.is_file() or path.stat().st_size > LARGEST_FILE:
+            return ()
+        return tuple(path.read_text("utf-8", errors="replace").split("\n"))
+
+    def line_of(place: Place) -> str:
+        known = lines(place.file)
+        return known[place.line - 1].rstrip("\r") if 0 < place.line <= len(known) else ""
+
+    return line_of

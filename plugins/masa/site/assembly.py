@@ -1,0 +1,68 @@
+"""One build's pages, by the file that MkDocs thinks they come from. Knows nothing of MkDocs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from masa.guidance.workspace import Workspace
+from masa.pages import addresses as at
+from masa.pages.addresses import Addresses
+from masa.pages.book import make_pages
+from masa.pages.frame import Frame, SiteOptions, trail
+from masa.pages.inline import Anchor
+from masa.pages.page import Page
+from masa.pages.partnership import KINDS
+from masa.pages.rendered import NOT_FOUND, body, document, prose_body, safe, written_by_hand
+from masa.pages.rendering import Renderer
+
+
+@dataclass(frozen=True, slots=True)
+class Assembly:
+    """Everything that a build prints from."""
+
+    workspace: Workspace
+    renderer: Renderer
+    frame: Frame
+    pages: dict[str, Page]
+
+    @classmethod
+    def make(
+        cls, workspace: Workspace, templates: Path, options: SiteOptions, by_hand: frozenset[str]
+    ) -> Assembly:
+        """Make every page's view. ``by_hand`` holds the addresses of the pages in ``content/``."""
+        pages = make_pages(workspace)
+        addresses = Addresses.of(workspace.library)
+        known = frozenset(page.address for page in pages) | by_hand
+        frame = Frame(options, workspace, addresses, KINDS, known)
+        return cls(workspace, Renderer(templates), frame, {source(p.address): p for p in pages})
+
+    def body(self, name: str) -> str:
+        """The body of the page that comes from a source name."""
+        return str(body(self.renderer, self.pages[name]))
+
+    def document(self, name: str, html: str) -> str:
+        """The finished document of a page made from data."""
+        page = self.pages[name]
+        return document(self.renderer, self.frame, page, safe(html))
+
+    def by_hand(self, address: str, title: str, description: str, html: str) -> str:
+        """The finished document of a page in ``content/``."""
+        page = written_by_hand(address, title, description, _above(address))
+        return document(self.renderer, self.frame, page, prose_body(html))
+
+    def not_found(self, address: str) -> str:
+        """The page that a server shows for an unknown address; ``address`` starts with a slash."""
+        page = Page(address, NOT_FOUND.title, NOT_FOUND.summary, NOT_FOUND, "", indexed=False)
+        return document(self.renderer, self.frame, page, body(self.renderer, page))
+
+
+def source(address: str) -> str:
+    """The source name of an address: ``guidance/`` is ``guidance/index.md``."""
+    return f"{address}index.md"
+
+
+def _above(address: str) -> tuple[Anchor, ...]:
+    if address.startswith("how-to-edit/") and address != "how-to-edit/":
+        return trail(Anchor("How to edit", "how-to-edit/"))
+    return trail() if address != at.HOME else ()

@@ -1,0 +1,27 @@
+"""The options of Masa's plugins in ``mkdocs.yml``."""
+
+from __future__ import annotations
+
+from mkdocs.config import config_options as option
+from mkdocs.config.base import Config
+
+
+class PublishOptions(Config):
+    """Options of ``masa-publish``."""
+
+    arrangements = option.Type(str, default="arrangements")
+    noindex = option.Type(bool, default=False)
+    drafts = option.Choice(("preview", "never"), default="preview")
+
+
+class ComplianceOptions(Config):
+    """Options of ``masa-compliance``: what stops a build."""
+
+    should = option.Choice(("block", "warn"), default="block")
+    unconfirmed = option.Choice(("warn", "block"), default="warn")
+
+
+class SearchOptions(Config):
+    """Options of ``masa-search``."""
+
+    preview = option.Type(bool, default=True)
