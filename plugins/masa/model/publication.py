@@ -55,7 +55,8 @@ class Publication(Sourced):
 class ReportSection(Entity):
     """A part of a yearly report that answers a requirement."""
 
-    requirement: RequirementId
+    requirement: Slug = Field(description="The id of what it answers, such as report-data-use.")
+    title: Line | None = None
     text: Prose
 
 

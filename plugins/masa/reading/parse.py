@@ -143,7 +143,7 @@ class _Reader:
             self._add(
                 "R112",
                 event,
-                f"`{event.tag}` is a tag; Masa reads plain text only.",
+                f"`{_short_tag(event.tag)}` is a tag; Masa reads plain text only.",
                 "Delete the tag. If the text itself starts with `!`, put it in quotes.",
             )
 
@@ -218,6 +218,11 @@ class _Reader:
 
     def _stop(self, code: str, event: Any, message: str, mend: str) -> _Stop:
         return _Stop(Finding(code, Place(self._file, *_span(event)), message, mend))
+
+
+def _short_tag(tag: str) -> str:
+    """A tag as it was written: YAML spells `!!` out."""
+    return tag.replace("tag:yaml.org,2002:", "!!", 1)
 
 
 def _span(event: Any) -> Span:

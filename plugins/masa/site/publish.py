@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -79,18 +79,18 @@ class PublishPlugin(BasePlugin[PublishOptions]):
         """The finished document, which the theme's template only prints."""
         name, html = page.file.src_uri, page.content or ""
         if name in self.assembly.pages:
-            context["document"] = self.assembly.document(name, html)
+            document = self.assembly.document(name, html)
         else:
             title, description = str(page.title), str(page.meta.get("description", page.title))
-            context["document"] = self.assembly.by_hand(page.url, title, description, html)
-        return context
+            document = self.assembly.by_hand(page.url, title, description, html)
+        return with_document(context, document)
 
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
         """The page for unknown addresses."""
         if template_name == "404.html":
-            context["document"] = self.assembly.not_found(f"{base_path(config)}404.html")
+            return with_document(context, self.assembly.not_found(f"{base_path(config)}404.html"))
         return context
 
     def on_serve(
@@ -100,6 +100,12 @@ class PublishPlugin(BasePlugin[PublishOptions]):
         server.watch(str(project(config) / self.config.arrangements))
         server.watch(str(templates(config)))
         return server
+
+
+def with_document(context: TemplateContext, document: str) -> TemplateContext:
+    """The template's context with the finished document in it."""
+    cast(dict[str, Any], context)["document"] = document
+    return context
 
 
 def project(config: MkDocsConfig) -> Path:

@@ -1,0 +1,103 @@
+"""Every input that is refused, with the exact words an editor gets."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from masa.findings import Finding
+from masa.reading import read_bytes
+from masa.reading.parse import parse
+
+CASES: list[dict[str, Any]] = yaml.safe_load(
+    Path(__file__).with_name("refused.yml").read_text("utf-8")
+)
+
+
+class PlainParser(yaml.reader.Reader, yaml.scanner.Scanner, yaml.parser.Parser):
+    """PyYAML's own parser, for machines without libyaml."""
+
+
+def rows(findings: list[Finding]) -> list[list[object]]:
+    return [
+        [f.code, f.place.line, f.place.column, f.place.length, f.message, f.mend] for f in findings
+    ]
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
+def test_refused_with_these_words(case: dict[str, Any]) -> None:
+    _, findings = read_bytes(case["text"].encode(), "folder/file.yml")
+    assert rows(findings) == case["findings"]
+    assert {finding.place.file for finding in findings} == {"folder/file.yml"}
+    assert all(finding.blocks for finding in findings)
+
+
+GRAMMAR = [case for case in CASES if case["findings"][0][0] not in ("R103", "R104", "R105")]
+
+
+@pytest.mark.parametrize("case", GRAMMAR, ids=[case["name"] for case in GRAMMAR])
+def test_both_parsers_say_the_same(case: dict[str, Any]) -> None:
+    with_libyaml = parse(case["text"], "f.yml")
+    without = parse(case["text"], "f.yml", PlainParser)
+    assert rows(without[1]) == rows(with_libyaml[1])
+    assert without[0] == with_libyaml[0]
+
+
+def deep(levels: int) -> bytes:
+    return b"a: " + b"[" * levels + b"x" + b"]" * levels
+
+
+@pytest.mark.parametrize(
+    ("data", "code", "line", "column", "message", "mend"),
+    [
+        (
+            b"a: one\nb: caf\xe9\n", "R102", 2, 7, "This is not UTF-8 text from here on.",
+            "Save the file as UTF-8 (in most editors: File, Save with encoding, UTF-8).",
+        ),
+        (
+            "a: one".encode("utf-16"), "R102", 1, 1, "This is not UTF-8 text from here on.",
+            "Save the file as UTF-8 (in most editors: File, Save with encoding, UTF-8).",
+        ),
+        (
+            b"a: " + b"x" * 600_000, "R101", 1, 1,
+            "This file is 586 KB; the most that is read is 512 KB.",
+            "Split it: one file per subject keeps each small.",
+        ),
+        (
+            b"a: " + b"x" * 30_000, "R106", 1, 20_000,
+            "This line is 30,003 characters long; the most that is read is 20,000.",
+            "Break it into shorter lines: `|` after the key lets the text run over many lines.",
+        ),
+        (
+            deep(20), "R117", 1, 23, "This is nested more than 20 levels deep.",
+            "Make it flatter, or split it into several files.",
+        ),
+        (
+            b"a: [" + b"x," * 9_000 + b"]\nb:\n" + b"- x\n" * 45_000, "R117", 40998, 3,
+            "This file holds more than 50,000 values.",
+            "Make it flatter, or split it into several files.",
+        ),
+    ],
+    ids=["latin-1", "utf-16", "too large", "a long line", "too deep", "too many"],
+)  # fmt: skip
+def test_refused_bytes(
+    data: bytes, code: str, line: int, column: int, message: str, mend: str
+) -> None:
+    record, findings = read_bytes(data, "f.yml")
+    assert record == {}
+    assert [(f.code, f.place.line, f.place.column) for f in findings] == [(code, line, column)]
+    assert (findings[0].message, findings[0].mend) == (message, mend)
+
+
+def test_nineteen_levels_are_read() -> None:
+    record, findings = read_bytes(deep(18), "f.yml")
+    assert findings == []
+    assert "a" in record
+
+
+def test_deep_nesting_stops_at_once() -> None:
+    _, findings = read_bytes(deep(100_000), "f.yml")
+    assert [finding.code for finding in findings] == ["R106"]
+    _, findings = read_bytes(b"a:\n" + b"".join(b" " * i + b"-\n" for i in range(1, 400)), "f.yml")
+    assert [finding.code for finding in findings] == ["R117"]
