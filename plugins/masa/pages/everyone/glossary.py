@@ -1,0 +1,51 @@
+"""Words and abbreviations of the field, explained."""
+
+from __future__ import annotations
+
+from masa.guidance.workspace import Workspace
+from masa.model.registers import Term
+from masa.pages import addresses as at
+from masa.pages.addresses import Addresses
+from masa.pages.blocks import Block, Facts, Part, Text
+from masa.pages.everyone.shared import anchor_of, by_letter, letters
+from masa.pages.frame import trail
+from masa.pages.inline import Anchor, Fact
+from masa.pages.page import Page
+from masa.pages.prose import prose
+from masa.pages.views import PageView, Section
+
+
+def pages(workspace: Workspace, addresses: Addresses) -> tuple[Page, ...]:
+    """One page with every term, or none where no term is written."""
+    terms = workspace.library.registers.terms
+    if not terms:
+        return ()
+    title = "Glossary"
+    groups = by_letter(terms, lambda term: term.term)
+    by_id = {term.id: term for term in terms}
+    view = PageView(
+        title,
+        "What the words and abbreviations of safeguarding mean, in plain English.",
+        lead=(letters(groups),),
+        sections=tuple(
+            Section(
+                anchor_of(letter), letter, tuple(_part(term, by_id, addresses) for term in found)
+            )
+            for letter, found in groups
+        ),
+        contents=False,
+    )
+    return (Page(at.GLOSSARY, title, view.summary, view, "Glossary", trail=trail(), weight=2),)
+
+
+def title_of(term: Term) -> str:
+    """A term with what it stands for: ICB: integrated care board."""
+    return f"{term.term}: {term.stands_for}" if term.stands_for else term.term
+
+
+def _part(term: Term, by_id: dict[str, Term], addresses: Addresses) -> Part:
+    see = tuple(Anchor(title_of(by_id[s]), addresses.term(s)) for s in term.see if s in by_id)
+    blocks: list[Block] = [Text(prose(term.meaning))]
+    if see:
+        blocks.append(Facts((Fact("See also", see),)))
+    return Part(title_of(term), tuple(blocks), term.id)

@@ -1,0 +1,178 @@
+"""The guidance: its editions, and for each a page with what it asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from masa.guidance.edition import Confirmed, Edition, Requirement, Strength
+from masa.guidance.workspace import Workspace
+from masa.pages import addresses as at
+from masa.pages import words
+from masa.pages.addresses import Addresses
+from masa.pages.blocks import Block, Card, Cards, Facts, Links, Part, Points, Table, Text
+from masa.pages.everyone import lineage, requirement
+from masa.pages.everyone.shared import in_order
+from masa.pages.everyone.showing import COMPLIANCE, answers, in_short
+from masa.pages.frame import trail
+from masa.pages.inline import Anchor, Fact, Inline, Tag
+from masa.pages.page import Page
+from masa.pages.prose import line, prose
+from masa.pages.views import PageView, Section
+
+TITLE = "What the guidance asks for"
+STATUS = {
+    "in-force": Tag("In force", "green"),
+    "superseded": Tag("Superseded", "grey"),
+    "upcoming": Tag("Not yet in force", "amber"),
+}
+SURE = {
+    Confirmed.READ: "Read in the text itself",
+    Confirmed.REPORTED: "Reported by others",
+    Confirmed.UNCONFIRMED: "Not confirmed",
+}
+FORCE = {Strength.MUST: "Must (law)", Strength.SHOULD: "Should (guidance)"}
+
+
+def pages(workspace: Workspace, addresses: Addresses) -> tuple[Page, ...]:
+    """The list of editions, a page for each, and a page for each requirement."""
+    if not workspace.editions:
+        return ()
+    found = [_index(workspace, addresses)]
+    for edition in workspace.editions:
+        found.append(_edition(workspace, edition, addresses))
+        found += [
+            requirement.page(workspace, edition, asked, addresses) for asked in edition.requirements
+        ]
+    return tuple(found)
+
+
+def _index(workspace: Workspace, addresses: Addresses) -> Page:
+    cards = tuple(_card(e, addresses) for e in reversed(workspace.editions))
+    meanings = (
+        line("**Must**: an Act or regulations require it. Nothing can be explained away."),
+        line(
+            "**Should**: statutory guidance asks for it. Partners must have regard to it, so "
+            "doing otherwise needs a reason that is published."
+        ),
+        line(
+            "**How sure we are** says whether the wording was read in the law or the guidance "
+            "itself, reported by others, or not confirmed. What is not confirmed never stops a "
+            "partnership from publishing."
+        ),
+    )
+    view = PageView(
+        TITLE,
+        "Each edition of the law and the statutory guidance on multi-agency safeguarding "
+        "arrangements, as a list of things to show.",
+        sections=(
+            Section("editions", "Editions", (Cards(cards, "large"),)),
+            Section("how-to-read", "How to read these lists", (Points(meanings),)),
+        ),
+    )
+    return Page(at.GUIDANCE, TITLE, view.summary, view, "Guidance", trail=trail())
+
+
+def _card(edition: Edition, addresses: Addresses) -> Card:
+    information = edition.information
+    facts = (
+        Fact("Published", (words.moment(information.published),)),
+        Fact("Asks for", (words.count(len(edition.requirements), "thing"),)),
+    )
+    return Card(
+        information.title,
+        addresses.edition(edition.id),
+        state=STATUS[information.status],
+        blocks=(Text(prose(information.summary)), Facts(facts)),
+    )
+
+
+def _edition(workspace: Workspace, edition: Edition, addresses: Addresses) -> Page:
+    information = edition.information
+    view = PageView(
+        information.title,
+        f"{words.count(len(edition.requirements), 'thing')} that published arrangements are to "
+        f"show under {information.short_title}.",
+        lead=(Facts(tuple(_facts(workspace, edition, addresses))),),
+        sections=tuple(
+            part for part in _edition_sections(workspace, edition, addresses) if part.blocks
+        ),
+    )
+    above = trail(Anchor("Guidance", at.GUIDANCE))
+    address = addresses.edition(edition.id)
+    return Page(address, information.short_title, view.summary, view, "Guidance", trail=above)
+
+
+def _facts(workspace: Workspace, edition: Edition, addresses: Addresses) -> Iterator[Fact]:
+    information = edition.information
+    yield Fact("Status", (STATUS[information.status],))
+    yield Fact("Published", (words.moment(information.published), information.publisher))
+    applies = f"from {words.day(information.applies_from)}"
+    if information.applies_to:
+        applies += f" to {words.day(information.applies_to)}"
+    yield Fact("Applies", (applies,))
+    earlier = workspace.edition(information.continues or "")
+    if earlier:
+        link = Anchor(earlier.information.short_title, addresses.edition(earlier.id))
+        yield Fact("Continues", (link,))
+    if information.address:
+        yield Fact("The text itself", (Anchor(information.title, information.address),))
+
+
+def _edition_sections(
+    workspace: Workspace, edition: Edition, addresses: Addresses
+) -> Iterator[Section]:
+    information = edition.information
+    yield Section("about", "About this edition", (Text(prose(information.summary)),))
+    yield Section("how-sure", "How sure we are", (Text(prose(information.how_sure)),))
+    for strength, title in (
+        (Strength.MUST, "What the law requires"),
+        (Strength.SHOULD, "What the guidance asks for"),
+    ):
+        asked = [r for r in edition.requirements if r.strength is strength]
+        blocks = (_table(title, workspace, edition, asked, addresses),) if asked else ()
+        yield Section(str(strength), title, blocks)
+    yield Section("changes", "What changed", tuple(_changes(workspace, edition, addresses)))
+    yield Section(
+        "partnerships", "Partnerships under this edition", _users(workspace, edition, addresses)
+    )
+
+
+def _table(
+    title: str,
+    workspace: Workspace,
+    edition: Edition,
+    asked: list[Requirement],
+    addresses: Addresses,
+) -> Table:
+    rows: list[tuple[Inline, ...]] = [
+        (
+            Anchor(r.title, addresses.requirement(edition.id, r.id)),
+            r.basis[0].says,
+            SURE[r.confirmed],
+            in_short(answers(workspace, edition, r)),
+        )
+        for r in asked
+    ]
+    return Table(title, ("What", "Where it says so", "Wording", "Shown by"), tuple(rows))
+
+
+def _changes(workspace: Workspace, edition: Edition, addresses: Addresses) -> Iterator[Block]:
+    previous = workspace.edition(edition.information.continues or "")
+    if previous is None:
+        return
+    for title, found, owner in (
+        ("New in this edition", lineage.new(workspace, edition), edition),
+        ("No longer asked for", lineage.withdrawn(workspace, edition), previous),
+    ):
+        links = tuple(Anchor(r.title, addresses.requirement(owner.id, r.id)) for r in found)
+        if links:
+            yield Part(title, (Points(links),))
+
+
+def _users(workspace: Workspace, edition: Edition, addresses: Addresses) -> tuple[Block, ...]:
+    links = tuple(
+        Anchor(p.name, addresses.partnership(p.slug, COMPLIANCE))
+        for p in in_order(workspace.library.partnerships)
+        if p.identity.edition == edition.id and p.slug in workspace.standings
+    )
+    return (Links(links),) if links else ()

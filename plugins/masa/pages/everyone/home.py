@@ -1,0 +1,136 @@
+"""The front page of a site with several partnerships: one question and the ways in."""
+
+from __future__ import annotations
+
+from masa.guidance.workspace import Workspace
+from masa.model.partnership import Partnership
+from masa.pages import addresses as at
+from masa.pages.addresses import Addresses
+from masa.pages.blocks import Block, Card, Cards, Facts, Links, Part, Points, Text
+from masa.pages.everyone.shared import area_names, as_at, in_order, status
+from masa.pages.inline import Anchor, Fact
+from masa.pages.page import Page
+from masa.pages.prose import prose
+from masa.pages.special_blocks import Contact, Contacts, Doors, FindForm, Phone
+from masa.pages.views import PageView, Section
+
+MOST_CARDS = 12
+
+
+def pages(workspace: Workspace, addresses: Addresses) -> tuple[Page, ...]:
+    """The front page; a site of one partnership starts with that partnership's overview."""
+    if addresses.alone:
+        return ()
+    site = workspace.library.registers.site
+    title = "Who keeps children safe where you live?"
+    view = PageView(
+        title,
+        "Councils, the NHS and the police must work together to keep children safe, and must "
+        "publish how. Find out who is responsible in your area.",
+        lead=(_find(), _danger()),
+        sections=tuple(part for part in _sections(workspace, addresses) if part.blocks),
+        contents=False,
+        hero=True,
+    )
+    described = site.describes if site else view.summary
+    return (Page(at.HOME, title, described, view, "About this site", indexed=False),)
+
+
+def _find() -> Block:
+    return FindForm(at.SEARCH, "Your town, area or council", hint="Or a subject, such as training")
+
+
+def _danger() -> Block:
+    now = Contact(
+        "Is a child in danger now?",
+        (Phone("999", "police or ambulance"),),
+        "Call straight away. Do not wait until you are sure.",
+        form=Anchor("Worried, but it is not an emergency?", at.WORRIED),
+        tone="danger",
+    )
+    return Contacts((now,), level=2)
+
+
+def _sections(workspace: Workspace, addresses: Addresses) -> tuple[Section, ...]:
+    return (
+        Section("ways-in", "What are you looking for?", (_doors(),)),
+        Section("partnerships", "Partnerships on this site", _partnerships(workspace, addresses)),
+        Section("what-is-checked", "What this site checks, and what it does not", _checks()),
+    )
+
+
+def _doors() -> Block:
+    return Doors(
+        (
+            Anchor(
+                "For parents and carers",
+                at.FIND,
+                "Who is responsible where you live, what they do, and how to reach them.",
+            ),
+            Anchor(
+                "For children and young people",
+                f"{at.WORRIED}#children",
+                "Talk to somebody today. It is free, and you do not have to give your name.",
+            ),
+            Anchor(
+                "For people who work with children",
+                f"{at.BROWSE}#subjects",
+                "Thresholds, training, reviews and what to do when agencies disagree.",
+            ),
+            Anchor(
+                "For partnerships",
+                "how-to-edit/",
+                "Publish your own arrangements, and see what is still missing before you do.",
+            ),
+        )
+    )
+
+
+def _partnerships(workspace: Workspace, addresses: Addresses) -> tuple[Block, ...]:
+    partnerships = in_order(workspace.library.partnerships)
+    if not partnerships:
+        return ()
+    cards = tuple(_card(p, workspace, addresses) for p in partnerships[:MOST_CARDS])
+    more = (
+        Anchor(f"All {len(partnerships)} partnerships", at.PARTNERSHIPS),
+        Anchor("All areas and towns, A to Z", at.FIND),
+    )
+    return (Cards(cards), Links(more))
+
+
+def _card(partnership: Partnership, workspace: Workspace, addresses: Addresses) -> Card:
+    edition = workspace.edition(partnership.identity.edition)
+    facts = [Fact("Area", (area_names(partnership, workspace),))]
+    if edition:
+        facts.append(Fact("Under", (edition.information.short_title,)))
+    return Card(
+        partnership.name,
+        addresses.partnership(partnership.slug),
+        kicker=as_at(partnership),
+        state=status(partnership),
+        blocks=(Facts(tuple(facts)),),
+    )
+
+
+def _checks() -> tuple[Block, ...]:
+    checked = (
+        "that each thing the law and the guidance ask for is there, and says something",
+        "that it names who is responsible, and carries its dates and sources",
+        "that every answer links to the very part of the page that gives it",
+    )
+    unchecked = (
+        "whether what is written is good, or is kept to in practice: that takes people",
+        "whether a partnership complies with the law: nothing here is a legal judgement",
+        "what a record does not say: where its source is silent, so is this site",
+    )
+    return (
+        Text(
+            prose(
+                "A published arrangement cannot go onto this site while something that the law "
+                "requires is missing from it."
+            )
+        ),
+        Part("It checks", (Points(checked),)),
+        Part("It does not check", (Points(unchecked),)),
+        Links((Anchor("What the guidance asks for", at.GUIDANCE), Anchor("About", "about/"))),
+    )

@@ -1,0 +1,69 @@
+"""Which partnerships show what a requirement asks for, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from masa.guidance.assessing import Assessment, Outcome
+from masa.guidance.edition import Edition, Requirement
+from masa.guidance.workspace import Workspace
+from masa.model.partnership import Partnership
+from masa.pages import words
+from masa.pages.addresses import Addresses
+from masa.pages.everyone.shared import in_order
+from masa.pages.inline import Anchor
+
+COMPLIANCE = "compliance"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One partnership's answer to one requirement."""
+
+    partnership: Partnership
+    assessment: Assessment
+
+    def anchor(self, addresses: Addresses) -> Anchor:
+        """A link to the section that shows it; where a record is silent, to what says so."""
+        partnership = self.partnership
+        page, anchor = self.assessment.page, self.assessment.anchor
+        if partnership.is_record and self.assessment.outcome is not Outcome.MET:
+            page, anchor = COMPLIANCE, self.assessment.requirement.id
+        page = "" if page == "overview" else page
+        return Anchor(partnership.name, addresses.partnership(partnership.slug, page, anchor))
+
+
+def answers(workspace: Workspace, edition: Edition, requirement: Requirement) -> tuple[Answer, ...]:
+    """The answers of all partnerships that the edition applies to."""
+    found = []
+    for partnership in in_order(workspace.library.partnerships):
+        standing = workspace.standings.get(partnership.slug)
+        if standing and standing.edition.id == edition.id:
+            assessment = standing.of(requirement.id)
+            found += [Answer(partnership, assessment)] if assessment else []
+    return tuple(found)
+
+
+def groups(found: tuple[Answer, ...]) -> Iterator[tuple[str, Outcome, tuple[Answer, ...]]]:
+    """Answers by outcome in words, current partnerships apart from records; empty ones left out."""
+    for of_records, names in ((False, words.OUTCOMES), (True, words.RECORD_OUTCOMES)):
+        for outcome, name in names.items():
+            some = tuple(
+                a
+                for a in found
+                if a.assessment.outcome is outcome and a.partnership.is_record is of_records
+            )
+            if some:
+                yield f"{name} (records)" if of_records else name, outcome, some
+
+
+def in_short(found: tuple[Answer, ...]) -> str:
+    """How many show it: 1 of 1 partnership, 3 of 5 records."""
+    parts = []
+    for of_records, noun in ((False, "partnership"), (True, "record")):
+        some = [a for a in found if a.partnership.is_record is of_records]
+        if some:
+            met = sum(a.assessment.outcome is Outcome.MET for a in some)
+            parts.append(f"{met} of {words.count(len(some), noun)}")
+    return ", ".join(parts) or "No partnership yet"
