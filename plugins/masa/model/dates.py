@@ -35,7 +35,7 @@ Days = tuple[date | None, date | None, Precision]
 MONTHS = (
     "january february march april may june july august september october november december"
 ).split()
-_MONTH = "|".join(name[:3] + f"(?:{name[3:]})?" if len(name) > 3 else name for name in MONTHS)
+_MONTH = "sept|" + "|".join(f"{name[:3]}(?:{name[3:]})?" for name in MONTHS)
 
 
 def read_when(text: str) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any, Literal
 
@@ -118,6 +118,7 @@ class Amount(Entity):
 
 
 _RANGE = re.compile(r"£?([\d,.]+)\s*(?:-|–|to)\s*£?([\d,.]+)")
+_DIGITS = re.compile(r"\d{1,12}(\.\d\d?)?")
 _WORDS = {"in kind": AmountKind.IN_KIND, "not published": AmountKind.NOT_PUBLISHED}
 
 
@@ -134,16 +135,13 @@ def _read_amount(text: str) -> Record:
 
 
 def _number(text: str) -> Decimal:
-    try:
-        number = Decimal(text.replace(",", "").replace(" ", ""))
-    except InvalidOperation:
-        number = Decimal("NaN")
-    if not number.is_finite() or number < 0:
+    digits = text.replace(",", "").replace(" ", "")
+    if not _DIGITS.fullmatch(digits):
         raise ValueError(
             "Write a sum such as 12,500 or £12,500.50, a share such as 25%, a range such as "
             "£1,000 to £2,000, `in kind` or `not published`."
         )
-    return number
+    return Decimal(digits)
 
 
 class Party(Entity):

@@ -1,0 +1,98 @@
+"""What an editor is told about data that does not fit: code, place, words, mend."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from masa.findings import Finding, in_order
+from masa.model.library import Library
+from masa.model.reading_library import find_sources, load_library
+from masa.model.references import check_references
+
+CASES: list[dict[str, Any]] = yaml.safe_load(
+    Path(__file__).with_name("cases.yml").read_text("utf-8")
+)
+SOUND = "partnership: {name: North, status: published, edition: wt2023, areas: [north]}\n"
+REGISTER = """\
+areas:
+  - {id: north, name: North, kind: county}
+organisations:
+  - {id: council, name: North Council, kind: local-authority}
+"""
+
+
+def load(folder: Path) -> tuple[Library, tuple[Finding, ...]]:
+    sources, found = find_sources(folder)
+    library, more = load_library(sources)
+    references = check_references(library, {"edition": frozenset({"wt2023"})})
+    return library, in_order([*found, *more, *references])
+
+
+def write(folder: Path, text: str) -> Path:
+    root = folder / "arrangements"
+    for name, content in (
+        ("registers/one.yml", REGISTER),
+        ("partnerships/north/a.yml", SOUND),
+        ("partnerships/north/case.yml", text),
+    ):
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content, "utf-8")
+    return root
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
+def test_faults(case: dict[str, Any], tmp_path: Path) -> None:
+    library, findings = load(write(tmp_path, case["text"]))
+    rows = [[f.code, f.place.line, f.place.column, f.message, f.mend] for f in findings]
+    assert rows == case["findings"]
+    assert {f.place.file for f in findings} <= {"arrangements/partnerships/north/case.yml"}
+    assert [partnership.slug for partnership in library.partnerships] == ["north"]
+
+
+def test_a_folder_without_its_first_subject(tmp_path: Path) -> None:
+    root = write(tmp_path, "voice: {summary: We listen.}")
+    (root / "partnerships/north/a.yml").unlink()
+    library, findings = load(root)
+    assert library.partnerships == ()
+    assert [(f.code, f.place.file) for f in findings] == [
+        ("M113", "arrangements/partnerships/north/case.yml")
+    ]
+
+
+def test_registers_may_continue_in_another_file(tmp_path: Path) -> None:
+    root = write(tmp_path, "voice: {summary: We listen.}")
+    more = "areas:\n  - {id: south, name: South, kind: county, parent: nowhere}\n"
+    (root / "registers/two.yml").write_text(more)
+    library, findings = load(root)
+    assert sorted(library.areas) == ["north", "south"]
+    assert [(f.code, str(f.place)) for f in findings] == [
+        ("M120", "arrangements/registers/two.yml:2:52")
+    ]
+
+
+def test_a_reserved_name_for_a_partnership(tmp_path: Path) -> None:
+    root = write(tmp_path, "voice: {summary: We listen.}")
+    (root / "partnerships/north").rename(root / "partnerships/search")
+    library, findings = load(root)
+    assert library.partnerships == ()
+    assert [f.code for f in findings] == ["R132"]
+
+
+def test_a_folder_that_nothing_is_read_from(tmp_path: Path) -> None:
+    root = write(tmp_path, "voice: {summary: We listen.}")
+    (root / "partnership").mkdir()
+    (root / "partnership/x.yml").write_text("a: b")
+    _, findings = load(root)
+    assert [(f.code, f.message) for f in findings] == [
+        ("R136", "Nothing is read from the folder `partnership`.")
+    ]
+
+
+def test_a_subject_knows_its_place_and_a_missing_one_its_usual_file(tmp_path: Path) -> None:
+    library, _ = load(write(tmp_path, "voice: {summary: We listen.}"))
+    north = library.by_slug["north"]
+    assert str(north.subject_place("voice")) == "arrangements/partnerships/north/case.yml:1:1"
+    assert north.subject_place("seats").file == "arrangements/partnerships/north/people.yml"

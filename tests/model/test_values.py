@@ -1,0 +1,117 @@
+"""Published values: wording kept beside what a computer can use; unknown stays unknown."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from pydantic import ValidationError
+
+from masa.model.dates import Precision
+from masa.model.values import Amount, AmountKind, Figure, Party, State, When
+
+D = date
+
+
+@pytest.mark.parametrize(
+    ("wording", "first", "last", "precision"),
+    [
+        ("2026-04-01", D(2026, 4, 1), D(2026, 4, 1), "day"),
+        ("29 June 2019", D(2019, 6, 29), D(2019, 6, 29), "day"),
+        ("3rd Mar 2020", D(2020, 3, 3), D(2020, 3, 3), "day"),
+        ("w/c 29 June 2020", D(2020, 6, 29), D(2020, 7, 5), "week"),
+        ("February 2019", D(2019, 2, 1), D(2019, 2, 28), "month"),
+        ("Feb 2020", D(2020, 2, 1), D(2020, 2, 29), "month"),
+        ("July-August 2020", D(2020, 7, 1), D(2020, 8, 31), "period"),
+        ("April & May 2020", D(2020, 4, 1), D(2020, 5, 31), "period"),
+        ("Nov/Dec 2019", D(2019, 11, 1), D(2019, 12, 31), "period"),
+        ("December to February 2020", D(2019, 12, 1), D(2020, 2, 29), "period"),
+        ("Sept 2018 - June 2019", D(2018, 9, 1), D(2019, 6, 30), "period"),
+        ("Quarter 4 2020/21", D(2021, 1, 1), D(2021, 3, 31), "quarter"),
+        ("Q1 2020/21", D(2020, 4, 1), D(2020, 6, 30), "quarter"),
+        ("2020/21", D(2020, 4, 1), D(2021, 3, 31), "financial-year"),
+        ("2025-26", D(2025, 4, 1), D(2026, 3, 31), "financial-year"),
+        ("2019", D(2019, 1, 1), D(2019, 12, 31), "year"),
+        ("Ongoing", None, None, "ongoing"),
+        ("Phase 2 of Catch 22 programme", None, None, "unknown"),
+        ("24.07.10", None, None, "unknown"),
+        ("?????", None, None, "unknown"),
+    ],
+)
+def test_wording_of_dates(
+    wording: str, first: date | None, last: date | None, precision: str
+) -> None:
+    when = When.model_validate(wording)
+    assert (when.from_, when.to, when.precision) == (first, last, precision)
+    assert wording in (when.text, "2026-04-01")
+
+
+def test_a_day_is_shown_as_readers_write_it() -> None:
+    assert When.model_validate("2026-04-01").text == "1 April 2026"
+
+
+def test_wording_may_be_given_beside_the_days() -> None:
+    when = When.model_validate({"text": "Phase 2", "from": "2018-01-01", "precision": "phase"})
+    assert (when.text, when.from_, when.precision) == ("Phase 2", D(2018, 1, 1), Precision.PHASE)
+
+
+@pytest.mark.parametrize("wording", ["2026-02-30", "2026-13-01", "31 June 2020"])
+def test_days_that_do_not_exist(wording: str) -> None:
+    with pytest.raises(ValidationError, match=r"There is no (day|month)"):
+        When.model_validate(wording)
+
+
+def test_a_period_must_not_end_before_it_starts() -> None:
+    with pytest.raises(ValidationError, match="is before"):
+        When.model_validate({"text": "x", "from": "2020-02-01", "to": "2020-01-01"})
+
+
+@pytest.mark.parametrize(
+    ("written", "kind", "value", "low", "high"),
+    [
+        ("12,500", "exact", "12500", None, None),
+        ("£12,500.50", "exact", "12500.50", None, None),
+        ("0", "exact", "0", None, None),
+        ("25%", "share", "25", None, None),
+        ("£1,000 to £2,000", "range", None, "1000", "2000"),
+        ("1,000-2,000", "range", None, "1000", "2000"),
+        ("in kind", "in-kind", None, None, None),
+        ("Not published", "not-published", None, None, None),
+    ],
+)
+def test_sums(
+    written: str, kind: str, value: str | None, low: str | None, high: str | None
+) -> None:
+    amount = Amount.model_validate(written)
+    expected = [Decimal(part) if part else None for part in (value, low, high)]
+    assert amount.kind == AmountKind(kind)
+    assert [amount.value, amount.low, amount.high] == expected
+
+
+@pytest.mark.parametrize("written", ["lots", "-5", "1e9999999", "NaN", "Infinity", "12 pounds", ""])
+def test_sums_that_are_none(written: str) -> None:
+    with pytest.raises(ValidationError, match="Write a sum such as"):
+        Amount.model_validate(written)
+
+
+@pytest.mark.parametrize(
+    "written", [{}, {"capacity": "lead"}, {"post": ""}], ids=["nothing", "capacity only", "empty"]
+)
+def test_a_party_says_who(written: dict[str, Any]) -> None:
+    with pytest.raises(ValidationError):
+        Party.model_validate(written)
+
+
+def test_a_party_may_be_nobody() -> None:
+    assert Party.model_validate({"none": "none-stated"}).none == "none-stated"
+
+
+def test_a_state_that_is_not_written_is_not_recorded() -> None:
+    assert State("not-recorded") is State.NOT_RECORDED
+    assert State.NOT_RECORDED != "green"
+
+
+def test_a_figure_without_value_says_why() -> None:
+    with pytest.raises(ValidationError, match="quality"):
+        Figure.model_validate({"what": "children seen"})
+    assert Figure.model_validate({"what": "children seen", "quality": "tbc"}).value is None
