@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -17,13 +18,15 @@ from masa.pages.page import Page
 from masa.pages.special_blocks import Contact
 from masa.pages.views import PageView
 
+TITLE = "Search"
 SCRIPT = "assets/search.js"
-#: Words of somebody who may need help now; in their results the ways to get it come first.
+#: The subject of the pages on which help is found, as the search's facet has it.
+HELP_SUBJECT = "Worried about a child"
+#: Words of somebody who may need help now, in any form: "hurt" also finds "hurting".
 HELP_WORDS = (
-    "abuse abused abusing assault attack bruise bully bullied burn childline cruel danger "
-    "dangerous emergency exploit exploited frightened grooming harm harmed helpline hit hurt "
-    "hurting mash missing neglect neglected nspcc police rape report scared self-harm smack "
-    "starving suicide unsafe violence violent worried worry"
+    "999 101 abus afraid assault attack beat bruis bull burn childline danger emergency exploit "
+    "fright groom harm helpline hit hurt kill mash missing neglect nspcc police rape report scare "
+    "smack starv suicid unsafe violen worr"
 ).split()
 
 
@@ -33,32 +36,28 @@ class SearchBox(Block):
 
     block: ClassVar[str] = "search_box"
     action: str
-    lists: Anchor
-    suggestions: tuple[Anchor, ...]
-    help: tuple[Contact, ...]
+    lists: tuple[Anchor, ...]
+    contacts: tuple[Contact, ...]
     help_page: Anchor
     help_words: str
+    help_subject: str = HELP_SUBJECT
 
 
 def pages(workspace: Workspace, addresses: Addresses) -> tuple[Page, ...]:
     """The search page, which is not searched itself."""
-    title = "Search"
-    routes = workspace.library.registers.contacts
+    routes = of(workspace.library.registers.contacts, "emergency", "helpline", "children-helpline")
     box = SearchBox(
-        action=at.SEARCH,
-        lists=Anchor("A to Z of everything on this site", at.BROWSE),
-        suggestions=_suggestions(workspace, addresses),
-        help=contacts(of(routes, *_HELP)),
-        help_page=Anchor("Worried about a child: all numbers", worried(workspace, addresses)),
-        help_words=" ".join(HELP_WORDS),
+        at.SEARCH,
+        tuple(_lists(workspace, addresses)),
+        contacts(routes),
+        Anchor("All the ways to get help", worried(workspace, addresses)),
+        " ".join(HELP_WORDS),
     )
-    view = PageView(title, lead=(box,))
-    description = "Search the whole site by word, partnership, subject and kind of page."
     page = Page(
         at.SEARCH,
-        title,
-        description,
-        view,
+        TITLE,
+        "Search the whole site, and narrow what is found by partnership, subject and kind.",
+        PageView(TITLE, lead=(box,)),
         "About this site",
         trail=trail(),
         indexed=False,
@@ -67,15 +66,11 @@ def pages(workspace: Workspace, addresses: Addresses) -> tuple[Page, ...]:
     return (page,)
 
 
-_HELP = ("emergency", "helpline", "children-helpline")
-
-
-def _suggestions(workspace: Workspace, addresses: Addresses) -> tuple[Anchor, ...]:
-    found = [Anchor("A to Z of everything", at.BROWSE)]
+def _lists(workspace: Workspace, addresses: Addresses) -> Iterator[Anchor]:
+    yield Anchor("A to Z", at.BROWSE, "Every subject, partnership, area and word on this site")
     if not addresses.alone:
-        found.append(Anchor("Find your area", at.FIND))
+        yield Anchor("Find your area", at.FIND, "Areas and towns by name")
     if workspace.library.registers.terms:
-        found.append(Anchor("Glossary", at.GLOSSARY))
+        yield Anchor("Glossary", at.GLOSSARY, "Words and abbreviations explained")
     if workspace.editions:
-        found.append(Anchor("What the guidance asks for", at.GUIDANCE))
-    return tuple(found)
+        yield Anchor("What the guidance asks for", at.GUIDANCE, "Each requirement, explained")
