@@ -116,13 +116,3 @@ def _misplaced(partnership: Partnership, standing: Standing) -> Iterator[Finding
                 "Delete the explanation, or correct the requirement.",
                 Severity.WARNING,
             )
-
-
-def not_assessed(partnership: Partnership, edition: str) -> Finding:
-    """For a partnership whose edition could not be read."""
-    return Finding(
-        "S209",
-        partnership.identity.place("edition"),
-        f"{partnership.name} cannot be checked: the edition `{edition}` could not be read.",
-        "Mend the edition's file first.",
-    )

@@ -11,7 +11,7 @@ from masa.guidance.assessing import Standing, assess
 from masa.guidance.edition import Edition
 from masa.guidance.kinds import Scene
 from masa.guidance.paths import unknown_part
-from masa.guidance.verdict import RULE, Strictness, judge, not_assessed
+from masa.guidance.verdict import RULE, Strictness, judge
 from masa.model.library import Library
 from masa.model.loading import load_subjects
 from masa.model.partnership import Partnership
@@ -57,8 +57,7 @@ def open_workspace(folder: Path, today: date, strictness: Strictness = RULE) -> 
     for partnership in library.partnerships:
         edition = next((e for e in editions if e.id == partnership.identity.edition), None)
         if edition is None:
-            findings.append(not_assessed(partnership, partnership.identity.edition))
-            continue
+            continue  # the reference to it was found already
         standing = assess(edition, Scene(partnership, library, today))
         standings[partnership.slug] = standing
         findings += _judge(partnership, standing, strictness)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path, PurePosixPath
-from posixpath import normpath
+from pathlib import Path
 
 from masa.findings import Finding, Place
 from masa.pages.evidence import Evidence, bare_words
@@ -81,19 +80,25 @@ def _link_fault(pages: dict[str, FinishedPage], folder: Path, page: FinishedPage
     path, _, anchor = link.partition("#")
     target = resolve(page.address, path.partition("?")[0])
     if target not in pages:
-        there = (folder / target).is_file() and ".." not in PurePosixPath(target).parts
-        return "" if there else "leads to no page of this site."
+        return "" if ".." not in target and (folder / target).is_file() else "leads to no page of this site."
     return "" if not anchor or anchor in pages[target].ids else "leads to no part of that page."
 
 
 def resolve(address: str, path: str) -> str:
-    """The address that a relative path means on the page at ``address``."""
+    """The address that a relative path means on the page at ``address``.
+
+    A path that climbs above the site's root keeps its ``..`` and so names no page.
+    """
     if not path:
         return address
-    joined = normpath(f"/{address.rpartition('/')[0]}/{path}").lstrip("/")
-    joined = joined.removesuffix("index.html")
-    is_folder = path.endswith(("/", "/.", "/..", "index.html")) or path in (".", "..")
-    return f"{joined.rstrip('/')}/" if is_folder and joined else joined
+    parts = address.split("/")[:-1]
+    for part in path.removesuffix("index.html").split("/"):
+        if part == ".." and parts and parts[-1] != "..":
+            parts.pop()
+        elif part not in ("", "."):
+            parts.append(part)
+    is_file = not path.endswith(("/", "/.", "/..", "index.html")) and path not in (".", "..")
+    return "/".join(parts) if is_file or not parts else "/".join(parts) + "/"
 
 
 def _loaded_from_elsewhere(pages: dict[str, FinishedPage]) -> Iterator[Finding]:

@@ -1,0 +1,129 @@
+"""The proofs on a finished site: each fault is found, and a sound site passes."""
+
+from pathlib import Path
+
+import pytest
+
+from masa.pages.evidence import Evidence
+from masa.site.finished import FinishedPage
+from masa.site.proof import prove, resolve
+
+HOME = (
+    '<a href="./">Home</a> <a href="a/#one">A</a> <a href="tel:999">999</a>'
+    '<link rel="stylesheet" href="assets/x.css">'
+)
+SECTION = (
+    '<section class="s" id="one"><h2 id="one-heading">One</h2><p>We <em>meet</em> every month,'
+    ' all of us.</p><footer class="section-foot">Meets: x</footer></section>'
+)
+EVIDENCE = Evidence("north", "funding", "a/", "one", ("we meet every month all of",))
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    write(tmp_path, "index.html", HOME)
+    write(tmp_path, "a/index.html", f'<a href="../">Home</a>{SECTION}')
+    write(tmp_path, "assets/x.css", "p{}")
+    return tmp_path
+
+
+def write(folder: Path, name: str, text: str) -> None:
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text)
+
+
+def faults(site: Path, evidence: tuple[Evidence, ...] = (EVIDENCE,)) -> list[tuple[str, str]]:
+    return [(f.code, str(f.place.file)) for f in prove(site, evidence, ("", "a/"))]
+
+
+def test_a_sound_site_passes(site: Path) -> None:
+    assert faults(site) == []
+
+
+def test_a_page_that_was_not_built(site: Path) -> None:
+    found = prove(site, (), ("", "a/", "b/"))
+    assert [(f.code, f.place.file) for f in found] == [("E301", "b/")]
+
+
+@pytest.mark.parametrize(
+    ("section", "words"),
+    [
+        ("", "does not exist"),
+        ('<section id="one"><h2>One</h2></section>', "is empty"),
+        (
+            '<section id="one"><h2>One</h2><footer class="section-foot">M</footer></section>',
+            "empty",
+        ),
+        ('<section id="one"><h2>One</h2><p>Something else</p></section>', "does not hold the text"),
+    ],
+)
+def test_evidence_that_is_not_there(site: Path, section: str, words: str) -> None:
+    write(site, "a/index.html", section)
+    found = [f for f in prove(site, (EVIDENCE,), ("", "a/")) if f.code == "E302"]
+    assert [(f.requirement, f.place.file) for f in found] == [("funding", "a/#one")]
+    assert words in found[0].message
+
+
+def test_evidence_on_a_page_that_is_not_there(site: Path) -> None:
+    evidence = Evidence("north", "funding", "b/", "one", ())
+    assert faults(site, (evidence,)) == [("E302", "b/#one")]
+
+
+@pytest.mark.parametrize(
+    "link", ["b/", "../../a/", "a/#two", "#nothing", "assets/y.css", "a/index.htm", "../../../etc"]
+)
+def test_broken_links(site: Path, link: str) -> None:
+    write(site, "index.html", f'{HOME}<a class="x" href="{link}">broken</a>')
+    found = prove(site, (EVIDENCE,), ("", "a/"))
+    assert [(f.code, f.place.file) for f in found] == [("E303", "index.html")]
+    assert f"`{link}`" in found[0].message
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<script src="https://example.org/x.js"></script>',
+        '<img alt="" src="//example.org/x.png">',
+        '<link rel="stylesheet" href="https://example.org/x.css">',
+        '<link href="https://example.org" rel="preconnect">',
+        '<iframe src="https://example.org/"></iframe>',
+    ],
+)
+def test_what_would_be_loaded_from_elsewhere(site: Path, markup: str) -> None:
+    write(site, "index.html", HOME + markup)
+    assert faults(site) == [("E304", "index.html")]
+
+
+@pytest.mark.parametrize(
+    "name", ["page.html.jinja", "data.yml", ".hidden", "notes.md", "x.py", "assets/macro.tmpl"]
+)
+def test_files_that_may_not_be_published(site: Path, name: str) -> None:
+    write(site, name, "x")
+    assert faults(site) == [("E305", name)]
+
+
+def test_links_to_other_files_may_not_be_published(site: Path) -> None:
+    (site / "leak.txt").symlink_to("/etc/passwd")
+    assert faults(site) == [("E305", "leak.txt")]
+
+
+@pytest.mark.parametrize(
+    ("address", "path", "means"),
+    [
+        ("", "a/", "a/"),
+        ("a/b/", "../c/", "a/c/"),
+        ("a/b/", "../../", ""),
+        ("a/", "./", "a/"),
+        ("a/", "", "a/"),
+        ("a/", "../x.css", "x.css"),
+        ("a/", "index.html", "a/"),
+        ("404.html", "a/", "a/"),
+    ],
+)
+def test_relative_addresses(address: str, path: str, means: str) -> None:
+    assert resolve(address, path) == means
+
+
+def test_words_of_a_section_leave_out_heading_and_foot() -> None:
+    assert FinishedPage("a/", SECTION).sections == {"one": "We meet every month, all of us."}
