@@ -1,0 +1,118 @@
+"""What is shown and what is not: each thing that the guidance asks for, and what was found.
+
+Presence, never adequacy: nothing on this page may be read as a finding of compliance.
+"""
+
+from __future__ import annotations
+
+from masa.guidance.assessing import Outcome, Standing
+from masa.guidance.edition import EditionInformation
+from masa.pages import addresses, words
+from masa.pages.blocks import Absent, Block, Inset, Points, Text
+from masa.pages.inline import Anchor
+from masa.pages.partnership.pieces import facts
+from masa.pages.partnership.requirement_rows import row
+from masa.pages.prose import prose
+from masa.pages.scope import Scope
+from masa.pages.special_blocks import Requirements, Tally
+from masa.pages.views import PageView, Section
+
+TITLE = "What is shown and what is not"
+STATUS = {"in-force": "In force", "superseded": "Superseded", "upcoming": "Not yet in force"}
+
+_MEANS = (
+    "We looked for each thing that the guidance asks for, and say whether something is there: "
+    "written, dated, with an owner, and linked."
+)
+_NOT = (
+    "It does not say that what is there is right, enough or good: that takes a person.",
+    "It does not say that children are safe, or that what is written is what is done.",
+    "It is not legal advice, an inspection or a certificate.",
+)
+_RECORD = (
+    "This is a dated record made from a published source. “The source is silent” means that the "
+    "source did not speak of it. The partnership may well have had it."
+)
+
+
+def view(scope: Scope) -> PageView | None:
+    """The page, which every partnership has."""
+    if scope.standing is None:
+        gap = Absent("Not assessed", "The edition of the guidance could not be read.")
+        return PageView(TITLE, "", sections=(Section("summary", "In short", (gap,)),))
+    standing = scope.standing
+    parts = (
+        Section("summary", "In short", _summary(scope, standing)),
+        Section("what-this-means", "What this means, and what it does not", _meaning(scope)),
+        Section("requirements", "Each thing that is asked for", _rows(scope, standing)),
+    )
+    return PageView(TITLE, sentence(scope, standing), sections=parts)
+
+
+def sentence(scope: Scope, standing: Standing) -> str:
+    """The outcomes in one sentence; its numbers add up to the number of requirements."""
+    total = len(standing.assessments)
+    counts = {outcome: standing.count(outcome) for outcome in Outcome}
+    if scope.partnership.is_record:
+        return _record_sentence(counts, total)
+    said = [f"{counts[Outcome.MET]} of {total} shown"]
+    said += [
+        wording.format(n=number)
+        for outcome, one, many in _ALSO
+        if (number := counts[outcome])
+        for wording in [one if number == 1 else many]
+    ]
+    return f"{', '.join(said)}."
+
+
+_ALSO = (
+    (Outcome.EXPLAINED, "{n} explained", "{n} explained"),
+    (Outcome.NOT_MET, "{n} not shown", "{n} not shown"),
+    (Outcome.CANNOT_TELL, "{n} needs a person’s judgement", "{n} need a person’s judgement"),
+    (Outcome.DOES_NOT_APPLY, "{n} does not apply", "{n} do not apply"),
+)
+
+
+def _record_sentence(counts: dict[Outcome, int], total: int) -> str:
+    said = f"The source evidences {counts[Outcome.MET]} of {words.count(total, 'item')}"
+    silent = counts[Outcome.NOT_MET]
+    said += f" and is silent on {silent}." if silent else "."
+    rest = [
+        (one if counts[outcome] == 1 else many).format(n=counts[outcome])
+        for outcome, one, many in _ALSO
+        if outcome is not Outcome.NOT_MET and counts[outcome]
+    ]
+    return f"{said} Of the others, {words.listed(rest)}." if rest else said
+
+
+def _summary(scope: Scope, standing: Standing) -> tuple[Block, ...]:
+    counts = tuple(
+        (outcome.value, scope.outcome(outcome), number)
+        for outcome in Outcome
+        if (number := standing.count(outcome))
+    )
+    edition = standing.edition.information
+    table = facts(
+        ("Checked against", Anchor(edition.title, scope.addresses.edition(edition.id))),
+        ("That edition", STATUS[edition.status]),
+        ("Checked on", words.as_moment(scope.today)),
+    )
+    return (Tally(counts), *table, *_superseded(edition))
+
+
+def _superseded(edition: EditionInformation) -> tuple[Block, ...]:
+    if edition.status != "superseded":
+        return ()
+    until = f" on {words.day(edition.applies_to)}" if edition.applies_to else ""
+    said = f"{edition.short_title} was superseded{until}. A later edition asks for other things."
+    link = Anchor("Editions of the guidance", addresses.GUIDANCE)
+    return (Inset((Text(prose(said)), Points((link,))), "An earlier edition"),)
+
+
+def _meaning(scope: Scope) -> tuple[Block, ...]:
+    record = (Text(prose(_RECORD)),) if scope.partnership.is_record else ()
+    return (Text(prose(_MEANS)), *record, Points(_NOT))
+
+
+def _rows(scope: Scope, standing: Standing) -> tuple[Block, ...]:
+    return (Requirements(tuple(row(scope, assessment) for assessment in standing.assessments)),)

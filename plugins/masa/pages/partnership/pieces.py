@@ -1,0 +1,88 @@
+"""Pieces that several partnership pages share: lists, parts, documents, steps with clocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from masa.model.practice import Step
+from masa.model.values import Link
+from masa.pages.blocks import Absent, Block, Facts, Part, Points, Text
+from masa.pages.inline import Anchor, Fact, Inline, Joined, Missing
+from masa.pages.page import has_content
+from masa.pages.partnership.clocks import allowed, at_a_glance, title
+from masa.pages.partnership.remarks import notes
+from masa.pages.prose import line, prose
+from masa.pages.scope import Scope
+from masa.pages.sections import complete, topics
+from masa.pages.special_blocks import Steps, StepView
+from masa.pages.views import PageView, Section
+
+
+def finish(
+    scope: Scope, slug: str, title_: str, summary: str, sections: Iterable[Section]
+) -> PageView | None:
+    """The page from its sections and further topics; nothing for a record that has none of it."""
+    shown = complete(scope, slug, [*sections, *topics(scope, slug)])
+    if not shown:
+        gap = Absent("Not recorded")
+        shown = (Section("not-recorded", "Nothing is recorded here yet", (gap,)),)
+    view = PageView(title_, summary, sections=shown)
+    return view if has_content(scope, view) else None
+
+
+def points(items: Iterable[str], *, ordered: bool = False) -> tuple[Block, ...]:
+    """Markdown lines as a list; empty when there are none."""
+    shown = tuple(line(item) for item in items)
+    return (Points(shown, ordered),) if shown else ()
+
+
+def part(title_: str, blocks: Sequence[Block], level: int = 3, id_: str = "") -> tuple[Block, ...]:
+    """Blocks under a heading of their own; empty when there are none."""
+    return (Part(title_, tuple(blocks), id_, level),) if blocks else ()
+
+
+def text_part(title_: str, text: str | None, level: int = 3) -> tuple[Block, ...]:
+    """Prose under a heading of its own; empty when there is none."""
+    return part(title_, (Text(prose(text)),) if text else (), level)
+
+
+def rows(*given: tuple[str, Inline | None]) -> tuple[Fact, ...]:
+    """Rows of a summary list; a row without a value is left out."""
+    return tuple(Fact(term, (value,)) for term, value in given if value is not None)
+
+
+def facts(*given: tuple[str, Inline | None]) -> tuple[Block, ...]:
+    """A summary list of the rows that have a value; empty when none has."""
+    shown = rows(*given)
+    return (Facts(shown),) if shown else ()
+
+
+def joined(items: Iterable[Inline], by: str = ", ") -> Inline | None:
+    """Several values in one line; ``None`` when there are none."""
+    all_ = tuple(items)
+    return (all_[0] if len(all_) == 1 else Joined(all_, by)) if all_ else None
+
+
+def document(link: Link) -> Inline:
+    """A document, linked where readers can get it, and in words where they cannot."""
+    name: Inline = Anchor(link.title, link.address) if link.address else link.title
+    if link.access == "restricted":
+        name = Joined((link.title, Missing("held, not public")))
+    return Joined((name, line(link.note)), ". ") if link.note else name
+
+
+def steps(scope: Scope, items: tuple[Step, ...]) -> tuple[Block, ...]:
+    """A process as numbered steps with its time limits above; empty when there are no steps."""
+    if not items:
+        return ()
+    event, limits = at_a_glance(items)
+    lead = (Text(prose(f"Time allowed after {event}:")),) if event and limits else ()
+    shown = tuple(_step(scope, number, step) for number, step in enumerate(items, 1))
+    return (*lead, Steps(shown, limits))
+
+
+def _step(scope: Scope, number: int, step: Step) -> StepView:
+    blocks = [*((Text(prose(step.does)),) if step.title else ()), *notes(scope, step)]
+    name = f"{title(step)} (informal)" if step.informal else title(step)
+    who = scope.party_words(step.who) if step.who else ""
+    return StepView(str(number), name, who, allowed(step.clock), tuple(blocks))

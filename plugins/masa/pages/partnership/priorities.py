@@ -1,0 +1,97 @@
+"""Priorities and actions: what the partnership works on, who leads, how far it has come."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from masa.model.values import When
+from masa.model.work import Milestone, Priority
+from masa.pages import words
+from masa.pages.blocks import Block
+from masa.pages.inline import Anchor, Inline, Joined, Tag
+from masa.pages.partnership.actions import is_open, is_overdue
+from masa.pages.partnership.actions import sections as actions
+from masa.pages.partnership.measures import measures
+from masa.pages.partnership.pieces import facts, finish, joined, part, points
+from masa.pages.partnership.remarks import absent_section, is_past, missing, notes
+from masa.pages.prose import plain
+from masa.pages.scope import Scope
+from masa.pages.sections import optional_text, section
+from masa.pages.special_blocks import Event, Timeline
+from masa.pages.views import PageView, Section
+
+SLUG = "priorities"
+TITLE = "Priorities and actions"
+SUMMARY = "What the partnership has chosen to improve, who leads it, and how far it has come."
+
+
+def view(scope: Scope) -> PageView | None:
+    """The page; nothing for a record whose source names no priority, action or dated step."""
+    parts = (
+        absent_section(scope, "priorities", "Priorities", "priorities"),
+        *(_priority(scope, item) for item in scope.partnership.priorities),
+        *actions(scope),
+        _milestones(scope),
+    )
+    return finish(scope, SLUG, TITLE, SUMMARY, parts)
+
+
+def _priority(scope: Scope, item: Priority) -> Section:
+    blocks: list[Block] = [
+        *optional_text(item.why),
+        *facts(
+            ("How far it has come", words.state(item.state)),
+            ("Period", words.as_moment(item.period) if item.period else None),
+            ("Lead", scope.party(item.lead) if item.lead else missing(scope)),
+            ("Shared with", joined(item.shared_with, "; ")),
+            ("Linked to", joined(_links(scope, item), "; ")),
+            ("Actions", _progress(scope, item)),
+        ),
+        *part("What should be different for children", points(item.aims)),
+        *part("Questions it asks", points(item.questions)),
+        *part("What is measured", measures(item.title, item.measures)),
+        *notes(scope, item),
+    ]
+    made = section(scope, item.id, item.title, blocks, item)
+    return replace(made, number=item.number or "")
+
+
+def _links(scope: Scope, item: Priority) -> tuple[Anchor, ...]:
+    others = {other.id: other for other in scope.partnership.priorities}
+    linked = (others[name] for name in item.links if name in others)
+    return tuple(
+        Anchor(f"{o.number}. {o.title}" if o.number else o.title, scope.page(SLUG, o.id))
+        for o in linked
+    )
+
+
+def _progress(scope: Scope, item: Priority) -> Inline | None:
+    """How many actions a priority has, and how many of them are finished or overdue."""
+    mine = [action for action in scope.partnership.actions if item.id in action.priorities]
+    if not mine:
+        return None
+    finished = sum(not is_open(action) for action in mine)
+    late = sum(is_overdue(scope, action) for action in mine)
+    said = f"{words.count(len(mine), 'action')}, {finished} finished or stopped"
+    link = Anchor(said, scope.page(SLUG, "actions"))
+    return Joined((link, Tag(f"{late} overdue", "red")), " ") if late else link
+
+
+def _milestones(scope: Scope) -> Section:
+    items = sorted(scope.partnership.milestones, key=lambda item: _first_day(item.when))
+    events = tuple(_event(scope, item) for item in items)
+    blocks = [Timeline(events)] if events else []
+    return section(scope, "milestones", "Key dates", blocks, *items)
+
+
+def _event(scope: Scope, item: Milestone) -> Event:
+    state = words.state(item.state)
+    if is_past(scope, item.when) and is_open(item):
+        state = Tag(f"{state.word}, and the date has passed", "red")
+    return Event(words.as_moment(item.when), plain(item.what), state, notes(scope, item))
+
+
+def _first_day(when: When) -> date:
+    """The place of a date in a timeline; one that names no day stands last."""
+    return when.from_ or when.to or date.max

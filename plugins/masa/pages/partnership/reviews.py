@@ -1,0 +1,48 @@
+"""Practice reviews: who decides, how they are done and published, how learning is put to use."""
+
+from __future__ import annotations
+
+from masa.model.practice import PracticeReviews
+from masa.pages.blocks import Block
+from masa.pages.partnership.pieces import document, facts, finish, steps, text_part
+from masa.pages.partnership.remarks import absent_section, missing, notes
+from masa.pages.scope import Scope
+from masa.pages.sections import optional_text, section
+from masa.pages.views import PageView, Section
+
+SLUG = "reviews"
+TITLE = "Practice reviews and learning"
+SUMMARY = "What happens after a child is seriously harmed: who looks, how soon, and what we learn."
+COMMISSIONING = "Deciding, commissioning and publishing"
+
+
+def view(scope: Scope) -> PageView | None:
+    """The page; nothing for a record whose source does not speak of practice reviews."""
+    reviews = scope.partnership.reviews
+    none = absent_section(scope, "commissioning", COMMISSIONING, "reviews")
+    parts = _sections(scope, reviews) if reviews else (none,)
+    return finish(scope, SLUG, TITLE, SUMMARY, parts)
+
+
+def _sections(scope: Scope, reviews: PracticeReviews) -> tuple[Section, ...]:
+    process = steps(scope, reviews.process)
+    learning = optional_text(reviews.learning)
+    return (
+        section(scope, "commissioning", COMMISSIONING, _commissioning(scope, reviews), reviews),
+        section(scope, "process", "The process, step by step", process, *reviews.process, reviews),
+        section(scope, "learning", "How learning is put into practice", learning, reviews),
+    )
+
+
+def _commissioning(scope: Scope, reviews: PracticeReviews) -> list[Block]:
+    where = reviews.where_published
+    return [
+        *optional_text(reviews.summary),
+        *facts(
+            ("Who decides", scope.party(reviews.decides) if reviews.decides else missing(scope)),
+            ("Where they are published", document(where) if where else missing(scope)),
+        ),
+        *text_part("How a review is commissioned", reviews.commissioning),
+        *text_part("How a review is published", reviews.publication),
+        *notes(scope, reviews),
+    ]

@@ -1,0 +1,99 @@
+"""Thresholds: when a child gets which help. Disagreements: what to do when agencies differ."""
+
+from __future__ import annotations
+
+from masa.model.practice import Disagreements, ThresholdDocument, ThresholdLevel
+from masa.pages import words
+from masa.pages.blocks import Absent, Block, Card, Cards, Text
+from masa.pages.partnership.pieces import document, facts, finish, part, steps, text_part
+from masa.pages.partnership.remarks import absent_section, missing, notes
+from masa.pages.prose import plain, prose
+from masa.pages.scope import Scope
+from masa.pages.sections import optional_text, section
+from masa.pages.views import PageView, Section
+
+SLUG = "thresholds"
+TITLE = "Thresholds and disagreements"
+SUMMARY = "How we decide together which help a child needs, and what to do when agencies disagree."
+DOCUMENT, DISAGREE = "Threshold document", "When agencies disagree"
+
+
+def view(scope: Scope) -> PageView | None:
+    """The page; nothing for a record whose source speaks of neither."""
+    documents, item = scope.partnership.thresholds, scope.partnership.disagreements
+    written = section(scope, "threshold-document", DOCUMENT, _documents(scope), *documents)
+    none = absent_section(scope, "threshold-document", DOCUMENT, "thresholds")
+    parts = (
+        written if documents else none,
+        section(scope, "levels", "Levels of need", _levels(scope), *documents),
+        _disagreements(scope, item)
+        if item
+        else absent_section(scope, "disagreements", DISAGREE, "disagreements"),
+    )
+    return finish(scope, SLUG, TITLE, SUMMARY, parts)
+
+
+def _documents(scope: Scope) -> list[Block]:
+    documents = scope.partnership.thresholds
+    if len(documents) == 1:
+        return _document(scope, documents[0], 3)
+    return [
+        block
+        for item in documents
+        for block in part(item.title, _document(scope, item, 4), 3, item.id)
+    ]
+
+
+def _document(scope: Scope, item: ThresholdDocument, level: int) -> list[Block]:
+    areas = [scope.area(name) for name in item.authorities or scope.partnership.identity.areas]
+    return [
+        *optional_text(item.summary),
+        *facts(
+            ("Title", item.title),
+            ("Serves", words.listed(areas)),
+            ("Version", item.version or missing(scope)),
+            ("Dated", words.as_moment(item.dated) if item.dated else missing(scope)),
+            ("Read it", document(item.link) if item.link else missing(scope)),
+        ),
+        *text_part("How it fits the arrangements", item.alignment, level),
+        *notes(scope, item),
+    ]
+
+
+def _levels(scope: Scope) -> list[Block]:
+    documents = scope.partnership.thresholds
+    if len(documents) == 1:
+        return _levels_of(scope, documents[0], 3)
+    return [
+        block for item in documents for block in part(item.title, _levels_of(scope, item, 4), 3)
+    ]
+
+
+def _levels_of(scope: Scope, item: ThresholdDocument, level: int) -> list[Block]:
+    if item.levels:
+        cards = tuple(_level(scope, one, level) for one in item.levels)
+        return [Cards(cards, "large", level)]
+    if item.without_levels_because:
+        reason = plain(item.without_levels_because)
+        return [Absent("This document has no levels, on purpose", reason)]
+    return [Absent(f"Levels: {missing(scope).words.lower()}")]
+
+
+def _level(scope: Scope, item: ThresholdLevel, level: int) -> Card:
+    blocks = (
+        Text(prose(item.meaning)),
+        *text_part("What happens", item.response, level + 1),
+        *notes(scope, item),
+    )
+    return Card(item.name, kicker=f"Level {item.number}", blocks=blocks)
+
+
+def _disagreements(scope: Scope, item: Disagreements) -> Section:
+    blocks: list[Block] = [
+        *optional_text(item.summary),
+        *steps(scope, item.steps),
+        *text_part("If nothing else has worked", item.last_resort),
+        *facts(("Document", document(item.link) if item.link else None)),
+        *notes(scope, item),
+    ]
+    return section(scope, "disagreements", DISAGREE, blocks, item, *item.steps)

@@ -1,0 +1,83 @@
+"""Children and families: how they are heard, what they said, and what changed because of it."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from masa.model.practice import Statement, Voice, VoiceMethod
+from masa.pages import words
+from masa.pages.blocks import Block, Card, Cards, Quote, Quotes
+from masa.pages.partnership.pieces import facts, finish, part, points, text_part
+from masa.pages.partnership.remarks import absent_section, missing, notes
+from masa.pages.prose import plain
+from masa.pages.scope import Scope
+from masa.pages.sections import optional_text, section
+from masa.pages.views import PageView, Section
+
+SLUG = "voice"
+TITLE = "Children’s and families’ voice"
+SUMMARY = "How children and families are heard, what they said, and what changed because of it."
+LISTEN, METHODS = "How we listen", "Ways of being heard"
+
+
+def view(scope: Scope) -> PageView | None:
+    """The page; nothing for a record whose source does not speak of it."""
+    voice = scope.partnership.voice
+    none = absent_section(scope, "how-we-listen", LISTEN, "voice")
+    parts = _sections(scope, voice) if voice else (none,)
+    return finish(scope, SLUG, TITLE, SUMMARY, parts)
+
+
+def _sections(scope: Scope, voice: Voice) -> tuple[Section, ...]:
+    methods = tuple(_method(scope, item) for item in voice.methods)
+    cards = [Cards(methods, "large")] if methods else []
+    return (
+        section(scope, "how-we-listen", LISTEN, _how(scope, voice), voice),
+        section(scope, "methods", METHODS, cards, *voice.methods),
+        section(scope, "statements", "What they said", quotes(voice.statements), voice),
+    )
+
+
+def _how(scope: Scope, voice: Voice) -> list[Block]:
+    group = scope.group(voice.group) if voice.group else None
+    return [
+        *optional_text(voice.summary),
+        *part("Aims", points(voice.aims)),
+        *facts(("Group that looks after this", group)),
+        *notes(scope, voice),
+    ]
+
+
+def _method(scope: Scope, item: VoiceMethod) -> Card:
+    changed = text_part("What changed", item.changed, 4)
+    # An activity that changed nothing looks like one that changed much, unless it says so.
+    if not changed and not scope.partnership.is_record:
+        changed = facts(("What changed", missing(scope)))
+    blocks = (
+        *optional_text(item.says),
+        *facts(("Who", item.who), ("When", words.as_moment(item.when) if item.when else None)),
+        *changed,
+        *notes(scope, item),
+    )
+    return Card(item.title, blocks=blocks)
+
+
+def quotes(statements: tuple[Statement, ...]) -> list[Block]:
+    """Statements with who said them; those of one occasion stand together under it."""
+    blocks: list[Block] = []
+    loose: list[Quote] = []
+    for said, group in groupby(statements, key=_said):
+        together = [plain(statement.text) for statement in group]
+        if said and len(together) > 1:
+            blocks += [Quotes(tuple(loose))] if loose else []
+            loose = []
+            blocks += part(said, [Quotes(tuple(Quote(text) for text in together))])
+        else:
+            loose += [Quote(text, said) for text in together]
+    return [*blocks, Quotes(tuple(loose))] if loose else blocks
+
+
+def _said(statement: Statement) -> str:
+    when = statement.when.text if statement.when else None
+    parts = (statement.who, statement.occasion, statement.where, when)
+    return ", ".join(part for part in parts if part)

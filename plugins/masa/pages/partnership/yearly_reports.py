@@ -1,0 +1,65 @@
+"""Yearly reports: the period, when each was published, what was done and how effective it was."""
+
+from __future__ import annotations
+
+from masa.model.publication import YearlyReport
+from masa.pages import words
+from masa.pages.blocks import Block, Facts
+from masa.pages.inline import Fact
+from masa.pages.partnership.pieces import document, facts, joined, part, text_part
+from masa.pages.partnership.remarks import missing, notes
+from masa.pages.partnership.sign_offs import signed
+from masa.pages.prose import line
+from masa.pages.scope import Scope
+
+
+def reports(scope: Scope) -> list[Block]:
+    """Each report under a heading of its own, the latest first."""
+    latest_first = sorted(scope.partnership.reports, key=lambda report: report.to, reverse=True)
+    return [
+        block
+        for report in latest_first
+        for block in part(report.title, _report(scope, report), 3, report.id)
+    ]
+
+
+def _report(scope: Scope, report: YearlyReport) -> list[Block]:
+    published = words.as_moment(report.published) if report.published else missing(scope)
+    sent = words.as_moment(report.sent_to_panel) if report.sent_to_panel else missing(scope)
+    table = facts(
+        ("Period", period(report)),
+        ("Published", published),
+        ("Late because", line(report.late_because) if report.late_because else None),
+        ("Sent to the national review panel", sent),
+        ("Signed off", joined(signed(scope, report.approved), "; ") or missing(scope)),
+        ("Read it", document(report.link) if report.link else missing(scope)),
+    )
+    return [
+        *table,
+        *text_part("What was done", report.what_was_done, 4),
+        *text_part("How effective it was", report.how_effective, 4),
+        *part("What it says on each subject", _sections(scope, report), 4),
+        *notes(scope, report),
+    ]
+
+
+def period(report: YearlyReport) -> str:
+    """The period with its length in months, because reports cover 6, 12, 17, 18 or 24."""
+    first, last = report.from_, report.to
+    months = (last.year - first.year) * 12 + last.month - first.month + 1
+    days = f"{words.day(first)} to {words.day(last)}"
+    return days if months == 12 else f"{days} ({words.count(months, 'month')})"
+
+
+def _sections(scope: Scope, report: YearlyReport) -> list[Block]:
+    rows = tuple(
+        Fact(_requirement(scope, item.requirement), (line(item.text),)) for item in report.sections
+    )
+    return [Facts(rows)] if rows else []
+
+
+def _requirement(scope: Scope, name: str) -> str:
+    found = scope.standing.edition.requirement(name) if scope.standing else None
+    if found:
+        return found.title
+    return name.removeprefix("report-").replace("-", " ").capitalize()
