@@ -20,37 +20,55 @@ OVERVIEW = "overview"
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A section that must be there, not be empty, and hold at least one of the openings."""
+    """A section that must be there and not be empty.
+
+    It, or its page when a requirement looks at several things (``whole_page``), must hold at
+    least one of the openings.
+    """
 
     partnership: str
     requirement: str
     address: str
     anchor: str
     openings: tuple[str, ...]
+    whole_page: bool = False
 
 
 def all_evidence(workspace: Workspace) -> Iterator[Evidence]:
-    """For every partnership and requirement, what the site must show."""
+    """For every partnership and requirement, what the site must show.
+
+    A published arrangement shows every requirement, if only to say that it is not provided.
+    """
     addresses = Addresses.of(workspace.library)
     for partnership in workspace.library.partnerships:
         standing = workspace.standings.get(partnership.slug)
         for assessment in standing.assessments if standing else ():
+            if partnership.is_record and assessment.outcome is not Outcome.MET:
+                continue  # a record has no page for what its source is silent on
             page = "" if assessment.page == OVERVIEW else assessment.page
+            paths = _paths(assessment)
             yield Evidence(
                 partnership.slug,
                 assessment.requirement.id,
                 addresses.partnership(partnership.slug, page),
                 assessment.anchor,
-                _openings(partnership, assessment),
+                _openings(partnership, assessment, paths),
+                len(paths) > 1,
             )
 
 
-def _openings(partnership: Partnership, assessment: Assessment) -> tuple[str, ...]:
+def _paths(assessment: Assessment) -> tuple[str, ...]:
+    paths = {path for check in assessment.requirement.look_at for path in check.paths()}
+    return tuple(sorted(paths))
+
+
+def _openings(
+    partnership: Partnership, assessment: Assessment, paths: tuple[str, ...]
+) -> tuple[str, ...]:
     """How the texts begin that meet a requirement; empty when no prose meets it."""
     if assessment.outcome is not Outcome.MET:
         return ()
-    paths = {path for check in assessment.requirement.look_at for path in check.paths()}
-    texts = [f.value for path in sorted(paths) for f in look(partnership, path)]
+    texts = [f.value for path in paths for f in look(partnership, path)]
     prose = [bare_words(plain(text)) for text in texts if isinstance(text, str) and " " in text]
     return tuple(" ".join(text.split()[:FIRST_WORDS]) for text in prose)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 from pathlib import Path
@@ -15,6 +16,7 @@ from mkdocs.exceptions import Abort, ConfigurationError
 def build(project: Path, to: Path) -> int:
     """Build the website into ``to``; 0 when it is there, 1 when the old one was kept."""
     quieten()
+    speak()
     try:
         config = load_config(str(project / "mkdocs.yml"), site_dir=str(to), strict=True)
         config.plugins.on_startup(command="build", dirty=False)
@@ -36,6 +38,17 @@ def serve(project: Path, address: str) -> int:
         sys.stderr.write(f"{error}\n")
         return 1
     return 0
+
+
+def speak() -> None:
+    """Print what MkDocs and the plugins log, in the words they use and nothing else."""
+    logger = logging.getLogger("mkdocs")
+    if not any(isinstance(handler, logging.StreamHandler) for handler in logger.handlers):
+        handler = logging.StreamHandler(sys.stderr)
+        handler.setFormatter(logging.Formatter("%(message)s"))
+        logger.addHandler(handler)
+    logger.setLevel(logging.WARNING)
+    logging.getLogger("mkdocs.plugins").setLevel(logging.INFO)
 
 
 def quieten() -> None:

@@ -6,19 +6,19 @@ import logging
 from pathlib import Path
 from typing import Any, Literal
 
-from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 
 from masa.pages.evidence import all_evidence
+from masa.site.options import EvidenceOptions
 from masa.site.proof import prove
 from masa.site.publish import NAME, PublishPlugin, project, stop_for
 from masa.site.staging import Staging
 from masa.site.warnings import WarningCount
 
 
-class EvidencePlugin(BasePlugin[Config]):
+class EvidencePlugin(BasePlugin[EvidenceOptions]):
     """Builds into a staging folder, proves it, and only then switches to it."""
 
     staging: Staging | None = None

@@ -25,3 +25,7 @@ class SearchOptions(Config):
     """Options of ``masa-search``."""
 
     preview = option.Type(bool, default=True)
+
+
+class EvidenceOptions(Config):
+    """``masa-evidence`` has no options: a proof that can be switched off proves nothing."""

@@ -59,19 +59,28 @@ def _fault(page: FinishedPage | None, item: Evidence) -> str:
         return "the section that should show it does not exist."
     if not text:
         return "the section that should show it is empty."
-    if item.openings and not any(start in bare_words(text) for start in item.openings):
+    shown = bare_words(" ".join(page.sections.values()) if item.whole_page else text)
+    if item.openings and not any(start in shown for start in item.openings):
         return "the section that should show it does not hold the text that meets it."
     return ""
 
 
 def _links_broken(pages: dict[str, FinishedPage], folder: Path) -> Iterator[Finding]:
+    """One finding for each broken target: what stands on every page is said once."""
+    broken: dict[str, list[tuple[str, str, str]]] = {}
     for page in pages.values():
         for link in dict.fromkeys(page.links):
             fault = _link_fault(pages, folder, page, link)
             if fault:
-                yield _found(
-                    "E303", page.address, f"The link `{link}` {fault}", "Correct it at its source."
-                )
+                path, _, anchor = link.partition("#")
+                target = f"{resolve(page.address, path)}#{anchor}"
+                broken.setdefault(target, []).append((page.address, link, fault))
+    for uses in broken.values():
+        address, link, fault = uses[0]
+        others = f" It stands on {len(uses) - 1} other pages, too." if len(uses) > 1 else ""
+        yield _found(
+            "E303", address, f"The link `{link}` {fault}{others}", "Correct it at its source."
+        )
 
 
 def _link_fault(pages: dict[str, FinishedPage], folder: Path, page: FinishedPage, link: str) -> str:
@@ -80,7 +89,11 @@ def _link_fault(pages: dict[str, FinishedPage], folder: Path, page: FinishedPage
     path, _, anchor = link.partition("#")
     target = resolve(page.address, path.partition("?")[0])
     if target not in pages:
-        return "" if ".." not in target and (folder / target).is_file() else "leads to no page of this site."
+        return (
+            ""
+            if ".." not in target and (folder / target).is_file()
+            else "leads to no page of this site."
+        )
     return "" if not anchor or anchor in pages[target].ids else "leads to no part of that page."
 
 
