@@ -1,0 +1,95 @@
+"""Which group stands above which, when a group may have several above it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import ceil
+
+from markupsafe import Markup
+
+#: Boxes side by side at most.
+ACROSS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A group to be drawn: ``label`` is its kind, ``strong`` leads, ``passing`` ends one day."""
+
+    id: str
+    name: str
+    label: str = ""
+    parents: tuple[str, ...] = ()
+    strong: bool = False
+    passing: bool = False
+
+
+def linked(boxes: Sequence[Box]) -> tuple[Box, ...]:
+    """The boxes that have one above or below them."""
+    known = {box.id for box in boxes}
+    above = {parent for box in boxes for parent in box.parents}
+    return tuple(box for box in boxes if box.id in above or known.intersection(box.parents))
+
+
+def depths(boxes: Sequence[Box]) -> dict[str, int]:
+    """How far each box is below the top, by the longest way; a circle of parents is cut open."""
+    by_id = {box.id: box for box in boxes}
+    found: dict[str, int] = {}
+
+    def depth(name: str, above: frozenset[str]) -> int:
+        if name not in found:
+            parents = [p for p in by_id[name].parents if p in by_id and p not in above]
+            below = above | {name}
+            found[name] = max((depth(p, below | {p}) + 1 for p in parents), default=0)
+        return found[name]
+
+    for box in boxes:
+        depth(box.id, frozenset({box.id}))
+    return found
+
+
+def rows(boxes: Sequence[Box]) -> tuple[tuple[Box, ...], ...]:
+    """The boxes from top to bottom; a wide level takes several rows of about equal length.
+
+    Boxes that have others below them come last in their level, so that lines are short.
+    """
+    deep = depths(boxes)
+    above = {parent for box in boxes for parent in box.parents}
+    found: list[tuple[Box, ...]] = []
+    for level in sorted(set(deep.values())):
+        here = sorted((b for b in boxes if deep[b.id] == level), key=lambda b: b.id in above)
+        length = ceil(len(here) / ceil(len(here) / ACROSS))
+        found += [tuple(here[i : i + length]) for i in range(0, len(here), length)]
+    return tuple(found)
+
+
+def outline(boxes: Sequence[Box]) -> Markup:
+    """The same as nested lists with links to each group's own section on the page.
+
+    A group below several others stands in each of their lists; what is below it, only in the first.
+    """
+    known = {box.id for box in boxes}
+    roots = [box for box in boxes if not known.intersection(box.parents)]
+    told: set[str] = set()
+    return _list(roots or list(boxes[:1]), boxes, told)
+
+
+def _list(items: Sequence[Box], boxes: Sequence[Box], told: set[str]) -> Markup:
+    if not items:
+        return Markup("")
+    entries = Markup("").join(_entry(item, boxes, told) for item in items)
+    return Markup("<ul>{}</ul>").format(entries)
+
+
+def _entry(box: Box, boxes: Sequence[Box], told: set[str]) -> Markup:
+    first = box.id not in told
+    told.add(box.id)
+    below = [child for child in boxes if box.id in child.parents] if first else []
+    return Markup('<li><a href="#{}">{}</a>{}{}</li>').format(
+        box.id, box.name, _several(box, boxes), _list(below, boxes, told)
+    )
+
+
+def _several(box: Box, boxes: Sequence[Box]) -> str:
+    names = [other.name for parent in box.parents for other in boxes if other.id == parent]
+    return f" (reports to {' and to '.join(names)})" if len(names) > 1 else ""

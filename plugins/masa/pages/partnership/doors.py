@@ -1,0 +1,109 @@
+"""The ways from a partnership's overview to its other pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from masa.model.partnership import Partnership
+from masa.pages.inline import Anchor
+from masa.pages.scope import Scope
+
+#: Page, title, what a reader finds there, and the subjects of which it needs at least one.
+_PAGES: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
+    (
+        "worried",
+        "Worried about a child",
+        "Whom to call, day and night.",
+        ("contacts",),
+    ),
+    (
+        "arrangements",
+        "Arrangements",
+        "How the partners work together, section by section.",
+        ("arrangements", "publication"),
+    ),
+    (
+        "groups",
+        "People and groups",
+        "Who leads, who sits where, and who reports to whom.",
+        ("seats", "chair", "people", "groups", "flows"),
+    ),
+    (
+        "agencies",
+        "Relevant agencies",
+        "Who else takes part, why, and what is expected of them.",
+        ("agencies",),
+    ),
+    (
+        "priorities",
+        "Priorities and actions",
+        "What is being worked on, by whom and by when.",
+        ("priorities", "actions", "milestones"),
+    ),
+    (
+        "scrutiny",
+        "Independent scrutiny",
+        "Who checks the work, and what they found.",
+        ("scrutiny",),
+    ),
+    (
+        "reviews",
+        "Practice reviews and learning",
+        "What happens after a child is seriously harmed.",
+        ("reviews",),
+    ),
+    (
+        "training",
+        "Training",
+        "Courses, and whether they change practice.",
+        ("training",),
+    ),
+    (
+        "thresholds",
+        "Thresholds and disagreements",
+        "Who gets which help, and what to do when agencies disagree.",
+        ("thresholds", "disagreements"),
+    ),
+    (
+        "voice",
+        "Children and families’ voice",
+        "How they are heard, and what changed because of it.",
+        ("voice",),
+    ),
+    (
+        "funding",
+        "Funding",
+        "Who pays what, and what it is spent on.",
+        ("funding",),
+    ),
+    (
+        "reports",
+        "Reports and documents",
+        "Yearly reports, versions and sign-off.",
+        ("publication", "reports"),
+    ),
+)
+_COMPLIANCE = (
+    "compliance",
+    "What is shown and what is not",
+    "Each requirement of the guidance, and where it is met.",
+)
+
+
+def doors(scope: Scope) -> tuple[Anchor, ...]:
+    """Links to the pages that this partnership has; of a record only those with something."""
+    return tuple(Anchor(title, scope.page(page), note) for page, title, note in _open(scope))
+
+
+def _open(scope: Scope) -> Iterator[tuple[str, str, str]]:
+    partnership = scope.partnership
+    for page, title, note, subjects in _PAGES:
+        if not partnership.is_record or _has(partnership, page, subjects):
+            yield page, title, note
+    if scope.standing is not None:
+        yield _COMPLIANCE
+
+
+def _has(partnership: Partnership, page: str, subjects: tuple[str, ...]) -> bool:
+    topics = {topic.page for topic in partnership.topics}
+    return page in topics or any(getattr(partnership, subject) for subject in subjects)

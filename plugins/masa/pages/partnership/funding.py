@@ -1,0 +1,164 @@
+"""Who pays for the arrangements, whether the sums add up, and what they are spent on."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from masa.model.funding import Contribution, Cost, Funding
+from masa.pages import words
+from masa.pages.blocks import Block, Facts, KeyFigure, KeyFigures, Table, Text
+from masa.pages.inline import Fact, Inline, Joined, Missing
+from masa.pages.page import has_content
+from masa.pages.partnership.contributions import (
+    added,
+    adds_up,
+    change,
+    in_kind,
+    money_of,
+    moved,
+    share,
+)
+from masa.pages.partnership.remarks import absent_section, missing, notes
+from masa.pages.prose import line, prose
+from masa.pages.scope import Scope
+from masa.pages.sections import complete, optional_text, section, topics
+from masa.pages.views import PageView, Section
+
+PAGE = "funding"
+_KINDS = {
+    "cash": "",
+    "in-kind": "Help in kind",
+    "grant": "Grant",
+    "reserves": "Money left over from before",
+    "income": "Income",
+}
+
+
+def view(scope: Scope) -> PageView | None:
+    """The year's budget; nothing for a record whose source is silent on money."""
+    funding = scope.partnership.funding
+    if funding is None:
+        given = [absent_section(scope, "absent", "Why there are no figures here", PAGE)]
+    else:
+        given = _sections(scope, funding)
+    made = PageView(
+        "Funding",
+        "What the arrangements cost, who pays, and how that was agreed.",
+        scope.partnership.short_name,
+        lead=optional_text(funding.summary if funding else None),
+        sections=complete(scope, PAGE, [*given, *topics(scope, PAGE)]),
+    )
+    return made if has_content(scope, made) else None
+
+
+def _sections(scope: Scope, funding: Funding) -> list[Section]:
+    parts, costs = funding.contributions, funding.costs
+    agreed: list[Block] = [*optional_text(funding.how_agreed)]
+    if funding.host and agreed:
+        agreed.append(Facts((Fact("Who holds the money", (scope.party(funding.host),)),)))
+    year = funding.year.text
+    return [
+        section(scope, "total", f"The budget for {year}", _total(funding), funding),
+        section(scope, "contributions", "Who pays what", _paid(scope, funding), funding, *parts),
+        section(scope, "how-agreed", "How the shares were agreed", agreed, funding),
+        section(scope, "costs", "What it is spent on", _spent(funding), funding, *costs),
+        section(
+            scope, "carried-forward", "Money left at the end of the year",
+            optional_text(funding.carried_forward), funding,
+        ),
+        section(scope, "note", "What to know about these figures", notes(scope, funding), funding),
+    ]  # fmt: skip
+
+
+def _total(funding: Funding) -> list[Block]:
+    if funding.total is None and not funding.contributions:
+        return []
+    total = words.amount(funding.total)
+    figure = total if isinstance(total, str) else "Not published"
+    money = money_of(funding.contributions)
+    payers = KeyFigure(str(len(money)), "contributions of money", _in_kind_note(funding))
+    return [KeyFigures((KeyFigure(figure, f"budget for {funding.year.text}"), payers))]
+
+
+def _in_kind_note(funding: Funding) -> str:
+    number = len(funding.contributions) - len(money_of(funding.contributions))
+    return f"and {number} in kind" if number else ""
+
+
+def _paid(scope: Scope, funding: Funding) -> list[Block]:
+    parts = funding.contributions
+    if not parts:
+        return []
+    whole = added(item.amount for item in parts)
+    before = any(item.previous for item in parts)
+    rows = [_row(scope, item, whole, before) for item in parts]
+    if whole is not None:
+        rows.append(_sum_row(parts, whole, before))
+    columns = ("Who", "Amount", "Share", *(("Year before", "Change") if before else ()), "What for")
+    figures = (1, 2, 3) if before else (1, 2)
+    table = Table(f"Contributions for {funding.year.text}", columns, tuple(rows), figures)
+    said = adds_up(whole, funding.total, "contributions")
+    if whole is None:
+        said += " So no shares are worked out."
+    elif any(in_kind(item.amount) for item in parts):
+        said += " What is given in kind is not counted."
+    return [table, Text(prose(said))]
+
+
+def _row(
+    scope: Scope, item: Contribution, whole: Decimal | None, before: bool
+) -> tuple[Inline, ...]:
+    earlier: tuple[Inline, ...] = ()
+    if before:
+        earlier = (words.amount(item.previous), change(item.previous, item.amount))
+    return (
+        _payer(scope, item), words.amount(item.amount), share(item.amount, whole), *earlier,
+        _purpose(scope, item),
+    )  # fmt: skip
+
+
+def _sum_row(parts: tuple[Contribution, ...], whole: Decimal, before: bool) -> tuple[Inline, ...]:
+    """The sum of what is listed; last year's sum only when each part's is known."""
+    earlier: tuple[Inline, ...] = ()
+    if before:
+        old = added(item.previous for item in money_of(parts))
+        unknown = Missing("Cannot be added up")
+        earlier = (words.money(old), moved(old, whole)) if old is not None else (unknown, unknown)
+    return ("All contributions of money", words.money(whole), "100%", *earlier, "")
+
+
+def _payer(scope: Scope, item: Contribution) -> Inline:
+    """Who pays; income and reserves may come from nobody in particular."""
+    if item.payer.none:
+        return _KINDS[item.kind] or missing(scope)
+    return scope.party(item.payer)
+
+
+def _purpose(scope: Scope, item: Contribution) -> Inline:
+    parts: list[Inline] = []
+    if _KINDS[item.kind] and not item.payer.none:
+        parts.append(f"{_KINDS[item.kind]}.")
+    if item.purpose:
+        parts.append(line(f"{item.purpose.rstrip('.')}."))
+    if item.note:
+        parts.append(line(item.note))
+    return Joined(tuple(parts), " ") if parts else missing(scope)
+
+
+def _spent(funding: Funding) -> list[Block]:
+    costs = funding.costs
+    if not costs:
+        return []
+    whole = added(cost.amount for cost in costs)
+    rows = [_cost_row(cost, whole) for cost in costs]
+    if whole is not None:
+        rows.append(("All costs", words.money(whole), "100%", ""))
+    table = Table(
+        f"Costs for {funding.year.text}", ("What", "Amount", "Share", "Note"), tuple(rows), (1, 2)
+    )
+    return [table, Text(prose(adds_up(whole, funding.total, "costs")))]
+
+
+def _cost_row(cost: Cost, whole: Decimal | None) -> tuple[Inline, ...]:
+    note: Inline = line(cost.note) if cost.note else ""
+    return (line(cost.what), words.amount(cost.amount), share(cost.amount, whole), note)

@@ -1,0 +1,153 @@
+"""One group: what it is for, who sits in it, when it can decide, and to whom it reports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from masa.model.groups import Group, Member, Quorum
+from masa.pages import words
+from masa.pages.blocks import Block, Facts, Part, Points, Table
+from masa.pages.inline import Anchor, Fact, Inline, Joined
+from masa.pages.partnership.posts import seat_title
+from masa.pages.partnership.remarks import missing, notes, unknown_facts
+from masa.pages.prose import line, plain
+from masa.pages.scope import Scope
+from masa.pages.sections import optional_text, section
+from masa.pages.views import Section
+
+KINDS = {
+    "leadership": "Leadership group",
+    "executive": "Executive group",
+    "board": "Board",
+    "sub-group": "Sub-group",
+    "reference": "Reference group",
+    "forum": "Forum",
+    "task-group": "Task group, for a time",
+    "scrutiny": "Scrutiny group",
+    "team": "Team",
+    "network": "Network",
+    "other": "Part of the arrangements",
+}
+_PARTS = {
+    "full": "Member",
+    "executive": "Executive member",
+    "associate": "Associate",
+    "advisor": "Advisor",
+    "observer": "Observer",
+    "attends": "Attends",
+}
+
+
+def group_section(scope: Scope, group: Group) -> Section:
+    """A group's section; what is not known of it stands in one row."""
+    blocks: list[Block] = [*optional_text(group.purpose)]
+    if group.does:
+        blocks.append(Part("What it does", (Points(tuple(line(text) for text in group.does)),)))
+    blocks.append(Facts(tuple(_facts(scope, group))))
+    if group.members:
+        blocks.append(_members(scope, group))
+    if group.powers:
+        powers = Points(tuple(line(text) for text in group.powers))
+        blocks.append(Part("What it may decide on its own", (powers,)))
+    blocks += notes(scope, group)
+    return section(scope, group.id, plain(group.name), blocks, group)
+
+
+def _facts(scope: Scope, group: Group) -> Iterator[Fact]:
+    names = [name for name in (group.short_name, *group.other_names) if name]
+    yield Fact("Kind", (KINDS[group.kind],))
+    if names:
+        yield Fact("Also called", tuple(names))
+    if lasts := _lasts(group):
+        yield Fact("When", (lasts,))
+    if group.chair:
+        yield Fact("Chair", (scope.party(group.chair),))
+    if group.meets:
+        yield Fact("Meets", (line(group.meets.says),))
+        if group.meets.dates:
+            yield Fact("Dates", tuple(words.as_moment(date) for date in group.meets.dates))
+    if group.quorum:
+        yield Fact("Can decide when there are", (quorum(group.quorum),))
+    yield from _relations(scope, group)
+    yield from unknown_facts(scope, _unknown(scope, group))
+
+
+def _lasts(group: Group) -> str:
+    parts = [f"from {group.from_.text}"] if group.from_ else []
+    parts += [f"until {group.to.text}"] if group.to else []
+    said = " ".join(parts)
+    return said[:1].upper() + said[1:]
+
+
+def quorum(rule: Quorum) -> Inline:
+    """The quorum in a sentence, with what the chair may decide about it."""
+    said = plain(rule.says)
+    return f"{said} {plain(rule.discretion)}" if rule.discretion else said
+
+
+def _relations(scope: Scope, group: Group) -> Iterator[Fact]:
+    """All groups above and below it, and the partnerships that share it."""
+    children = [item for item in scope.partnership.groups if group.id in item.parents]
+    if group.parents:
+        yield Fact("Reports to", tuple(scope.group(parent) for parent in group.parents))
+    elif not scope.partnership.is_record:
+        yield Fact("Reports to", ("No other group",))
+    if children:
+        yield Fact("Groups that report to it", tuple(scope.group(child.id) for child in children))
+    if group.shared_with:
+        yield Fact("Shared with", tuple(_partnership(scope, slug) for slug in group.shared_with))
+
+
+def _partnership(scope: Scope, slug: str) -> Inline:
+    found = scope.library.by_slug.get(slug)
+    return Anchor(found.name, scope.addresses.partnership(slug)) if found else slug
+
+
+def _unknown(scope: Scope, group: Group) -> Iterator[str]:
+    if group.purpose is None and not group.does:
+        yield "what it is for"
+    if group.chair is None and not any(member.chairs for member in group.members):
+        yield "who chairs it"
+    if not group.members:
+        yield "who sits in it"
+    if group.meets is None:
+        yield "how often it meets"
+    if group.quorum is None:
+        yield "its quorum"
+    if not group.parents and scope.partnership.is_record:
+        yield "whom it reports to"
+
+
+def _members(scope: Scope, group: Group) -> Table:
+    """Seats in their order; a column that would be empty throughout is left out."""
+    rows = [(plain(m.seat), _who(scope, m), _part(m), _how(scope, m)) for m in group.members]
+    columns = ("Seat", "Who", "Part", "More")
+    known = any(member.party or member.partner for member in group.members)
+    used = [0, *([1] if known else []), 2, *([3] if any(row[3] for row in rows) else [])]
+    return Table(
+        f"Who sits in the {plain(group.name)}",
+        tuple(columns[i] for i in used),
+        tuple(tuple(row[i] for i in used) for row in rows),
+    )
+
+
+def _who(scope: Scope, member: Member) -> Inline:
+    if member.party is not None:
+        return scope.party(member.party)
+    seat = next((s for s in scope.partnership.seats if s.id == member.partner), None)
+    return seat_title(scope, seat) if seat else missing(scope)
+
+
+def _part(member: Member) -> str:
+    return "Chair" if member.chairs else _PARTS[member.kind]
+
+
+def _how(scope: Scope, member: Member) -> Inline:
+    parts: list[Inline] = []
+    if member.chair_of:
+        parts.append(Joined(("Sits here as chair of ", scope.group(member.chair_of)), ""))
+    if member.nominated_by:
+        parts.append(Joined(("Chosen by ", scope.party(member.nominated_by)), ""))
+    if member.note:
+        parts.append(line(member.note))
+    return Joined(tuple(parts), ". ") if parts else ""

@@ -1,0 +1,67 @@
+"""How a partnership is checked, in a few lines for its overview."""
+
+from __future__ import annotations
+
+from masa.model.scrutiny import Scrutineer, Scrutiny, ScrutinyActivity
+from masa.model.values import State
+from masa.pages import words
+from masa.pages.blocks import Block, Facts, Text
+from masa.pages.inline import Anchor, Fact, Inline, Joined, Missing
+from masa.pages.partnership.posts import holder
+from masa.pages.partnership.remarks import absent_section, missing
+from masa.pages.prose import plain, prose
+from masa.pages.scope import Scope
+from masa.pages.sections import section
+from masa.pages.views import Section
+
+TITLE = "How we are checked"
+_OVER = (State.DONE, State.STOPPED)
+
+
+def scrutiny_section(scope: Scope) -> Section:
+    """Who scrutinises, how, and what comes next; a record has no next."""
+    scrutiny = scope.partnership.scrutiny
+    if scrutiny is None:
+        return absent_section(scope, "scrutiny", TITLE, "scrutiny")
+    who = tuple(_scrutineer(scope, item) for item in scrutiny.scrutineers)
+    rows = [Fact("Who checks", who or (missing(scope),))]
+    if scrutiny.model_name:
+        rows.append(Fact("How it is called", (plain(scrutiny.model_name),)))
+    if not scope.partnership.is_record:
+        rows.append(Fact("Next", (_next(scope, scrutiny),)))
+    rows.append(Fact("More", (Anchor("Independent scrutiny", scope.page("scrutiny")),)))
+    blocks: list[Block] = [Text(prose(scrutiny.summary))] if scrutiny.summary else []
+    blocks.append(Facts(tuple(rows)))
+    return section(scope, "scrutiny", TITLE, blocks, scrutiny, *scrutiny.scrutineers)
+
+
+def _scrutineer(scope: Scope, scrutineer: Scrutineer) -> Inline:
+    person = scope.person(scrutineer.person) if scrutineer.person else None
+    if person is not None:
+        who: Inline = holder(person)
+        if isinstance(who, Missing):
+            return Joined((scrutineer.title, who), ": ")
+        return who if who == scrutineer.title else f"{who}, {scrutineer.title}"
+    if scrutineer.party is None:
+        return scrutineer.title
+    return Joined((scrutineer.title, scope.party(scrutineer.party)), ": ")
+
+
+def _next(scope: Scope, scrutiny: Scrutiny) -> Inline:
+    """The next activity that is planned, has a date, and is not over."""
+    activities = scrutiny.plan.activities if scrutiny.plan else ()
+    dated = [found for item in activities if (found := _begins(scope, item))]
+    if not dated:
+        return Missing("No further activity with a date is published")
+    _, place = min(dated)
+    item = next(a for a in activities if a.id == place)
+    link = Anchor(plain(item.topic), scope.page("scrutiny", item.id))
+    return Joined((link, words.moment(item.when)), ", ")
+
+
+def _begins(scope: Scope, item: ScrutinyActivity) -> tuple[str, str] | None:
+    if item.state in _OVER or item.when is None or item.when.last is None:
+        return None
+    if item.when.last < scope.today:
+        return None
+    return (item.when.from_ or item.when.last).isoformat(), item.id
