@@ -14,6 +14,8 @@ import nh3
 from markupsafe import Markup, escape
 
 TAGS = {"p", "ul", "ol", "li", "em", "strong", "a", "blockquote", "br", "code"}
+#: Pages written by hand may have headings, tables and code besides.
+PAGE_TAGS = TAGS | set("h1 h2 h3 h4 h5 h6 table thead tbody tr th td pre hr dl dt dd".split())
 SCHEMES = {"http", "https", "mailto", "tel"}
 
 #: Text with none of these is one plain paragraph, which needs no Markdown at all.
@@ -53,6 +55,19 @@ def sanitise(html: str) -> str:
         html,
         tags=TAGS,
         attributes={"a": {"href"}},
+        url_schemes=SCHEMES,
+        link_rel=None,
+        strip_comments=True,
+    )
+
+
+def sanitise_page(html: str) -> str:
+    """HTML of a page written by hand, with only what such a page may hold."""
+    headings = {f"h{level}": {"id"} for level in range(1, 7)}
+    return nh3.clean(
+        html,
+        tags=PAGE_TAGS,
+        attributes={"a": {"href"}, **headings},
         url_schemes=SCHEMES,
         link_rel=None,
         strip_comments=True,

@@ -7,6 +7,7 @@ from markupsafe import Markup
 from masa.pages.frame import Frame
 from masa.pages.inline import Anchor
 from masa.pages.page import Page
+from masa.pages.prose import sanitise_page
 from masa.pages.rendering import Renderer
 from masa.pages.shell import render_shell
 from masa.pages.views import PageView
@@ -41,5 +42,6 @@ def safe(html: str) -> Markup:
 
 
 def prose_body(html: str) -> Markup:
-    """The body of a page written by hand, as MkDocs made it from the repository's own Markdown."""
-    return Markup('<div class="prose">') + Markup(html) + Markup("</div>")  # noqa: S704
+    """The body of a page written by hand, from what MkDocs made of its Markdown."""
+    clean = Markup(sanitise_page(html))  # noqa: S704 - nh3 has just cleaned it
+    return Markup('<div class="prose">') + clean + Markup("</div>")

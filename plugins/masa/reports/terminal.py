@@ -27,7 +27,8 @@ def describe(finding: Finding, line_of: LineOf) -> str:
     lines = [f"{finding.place}: {finding.code} {mark}{finding.message}"]
     lines += _excerpt(finding.place, line_of(finding.place))
     if finding.requirement:
-        lines.append(f"   Requirement: {finding.requirement} ({finding.basis})")
+        basis = f" ({finding.basis})" if finding.basis else ""
+        lines.append(f"   Requirement: {finding.requirement}{basis}")
     lines.append(f"   Mend: {finding.mend} See {DOCUMENTATION}#{finding.code.lower()}")
     return "\n".join(lines)
 

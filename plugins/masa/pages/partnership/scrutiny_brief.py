@@ -55,7 +55,7 @@ def _next(scope: Scope, scrutiny: Scrutiny) -> Inline:
         return Missing("No further activity with a date is published")
     _, place = min(dated)
     item = next(a for a in activities if a.id == place)
-    link = Anchor(plain(item.topic), scope.page("scrutiny", item.id))
+    link = Anchor(plain(item.topic), scope.page("scrutiny", f"activity-{item.id}"))
     return Joined((link, words.moment(item.when)), ", ")
 
 
