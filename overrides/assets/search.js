@@ -1,0 +1,203 @@
+// The search page. Without this script its form, lists and contacts still stand; with it the form
+// searches the index that the build wrote beside the pages. Nothing is stored, nothing leaves the
+// site, and text is only ever set as text.
+const page = document.querySelector("[data-search]");
+const part = (name) => page.querySelector(`[data-search-${name}]`);
+const [status, facets, results, more, front, help] = ["status", "facets", "results", "more", "front", "help"].map(part);
+const input = page.querySelector("#q");
+const helpHome = help.parentNode;
+const { helpSubject } = page.dataset;
+const helpWords = page.dataset.helpWords.split(" ");
+const facetNames = ["Partnership", "Subject", "Kind"];
+const pageLength = 10;
+const state = { chosen: {}, found: [], shown: 0, turn: 0 };
+let pagefind;
+
+const plural = (number, noun) => `${number.toLocaleString("en-GB")} ${noun}${number === 1 ? "" : "s"}`;
+const isUrgent = (query) =>
+  query.toLowerCase().split(/[^a-z0-9]+/).some((word) => helpWords.some((start) => word.startsWith(start)));
+
+function make(tag, className, text, ...children) {
+  const element = document.createElement(tag);
+  if (className) element.className = className;
+  if (text) element.textContent = text;
+  element.append(...children);
+  return element;
+}
+
+// An excerpt has <mark> around what was found, and only < and > of the page's own text escaped.
+function excerpt(text) {
+  const plain = (piece) => piece.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
+  const pieces = text.split(/<mark>(.*?)<\/mark>/s);
+  return make("p", "result-excerpt", "", ...pieces.map((piece, at) => (at % 2 ? make("mark", "", plain(piece)) : plain(piece))));
+}
+
+function anchor(text, url) {
+  const link = make("a", "", text);
+  link.href = url;
+  return link;
+}
+
+function result(data) {
+  const item = make("li", "result", "", make("h3", "", "", anchor(data.meta.title, data.url)));
+  const about = facetNames.flatMap((name) => data.filters[name] ?? []);
+  if (about.length) item.append(make("p", "result-about", [...new Set(about)].join(" · ")));
+  const subs = data.sub_results.filter((sub) => !sub.anchor || sub.title.length > 1).slice(0, 3);
+  if (!subs.length) item.append(excerpt(data.excerpt));
+  for (const sub of subs) {
+    const text = excerpt(sub.excerpt);
+    item.append(sub.anchor ? make("div", "result-section", "", anchor(sub.title, sub.url), text) : text);
+  }
+  return item;
+}
+
+function facetGroup(name, counts) {
+  const group = make("fieldset", "", "", make("legend", "", name));
+  const chosen = state.chosen[name] ?? [];
+  const values = Object.keys(counts).filter((value) => counts[value] || chosen.includes(value));
+  values.sort((one, other) => counts[other] - counts[one] || one.localeCompare(other, "en-GB"));
+  for (const value of values) {
+    const box = make("input");
+    Object.assign(box, { type: "checkbox", name: name.toLowerCase(), value, checked: chosen.includes(value) });
+    group.append(make("label", "", "", box, make("span", "", value), make("span", "facet-count", `${counts[value]}`)));
+  }
+  return values.length > 1 || chosen.length ? group : "";
+}
+
+function showFacets(counts) {
+  const focused = document.activeElement;
+  const wasOpen = facets.firstChild?.open ?? matchMedia("(min-width: 60rem)").matches;
+  const groups = facetNames.map((name) => facetGroup(name, counts[name]));
+  const box = make("details", "", "", make("summary", "", "Narrow the results"), ...groups);
+  box.open = wasOpen;
+  facets.replaceChildren(box);
+  facets.hidden = !groups.some(Boolean);
+  if (focused?.type === "checkbox") {
+    [...facets.elements].find((each) => each.name === focused.name && each.value === focused.value)?.focus();
+  }
+}
+
+async function showMore() {
+  const turn = state.turn;
+  const next = state.found.slice(state.shown, state.shown + pageLength);
+  const items = (await Promise.all(next.map((each) => each.data()))).map(result);
+  if (turn !== state.turn) return;
+  results.append(...items);
+  state.shown += next.length;
+  more.hidden = state.shown >= state.found.length;
+  return items[0];
+}
+
+// The contacts stand after the results; for somebody who may need help now they come first.
+function placeHelp(query) {
+  const place = isUrgent(query) ? front : helpHome;
+  if (help.parentNode !== place) place.append(help);
+}
+
+// Several choices of one kind mean any of them; choices of different kinds must all be met.
+function filters(without = "") {
+  const chosen = Object.entries(state.chosen).filter(([name]) => name !== without);
+  return Object.fromEntries(chosen.map(([name, values]) => [name, { any: values }]));
+}
+
+const search = (query, chosen) => pagefind.search(query || null, { filters: chosen });
+
+// For somebody who may need help now, the pages that give it lead the list.
+async function find(query) {
+  const { results: all } = await search(query, filters());
+  if (!isUrgent(query) || !(state.chosen.Subject ?? [helpSubject]).includes(helpSubject)) return all;
+  const only = { ...filters(), Subject: helpSubject };
+  const matching = await search(query, only);
+  const urgent = matching.results.length ? matching : await search("", only);
+  const first = urgent.results.slice(0, 3);
+  return [...first, ...all.filter((each) => !first.some(({ id }) => id === each.id))];
+}
+
+// How many pages each choice would show, given the query and the choices of the other kinds.
+async function count(query) {
+  const counts = {};
+  for (const name of facetNames) {
+    const others = filters(name);
+    const any = query || Object.keys(others).length;
+    counts[name] = (any ? (await search(query, others)).filters : await pagefind.filters())[name] ?? {};
+  }
+  return counts;
+}
+
+function describe(query, number) {
+  const about = query ? ` for “${query}”` : "";
+  if (number) return `${plural(number, "page")}${about}.`;
+  const narrowed = Object.keys(state.chosen).length ? " Untick a choice, or" : " Check the spelling,";
+  return `No pages${about}.${narrowed} try another word, or use the lists below.`;
+}
+
+async function run() {
+  const turn = ++state.turn;
+  const query = input.value.trim();
+  remember(query);
+  placeHelp(query);
+  const asked = query || Object.keys(state.chosen).length;
+  const [found, counts] = await Promise.all([asked ? find(query) : [], count(query)]);
+  if (turn !== state.turn) return;
+  Object.assign(state, { found, shown: 0 });
+  results.replaceChildren();
+  showFacets(counts);
+  await showMore();
+  if (turn === state.turn) status.textContent = asked ? describe(query, found.length) : "";
+}
+
+function remember(query) {
+  const address = new URL(location.href);
+  address.search = "";
+  if (query) address.searchParams.set("q", query);
+  for (const name of facetNames) {
+    for (const value of state.chosen[name] ?? []) address.searchParams.append(name.toLowerCase(), value);
+  }
+  history.replaceState(null, "", address);
+}
+
+function recall() {
+  const asked = new URLSearchParams(location.search);
+  input.value = asked.get("q") ?? "";
+  for (const name of facetNames) {
+    const values = asked.getAll(name.toLowerCase());
+    if (values.length) state.chosen[name] = values;
+  }
+}
+
+function choose() {
+  state.chosen = {};
+  for (const box of facets.querySelectorAll(":checked")) {
+    const name = facetNames.find((each) => each.toLowerCase() === box.name);
+    (state.chosen[name] ??= []).push(box.value);
+  }
+  run();
+}
+
+let waiting;
+function soon(milliseconds) {
+  clearTimeout(waiting);
+  waiting = setTimeout(run, milliseconds);
+}
+
+async function start() {
+  recall();
+  placeHelp(input.value);
+  try {
+    pagefind = await import(new URL("../pagefind/pagefind.js", import.meta.url));
+    await pagefind.options({ excerptLength: 24, ranking: { termFrequency: 0.6, pageLength: 0.5 } });
+    await run();
+  } catch {
+    status.textContent = "The search cannot be used just now. Please use the lists below.";
+    return;
+  }
+  page.addEventListener("submit", (event) => {
+    event.preventDefault();
+    soon(0);
+  });
+  input.addEventListener("input", () => soon(250));
+  facets.addEventListener("change", choose);
+  more.addEventListener("click", async () => (await showMore())?.querySelector("a").focus());
+}
+
+start();

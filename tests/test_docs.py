@@ -1,0 +1,115 @@
+"""The pages written by hand say what the program does: every code, and examples that work."""
+
+import ast
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+import yaml
+
+from masa.guidance.edition import Edition
+from masa.model.base import Entity
+from masa.model.library import Registers
+from masa.model.loading import load_subjects
+from masa.model.partnership import Partnership
+from masa.reading import Source
+
+REPOSITORY = Path(__file__).parent.parent
+CONTENT = REPOSITORY / "content"
+PAGES = sorted(CONTENT.rglob("*.md"))
+NAMES = [page.relative_to(CONTENT).as_posix() for page in PAGES]
+CODE = re.compile(r"[A-Z]\d{3}")
+FENCE = re.compile(r"^```yaml\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+MODELS: tuple[type[Entity], ...] = (Partnership, Registers, Edition)
+EXAMPLES = [
+    pytest.param(example, id=f"{name}-{number}")
+    for name, page in zip(NAMES, PAGES, strict=True)
+    for number, example in enumerate(FENCE.findall(page.read_text("utf-8")), 1)
+]
+
+
+def codes_in(source: str) -> set[str]:
+    """The finding codes that a program text holds as whole strings."""
+    return {
+        node.value
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.Constant)
+        and isinstance(node.value, str)
+        and CODE.fullmatch(node.value)
+    }
+
+
+def headings(text: str) -> list[str]:
+    """The headings that are a code: their anchors are then the code in small letters."""
+    return [line[4:] for line in text.split("\n") if line.startswith("### ")]
+
+
+def subjects(model: type[Entity]) -> set[str]:
+    return {str(field.alias) for field in model.model_fields.values()}
+
+
+def model_of(example: str) -> type[Entity]:
+    """The model that has a field for each subject of an example."""
+    given = {line.split(":")[0] for line in example.split("\n") if re.match(r"[a-z]", line)}
+    return next(model for model in MODELS if given <= subjects(model))
+
+
+def test_codes_are_found_only_as_whole_strings() -> None:
+    assert codes_in('a = Finding("M101", f"x R102"); b = "S2010"; c = "RA01"') == {"M101"}
+
+
+def test_every_code_is_documented_once_and_no_other() -> None:
+    sources = (REPOSITORY / "plugins").rglob("*.py")
+    given = set().union(*(codes_in(source.read_text("utf-8")) for source in sources))
+    documented = Counter(headings((CONTENT / "how-to-edit/checks.md").read_text("utf-8")))
+    assert {"R101", "M101", "S201"} <= given
+    assert given - set(documented) == set(), "codes that checks.md does not explain"
+    assert set(documented) - given == set(), "codes that no check gives"
+    assert [code for code, times in documented.items() if times > 1] == []
+
+
+def test_every_code_is_explained_in_bold_first() -> None:
+    text = (CONTENT / "how-to-edit/checks.md").read_text("utf-8")
+    entries = re.findall(r"^### (\w+)\n\n(..)", text, re.MULTILINE)
+    assert [code for code, opening in entries if opening != "**"] == []
+    assert len(entries) == len(headings(text))
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_every_yaml_example_can_be_read(example: str, tmp_path: Path) -> None:
+    path = tmp_path / "example.yml"
+    path.write_text(example, encoding="utf-8")
+    loaded = load_subjects((Source("example.yml", path),), model_of(example))
+    assert [f"{finding.place}: {finding.message}" for finding in loaded.findings] == []
+    assert loaded.values or loaded.absences
+
+
+def test_examples_are_found_where_they_are_promised() -> None:
+    pages = {str(case.id).rsplit("-", 1)[0] for case in EXAMPLES}
+    wanted = {"values", "change-a-page", "add-a-partnership", "add-a-requirement"}
+    assert {f"how-to-edit/{name}.md" for name in wanted} <= pages
+
+
+@pytest.mark.parametrize("page", PAGES, ids=NAMES)
+def test_a_page_has_a_title_a_description_and_one_heading(page: Path) -> None:
+    _, front, body = page.read_text("utf-8").split("---\n", 2)
+    given = yaml.safe_load(front)
+    assert set(given) == {"title", "description"}
+    assert all(isinstance(value, str) and value.strip() for value in given.values())
+    outside_examples = re.sub(r"^```.*?^```$", "", body, flags=re.DOTALL | re.MULTILINE)
+    assert len(re.findall(r"^# ", outside_examples, re.MULTILINE)) == 1
+
+
+def test_titles_and_descriptions_tell_pages_apart() -> None:
+    fronts = [yaml.safe_load(page.read_text("utf-8").split("---\n", 2)[1]) for page in PAGES]
+    for field in ("title", "description"):
+        counted = Counter(front[field] for front in fronts)
+        assert [value for value, times in counted.items() if times > 1] == []
+
+
+def test_every_decision_is_listed() -> None:
+    listed = (CONTENT / "decisions/index.md").read_text("utf-8")
+    records = [p.name for p in (CONTENT / "decisions").glob("*.md") if p.name != "index.md"]
+    assert records
+    assert [name for name in records if f"({name})" not in listed] == []
