@@ -8,7 +8,8 @@ import pytest
 from pydantic import ValidationError
 
 from masa.model.dates import Precision
-from masa.model.values import Amount, AmountKind, Figure, Party, State, When
+from masa.model.money import Amount, AmountKind
+from masa.model.values import Figure, Party, State, When
 
 D = date
 

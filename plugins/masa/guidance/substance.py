@@ -10,7 +10,8 @@ import re
 from typing import Any
 
 from masa.model.base import Entity
-from masa.model.values import Amount, AmountKind, Figure, Party, Quality
+from masa.model.money import Amount, AmountKind
+from masa.model.values import Figure, Party, Quality
 
 _PLACEHOLDER = re.compile(
     r"(?:tb[ca]\b|to be (?:confirmed|agreed|added|completed|determined)|to follow|coming soon|"

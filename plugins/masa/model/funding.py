@@ -7,8 +7,9 @@ from typing import Literal
 from pydantic import Field
 
 from masa.model.base import Line, Prose, Slug
+from masa.model.money import Amount
 from masa.model.sourced import Sourced
-from masa.model.values import Amount, Party, When
+from masa.model.values import Party, When
 
 
 class Contribution(Sourced):

@@ -6,9 +6,7 @@ Each keeps what was published beside what a computer can use, because a date may
 
 from __future__ import annotations
 
-import re
 from datetime import date
-from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any, Literal
 
@@ -26,8 +24,6 @@ from masa.model.base import (
     Text,
 )
 from masa.model.dates import Precision, read_when
-
-Record = dict[str, Any]
 
 
 def _only_iso(value: Any) -> Any:
@@ -85,63 +81,6 @@ class When(Entity):
     def last(self) -> date | None:
         """The last day it may mean, for asking whether it is over."""
         return self.to or self.from_
-
-
-class AmountKind(StrEnum):
-    """What is known of a sum."""
-
-    EXACT = "exact"
-    RANGE = "range"
-    SHARE = "share"
-    IN_KIND = "in-kind"
-    NOT_PUBLISHED = "not-published"
-
-
-class Amount(Entity):
-    """A sum of money in pounds, a range, a share in per cent, in kind, or not published."""
-
-    kind: AmountKind
-    value: Decimal | None = None
-    low: Decimal | None = None
-    high: Decimal | None = None
-    basis: Line | None = Field(None, description="How it was worked out, if published.")
-
-    @model_validator(mode="before")
-    @classmethod
-    def _from_text(cls, value: Any) -> Any:
-        if isinstance(value, str):
-            return _read_amount(value)
-        if isinstance(value, dict) and isinstance(value.get("amount"), str):
-            rest = {key: item for key, item in value.items() if key != "amount"}
-            return {**_read_amount(value["amount"]), **rest}
-        return value
-
-
-_RANGE = re.compile(r"£?([\d,.]+)\s*(?:-|–|to)\s*£?([\d,.]+)")
-_DIGITS = re.compile(r"\d{1,12}(\.\d\d?)?")
-_WORDS = {"in kind": AmountKind.IN_KIND, "not published": AmountKind.NOT_PUBLISHED}
-
-
-def _read_amount(text: str) -> Record:
-    words = text.strip().lower()
-    if words in _WORDS:
-        return {"kind": _WORDS[words]}
-    if words.endswith("%"):
-        return {"kind": AmountKind.SHARE, "value": _number(words[:-1])}
-    if match := _RANGE.fullmatch(words):
-        low, high = (_number(part) for part in match.groups())
-        return {"kind": AmountKind.RANGE, "low": low, "high": high}
-    return {"kind": AmountKind.EXACT, "value": _number(words.removeprefix("£"))}
-
-
-def _number(text: str) -> Decimal:
-    digits = text.replace(",", "").replace(" ", "")
-    if not _DIGITS.fullmatch(digits):
-        raise ValueError(
-            "Write a sum such as 12,500 or £12,500.50, a share such as 25%, a range such as "
-            "£1,000 to £2,000, `in kind` or `not published`."
-        )
-    return Decimal(digits)
 
 
 class Party(Entity):

@@ -8,8 +8,9 @@ from decimal import Decimal
 from masa.guidance.assessing import Outcome
 from masa.guidance.edition import Confirmed, Strength
 from masa.model.dates import Precision
+from masa.model.money import Amount, AmountKind
 from masa.model.practice import Clock
-from masa.model.values import Absence, Amount, AmountKind, Figure, Quality, State, When
+from masa.model.values import Absence, Figure, Quality, State, When
 from masa.pages.inline import Inline, Missing, Moment, Tag, Tone
 
 NOT_RECORDED = Missing()

@@ -13,16 +13,26 @@ from typing import Any
 import yaml
 
 from masa.findings import Finding, Place
-from masa.reading import grammar
+from masa.reading import grammar, refusals
 from masa.reading.characters import unseen
 from masa.reading.nodes import AT, At, Entry, Node, Record, Span
+from masa.reading.refusals import Refusal
 
 DEEPEST = 20
 MOST_NODES = 50_000
 
-_Parser: Any = getattr(yaml, "CParser", None) or type(
-    "_PlainParser", (yaml.reader.Reader, yaml.scanner.Scanner, yaml.parser.Parser), {}
-)
+
+class PlainParser(yaml.reader.Reader, yaml.scanner.Scanner, yaml.parser.Parser):
+    """PyYAML's own parser, for machines without libyaml: ten times slower, the same nodes."""
+
+    def __init__(self, text: str) -> None:
+        yaml.reader.Reader.__init__(self, text)
+        yaml.scanner.Scanner.__init__(self)
+        yaml.parser.Parser.__init__(self)
+
+
+#: ``yaml`` itself exports libyaml's loaders only, not its parser.
+FASTEST: Any = yaml.cyaml.CParser if yaml.__with_libyaml__ else PlainParser
 
 
 class _Stop(Exception):
@@ -37,7 +47,7 @@ def parse(text: str, file: str, parser: Any = None) -> tuple[Record, list[Findin
 
     ``parser`` is the class of PyYAML parser to use: libyaml's where it is present.
     """
-    reader = _Reader(text, file, parser or _Parser)
+    reader = _Reader(file, (parser or FASTEST)(text))
     try:
         return reader.document(), reader.findings
     except _Stop as stop:
@@ -51,55 +61,28 @@ def parse(text: str, file: str, parser: Any = None) -> tuple[Record, list[Findin
 class _Reader:
     """Builds nodes from events; holds the findings of one file while it does."""
 
-    def __init__(self, text: str, file: str, parser: Any) -> None:
-        self._parser = parser if not isinstance(parser, type) else self._start(parser, text)
-        self._text = text
+    def __init__(self, file: str, parser: Any) -> None:
+        self._parser = parser
         self._file = file
         self._nodes = 0
         self.findings: list[Finding] = []
-
-    @staticmethod
-    def _start(parser: Any, text: str) -> Any:
-        if hasattr(yaml, "CParser") and issubclass(parser, yaml.CParser):
-            return parser(text)
-        made = parser.__new__(parser)
-        yaml.reader.Reader.__init__(made, text)
-        yaml.scanner.Scanner.__init__(made)
-        yaml.parser.Parser.__init__(made)
-        return made
 
     def document(self) -> Record:
         """The one document of the file, which must be a mapping."""
         self._next()
         event = self._next()
         if isinstance(event, yaml.StreamEndEvent):
-            raise self._stop("R120", event, "This file is empty.", "Write a subject, or delete it.")
+            raise self._stop(refusals.EMPTY, event)
         if event.version or event.tags:
-            raise self._stop(
-                "R119",
-                event,
-                "This file has a YAML directive (a line that starts with %).",
-                "Delete that line.",
-            )
+            raise self._stop(refusals.DIRECTIVE, event)
         first = self._next()
         node = self._node(first, 1)
         self._next()
         after = self._next()
         if not isinstance(after, yaml.StreamEndEvent):
-            raise self._stop(
-                "R116",
-                after,
-                "A second document starts here.",
-                "Keep one document in a file: delete the line `---`, or move what follows it to a "
-                "file of its own.",
-            )
+            raise self._stop(refusals.SECOND, after)
         if not isinstance(node, dict):
-            raise self._stop(
-                "R121",
-                first,
-                "This file does not start with a subject.",
-                "Begin with the name of a subject and a colon, for example `funding:`.",
-            )
+            raise self._stop(refusals.NO_SUBJECT, first)
         return node
 
     def _next(self) -> Any:
@@ -115,44 +98,21 @@ class _Reader:
 
     def _refuse_extras(self, event: Any, depth: int) -> None:
         self._nodes += 1
-        if depth > DEEPEST or self._nodes > MOST_NODES:
-            raise self._stop(
-                "R117",
-                event,
-                "This is nested more than 20 levels deep."
-                if depth > DEEPEST
-                else "This file holds more than 50,000 values.",
-                "Make it flatter, or split it into several files.",
-            )
+        if depth > DEEPEST:
+            raise self._stop(refusals.TOO_DEEP, event)
+        if self._nodes > MOST_NODES:
+            raise self._stop(refusals.TOO_MANY, event)
         if isinstance(event, yaml.AliasEvent):
-            raise self._stop(
-                "R114",
-                event,
-                f"`*{event.anchor}` repeats something written elsewhere.",
-                "Write the text out here.",
-            )
+            raise self._stop(refusals.ALIAS, event, event.anchor)
         if event.anchor is not None:
-            self._add(
-                "R113",
-                event,
-                f"`&{event.anchor}` marks something to be repeated elsewhere.",
-                f"Delete `&{event.anchor}`.",
-                len(event.anchor) + 1,
-            )
+            self._add(refusals.ANCHOR, event, event.anchor, length=len(event.anchor) + 1)
         if event.tag is not None:
-            self._add(
-                "R112",
-                event,
-                f"`{_short_tag(event.tag)}` is a tag; Masa reads plain text only.",
-                "Delete the tag. If the text itself starts with `!`, put it in quotes.",
-            )
+            self._add(refusals.TAG, event, _short_tag(event.tag))
 
     def _scalar(self, event: Any) -> str:
         value: str = event.value
         if event.style == '"' and (words := unseen(value)):
-            self._add(
-                "R103", event, f"This text holds {words}, written as an escape.", "Delete it."
-            )
+            self._add(refusals.ESCAPED, event, words)
         return value.strip("\n") if event.style in ("|", ">") else value
 
     def _sequence(self, depth: int) -> tuple[Node, tuple[Span, ...]]:
@@ -183,41 +143,30 @@ class _Reader:
 
     def _key(self, event: Any, entries: dict[str, Entry]) -> str:
         if not isinstance(event, yaml.ScalarEvent):
-            raise self._stop(
-                "R118",
-                event,
-                "A name was expected here, before a colon.",
-                "Put text that starts with `{`, `[`, `*` or `&` in quotes.",
-            )
+            raise self._stop(refusals.NOT_A_NAME, event)
         self._refuse_extras(event, 1)
         key: str = event.value
         if key == "<<":
-            raise self._stop(
-                "R115",
-                event,
-                "`<<` merges something written elsewhere.",
-                "Write the lines out here.",
-            )
+            raise self._stop(refusals.MERGE, event)
         if key in ("", AT):
-            self._add("R118", event, "A name is missing before this colon.", "Write the name.")
+            self._add(refusals.NO_NAME, event)
         if key in entries:
-            first = entries[key].key.line
-            self._add(
-                "R111",
-                event,
-                f"`{key}` is written twice; the first is on line {first}.",
-                "Keep one of the two, or put both under one name.",
-                len(key),
-            )
+            self._add(refusals.TWICE, event, key, entries[key].key.line, length=len(key))
         return key
 
-    def _add(self, code: str, event: Any, message: str, mend: str, length: int = 0) -> None:
+    def _add(self, refusal: Refusal, event: Any, *written: object, length: int = 0) -> None:
         line, column, own = _span(event)
         place = Place(self._file, line, column, length or own)
-        self.findings.append(Finding(code, place, message, mend))
+        self.findings.append(_finding(refusal, place, *written))
 
-    def _stop(self, code: str, event: Any, message: str, mend: str) -> _Stop:
-        return _Stop(Finding(code, Place(self._file, *_span(event)), message, mend))
+    def _stop(self, refusal: Refusal, event: Any, *written: object) -> _Stop:
+        return _Stop(_finding(refusal, Place(self._file, *_span(event)), *written))
+
+
+def _finding(refusal: Refusal, place: Place, *written: object) -> Finding:
+    return Finding(
+        refusal.code, place, refusal.message.format(*written), refusal.mend.format(*written)
+    )
 
 
 def _short_tag(tag: str) -> str:

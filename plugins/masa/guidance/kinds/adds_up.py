@@ -9,7 +9,7 @@ from typing import Literal
 from masa.guidance.kinds.base import Check, Miss, Scene, nearest
 from masa.guidance.paths import look
 from masa.model.base import Text
-from masa.model.values import Amount, AmountKind
+from masa.model.money import Amount, AmountKind
 
 
 class AddsUp(Check):

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 
 from masa.model.funding import Contribution
-from masa.model.values import Amount, AmountKind
+from masa.model.money import Amount, AmountKind
 from masa.pages import words
 from masa.pages.inline import Inline, Missing
 
