@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from masa.findings import Place
 from masa.reading import AT, At, Node, Record, read_bytes
+from masa.reading.parse import PlainParser, parse
 
 
 def read(text: str) -> Record:
@@ -84,3 +85,11 @@ def test_any_bytes_give_nodes_or_findings(data: bytes) -> None:
 def test_any_marks_give_nodes_or_findings(text: str) -> None:
     record, findings = read_bytes(text.encode(), "f.yml")
     assert record or findings
+
+
+@given(st.text("ab:- []{}&*!|>'\"#%,\n?\\", max_size=40))
+def test_with_and_without_libyaml_the_same_is_read(text: str) -> None:
+    fast, fast_findings = parse(text, "f.yml")
+    plain, plain_findings = parse(text, "f.yml", PlainParser)
+    if not fast_findings and not plain_findings:
+        assert fast == plain

@@ -8,15 +8,11 @@ import yaml
 
 from masa.findings import Finding
 from masa.reading import read_bytes
-from masa.reading.parse import parse
+from masa.reading.parse import FASTEST, PlainParser, parse
 
 CASES: list[dict[str, Any]] = yaml.safe_load(
     Path(__file__).with_name("refused.yml").read_text("utf-8")
 )
-
-
-class PlainParser(yaml.reader.Reader, yaml.scanner.Scanner, yaml.parser.Parser):
-    """PyYAML's own parser, for machines without libyaml."""
 
 
 def rows(findings: list[Finding]) -> list[list[object]]:
@@ -42,6 +38,11 @@ def test_both_parsers_say_the_same(case: dict[str, Any]) -> None:
     without = parse(case["text"], "f.yml", PlainParser)
     assert rows(without[1]) == rows(with_libyaml[1])
     assert without[0] == with_libyaml[0]
+
+
+@pytest.mark.skipif(not yaml.__with_libyaml__, reason="PyYAML was built without libyaml")
+def test_the_fast_parser_is_used_where_it_is_present() -> None:
+    assert FASTEST is not PlainParser
 
 
 def deep(levels: int) -> bytes:

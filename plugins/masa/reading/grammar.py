@@ -57,6 +57,8 @@ def explain(error: yaml.MarkedYAMLError, text: str, file: str) -> Finding:
     lines = text.split("\n")
     if line > len(lines):
         line, column = len(lines), len(lines[-1]) + 1
+    if lines[line - 1][column - 2 : column - 1] == "\\" and column > 1:
+        column -= 1  # one parser points at the backslash, the other behind it
     message, mend = _meaning(f"{error.problem or ''} {error.context or ''}")
     return Finding("R110", Place(file, line, column), message, mend)
 
