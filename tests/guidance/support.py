@@ -11,9 +11,8 @@ import yaml
 from pydantic import TypeAdapter
 
 from masa.findings import Finding, Place
-from masa.guidance.edition import Edition, Requirement
+from masa.guidance.edition import Edition
 from masa.guidance.kinds import AnyCheck, Check, Miss, Scene
-from masa.guidance.kinds.one_of import OneOf
 from masa.model.library import Library
 from masa.model.partnership import USUAL_FILE, Partnership
 from masa.model.reading_library import find_sources, load_library
@@ -77,16 +76,6 @@ def about(findings: tuple[Finding, ...], partnership: str) -> list[Finding]:
     """The findings in the files of one partnership."""
     prefix = f"arrangements/partnerships/{partnership}"
     return [f for f in findings if f.place.file.startswith((f"{prefix}/", f"{prefix}.yml"))]
-
-
-def parts(requirement: Requirement) -> list[Check]:
-    """Every check of a requirement, and beside it each alternative of a ``one-of``."""
-    found: list[Check] = []
-    for check in requirement.look_at:
-        found.append(check)
-        if isinstance(check, OneOf):
-            found += check.checks
-    return found
 
 
 def check_of(text: str) -> Check:
