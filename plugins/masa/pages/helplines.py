@@ -28,6 +28,7 @@ _TONES: dict[str, Literal["danger", "now"]] = {
     "front-door": "now",
     "out-of-hours": "now",
 }
+_FORMS = {"front-door": "Tell us online", "allegations": "Tell us online"}
 #: Printed when the data hold no emergency route: 999 is never left out.
 NINE_NINE_NINE = Contact(
     "Emergency services",
@@ -55,22 +56,27 @@ def of(routes: Iterable[ContactRoute], *purposes: str) -> tuple[ContactRoute, ..
 def contact(route: ContactRoute) -> Contact:
     """One route: its numbers with their hours, and the ways to write."""
     hours = {number.hours for number in route.numbers}
-    shared = hours.pop() if len(hours) == 1 else None
+    shared = hours.pop() or "" if len(hours) == 1 else ""
+    form = _FORMS.get(route.purpose, "Online form")
     return Contact(
         route.name,
-        tuple(_phone(number, with_hours=shared is None) for number in route.numbers),
+        tuple(_phone(number, route.name, shared) for number in route.numbers),
         plain(route.says) if route.says else "",
-        shared or "",
+        shared,
         route.email or "",
-        Anchor("Tell us online", route.form) if route.form else None,
+        Anchor(form, route.form) if route.form else None,
         route.language or "",
         _TONES.get(route.purpose, "plain"),
     )
 
 
-def _phone(number: PhoneNumber, *, with_hours: bool) -> Phone:
-    parts = (number.label, number.hours if with_hours else None)
-    return Phone(number.number, ": ".join(part for part in parts if part))
+def _phone(number: PhoneNumber, name: str, shared_hours: str) -> Phone:
+    """A number with what tells it apart: a label that repeats the route's name does not."""
+    label = number.label or ""
+    if label.lower() in name.lower():
+        label = ""
+    hours = "" if shared_hours else number.hours or ""
+    return Phone(number.number, ": ".join(part for part in (label, hours) if part))
 
 
 def _urgency(route: ContactRoute) -> int:

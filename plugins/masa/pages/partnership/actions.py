@@ -5,32 +5,26 @@ from __future__ import annotations
 from masa.model.values import State, When
 from masa.model.work import Action, Milestone, ProgressNote
 from masa.pages import words
-from masa.pages.blocks import Card, Table
+from masa.pages.blocks import Card, Table, Text
 from masa.pages.inline import Anchor, Inline, Joined, Missing, Tag
-from masa.pages.partnership.pieces import facts, joined
-from masa.pages.partnership.remarks import absent_section, due, is_past, missing
-from masa.pages.prose import line, plain
+from masa.pages.partnership.pieces import joined, who
+from masa.pages.partnership.remarks import absent_section, due, is_past, missing, unstated
+from masa.pages.prose import line, plain, prose
 from masa.pages.scope import Scope
 from masa.pages.sections import section
 from masa.pages.special_blocks import Board, Lane
 from masa.pages.views import Section
 
-#: What needs attention stands first, what is over last.
+#: The lanes of the board. Each card keeps its own state in words, so that nothing is levelled.
 LANES = (
-    State.LATE,
-    State.RED,
-    State.AT_RISK,
-    State.AMBER,
-    State.ON_TRACK,
-    State.GREEN,
-    State.NOT_STARTED,
-    State.NOT_RECORDED,
-    State.STOPPED,
-    State.DONE,
-    State.BLUE,
+    ("Needs attention", (State.LATE, State.RED, State.AT_RISK, State.AMBER)),
+    ("On track", (State.ON_TRACK, State.GREEN)),
+    ("Not started", (State.NOT_STARTED,)),
+    ("Not recorded", (State.NOT_RECORDED,)),
+    ("Finished or stopped", (State.DONE, State.BLUE, State.STOPPED)),
 )
 #: Blue is how councils mark an action that is complete and closed.
-_OVER = {State.DONE, State.STOPPED, State.BLUE}
+_OVER = LANES[-1][1]
 
 
 def sections(scope: Scope) -> tuple[Section, ...]:
@@ -55,23 +49,37 @@ def is_overdue(scope: Scope, action: Action) -> bool:
 
 
 def board(scope: Scope) -> Board:
-    """A lane for each state that some action has."""
-    lanes = []
-    for state in LANES:
-        cards = tuple(_card(scope, a) for a in scope.partnership.actions if a.state is state)
-        if cards:
-            lanes.append(Lane(words.state(state).word, cards))
-    return Board(tuple(lanes))
+    """A lane for each kind of state that some action has; what is overdue needs attention."""
+    lanes = ((title, _lane(scope, title)) for title, _ in LANES)
+    return Board(tuple(Lane(title, cards) for title, cards in lanes if cards))
+
+
+def _lane(scope: Scope, title: str) -> tuple[Card, ...]:
+    mine = [a for a in scope.partnership.actions if _lane_of(scope, a) == title]
+    order = [state for _, states in LANES for state in states]
+    return tuple(_card(scope, a) for a in sorted(mine, key=lambda a: order.index(a.state)))
+
+
+def _lane_of(scope: Scope, action: Action) -> str:
+    if is_overdue(scope, action):
+        return LANES[0][0]
+    return next(title for title, states in LANES if action.state in states)
 
 
 def _card(scope: Scope, action: Action) -> Card:
+    by = action.due.text if action.due else unstated(scope).lower()
     return Card(
         plain(action.text).rstrip("."),
         kicker=_about(scope, action),
-        state=Tag("Overdue", "red") if is_overdue(scope, action) else None,
-        blocks=facts(("Due", _when(scope, action)), ("Lead", _leads(scope, action))),
+        state=_state(scope, action),
+        blocks=(Text(prose(f"Due: {by}")),),
         id=f"action-{action.id}",
     )
+
+
+def _state(scope: Scope, action: Action) -> Tag:
+    state = words.state(action.state)
+    return Tag(f"{state.word}, overdue", "red") if is_overdue(scope, action) else state
 
 
 def _about(scope: Scope, action: Action) -> str:
@@ -94,7 +102,7 @@ def _row(scope: Scope, action: Action) -> tuple[Inline, ...]:
 
 
 def _leads(scope: Scope, action: Action) -> Inline:
-    return joined((scope.party(lead) for lead in action.leads), "; ") or missing(scope)
+    return joined((who(scope, lead) for lead in action.leads), "; ") or missing(scope)
 
 
 def _when(scope: Scope, action: Action) -> Inline:

@@ -21,8 +21,8 @@ TITLE = "What is shown and what is not"
 STATUS = {"in-force": "In force", "superseded": "Superseded", "upcoming": "Not yet in force"}
 
 _MEANS = (
-    "We looked for each thing that the guidance asks for, and say whether something is there: "
-    "written, dated, with an owner, and linked."
+    "For each thing that the guidance asks for, a check looked whether something is there: "
+    "written, and where it matters dated, with an owner, and linked."
 )
 _NOT = (
     "It does not say that what is there is right, enough or good: that takes a person.",
@@ -55,19 +55,20 @@ def sentence(scope: Scope, standing: Standing) -> str:
     counts = {outcome: standing.count(outcome) for outcome in Outcome}
     if scope.partnership.is_record:
         return _record_sentence(counts, total)
-    said = [f"{counts[Outcome.MET]} of {total} shown"]
+    title = standing.edition.information.short_title
+    said = [f"{counts[Outcome.MET]} of the {total} things that {title} asks for are shown"]
     said += [
         wording.format(n=number)
         for outcome, one, many in _ALSO
         if (number := counts[outcome])
         for wording in [one if number == 1 else many]
     ]
-    return f"{', '.join(said)}."
+    return f"{words.listed(said)}."
 
 
 _ALSO = (
-    (Outcome.EXPLAINED, "{n} explained", "{n} explained"),
-    (Outcome.NOT_MET, "{n} not shown", "{n} not shown"),
+    (Outcome.EXPLAINED, "{n} is explained", "{n} are explained"),
+    (Outcome.NOT_MET, "{n} is not shown", "{n} are not shown"),
     (Outcome.CANNOT_TELL, "{n} needs a person’s judgement", "{n} need a person’s judgement"),
     (Outcome.DOES_NOT_APPLY, "{n} does not apply", "{n} do not apply"),
 )
@@ -76,13 +77,13 @@ _ALSO = (
 def _record_sentence(counts: dict[Outcome, int], total: int) -> str:
     said = f"The source evidences {counts[Outcome.MET]} of {words.count(total, 'item')}"
     silent = counts[Outcome.NOT_MET]
-    said += f" and is silent on {silent}." if silent else "."
+    said += f" and is silent on {silent}" if silent else ""
     rest = [
         (one if counts[outcome] == 1 else many).format(n=counts[outcome])
         for outcome, one, many in _ALSO
         if outcome is not Outcome.NOT_MET and counts[outcome]
     ]
-    return f"{said} Of the others, {words.listed(rest)}." if rest else said
+    return f"{said}; {words.listed(rest)}." if rest else f"{said}."
 
 
 def _summary(scope: Scope, standing: Standing) -> tuple[Block, ...]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from itertools import groupby
 
+from markupsafe import Markup
+
 from masa.model.values import Figure
 from masa.pages import words
 from masa.pages.blocks import Block, Table
@@ -32,12 +34,17 @@ def _row(group: list[Figure]) -> tuple[Inline, ...]:
 
 
 def _value(item: Figure) -> Inline:
-    """71% of 412 assessments, 2025/26 (footnote)."""
-    base = f"({item.base})" if item.base else ""
-    period = words.as_moment(item.period) if item.period else None
-    parts: list[Inline] = [words.figure_value(item)]
-    parts += [part for part in (period, base, item.footnote) if part]
-    return Joined(tuple(parts), " · ")
+    """71%, 2025/26 (412 assessments). A footnote, if there is one."""
+    value = words.figure_value(item)
+    if isinstance(value, str):
+        value = Markup("<strong>{}</strong>").format(value)
+    said: list[Inline] = [value]
+    if item.period:
+        said = [Joined((value, words.as_moment(item.period)))]
+    if item.base:
+        said.append(f"({item.base})")
+    shown = Joined(tuple(said), " ")
+    return Joined((shown, item.footnote), ". ") if item.footnote else shown
 
 
 def _last_day(item: Figure) -> date:

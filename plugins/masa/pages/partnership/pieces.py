@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from masa.model.practice import Step
-from masa.model.values import Link
+from masa.model.values import Link, Party
 from masa.pages.blocks import Absent, Block, Facts, Part, Points, Text
 from masa.pages.inline import Anchor, Fact, Inline, Joined, Missing
 from masa.pages.page import has_content
 from masa.pages.partnership.clocks import allowed, at_a_glance, title
-from masa.pages.partnership.remarks import notes
+from masa.pages.partnership.remarks import missing, notes
 from masa.pages.prose import line, prose
 from masa.pages.scope import Scope
 from masa.pages.sections import complete, topics
 from masa.pages.special_blocks import Steps, StepView
-from masa.pages.views import PageView, Section
+from masa.pages.views import PageView, Section, SourceLine
 
 
 def finish(
@@ -26,8 +27,20 @@ def finish(
     if not shown:
         gap = Absent("Not recorded")
         shown = (Section("not-recorded", "Nothing is recorded here yet", (gap,)),)
+    shown = tuple(replace(part, sources=gathered(part.sources)) for part in shown)
     view = PageView(title_, summary, sections=shown)
     return view if has_content(scope, view) else None
+
+
+def gathered(lines: tuple[SourceLine, ...]) -> tuple[SourceLine, ...]:
+    """Sources with one line for each document, which names all the pages that were used."""
+    pages: dict[SourceLine, list[str]] = {}
+    for source in lines:
+        pages.setdefault(replace(source, page=""), []).append(source.page)
+    return tuple(
+        replace(source, page="; ".join(dict.fromkeys(page for page in used if page)))
+        for source, used in pages.items()
+    )
 
 
 def points(items: Iterable[str], *, ordered: bool = False) -> tuple[Block, ...]:
@@ -61,6 +74,16 @@ def joined(items: Iterable[Inline], by: str = ", ") -> Inline | None:
     """Several values in one line; ``None`` when there are none."""
     all_ = tuple(items)
     return (all_[0] if len(all_) == 1 else Joined(all_, by)) if all_ else None
+
+
+def who(scope: Scope, party: Party | None) -> Inline:
+    """Who leads or does something, and in which capacity."""
+    if party is None:
+        return missing(scope)
+    said = scope.party(party)
+    if isinstance(said, Anchor) and party.capacity:
+        return Joined((said, f"({party.capacity})"), " ")
+    return said
 
 
 def document(link: Link) -> Inline:

@@ -13,8 +13,8 @@ from masa.pages.inline import Anchor, Inline, Joined, Tag
 from masa.pages.partnership.actions import is_open, is_overdue
 from masa.pages.partnership.actions import sections as actions
 from masa.pages.partnership.measures import measures
-from masa.pages.partnership.pieces import facts, finish, joined, part, points
-from masa.pages.partnership.remarks import absent_section, is_past, missing, notes
+from masa.pages.partnership.pieces import facts, finish, joined, part, points, who
+from masa.pages.partnership.remarks import absent_section, is_past, notes
 from masa.pages.prose import plain
 from masa.pages.scope import Scope
 from masa.pages.sections import optional_text, section
@@ -43,14 +43,14 @@ def _priority(scope: Scope, item: Priority) -> Section:
         *facts(
             ("How far it has come", words.state(item.state)),
             ("Period", words.as_moment(item.period) if item.period else None),
-            ("Lead", scope.party(item.lead) if item.lead else missing(scope)),
+            ("Lead", who(scope, item.lead)),
             ("Shared with", joined(item.shared_with, "; ")),
             ("Linked to", joined(_links(scope, item), "; ")),
             ("Actions", _progress(scope, item)),
         ),
         *part("What should be different for children", points(item.aims)),
         *part("Questions it asks", points(item.questions)),
-        *part("What is measured", measures(item.title, item.measures)),
+        *measures(f"What is measured: {item.title}", item.measures),
         *notes(scope, item),
     ]
     made = section(scope, item.id, item.title, blocks, item)
@@ -89,7 +89,8 @@ def _event(scope: Scope, item: Milestone) -> Event:
     state = words.state(item.state)
     if is_past(scope, item.when) and is_open(item):
         state = Tag(f"{state.word}, and the date has passed", "red")
-    return Event(words.as_moment(item.when), plain(item.what), state, notes(scope, item))
+    title = plain(item.what).rstrip(".")
+    return Event(words.as_moment(item.when), title, state, notes(scope, item))
 
 
 def _first_day(when: When) -> date:

@@ -50,7 +50,7 @@ def row(scope: Scope, assessment: Assessment) -> RequirementRow:
 def _confidence(assessment: Assessment) -> str:
     requirement = assessment.requirement
     said = words.CONFIRMED[requirement.confirmed]
-    return f"{said} ({requirement.confidence_note})" if requirement.confidence_note else said
+    return f"{said}. {requirement.confidence_note}" if requirement.confidence_note else said
 
 
 def _shown_at(scope: Scope, assessment: Assessment) -> tuple[Anchor, ...]:
@@ -61,7 +61,14 @@ def _shown_at(scope: Scope, assessment: Assessment) -> tuple[Anchor, ...]:
         return ()
     page, anchor = assessment.page, assessment.anchor
     target = scope.page("" if page == "overview" else page, anchor)
-    return (Anchor(PAGES.get(page, page), target),)
+    return (Anchor(f"{PAGES.get(page, page)}: {_section(assessment)}", target),)
+
+
+def _section(assessment: Assessment) -> str:
+    """A section in words; a statutory section has the requirement's own title."""
+    if assessment.page == "arrangements":
+        return assessment.requirement.title
+    return assessment.anchor.replace("-", " ")
 
 
 def _more(scope: Scope, assessment: Assessment) -> list[Block]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from masa.model.practice import PracticeReviews
 from masa.pages.blocks import Block
-from masa.pages.partnership.pieces import document, facts, finish, steps, text_part
+from masa.pages.partnership.pieces import document, facts, finish, steps, text_part, who
 from masa.pages.partnership.remarks import absent_section, missing, notes
 from masa.pages.scope import Scope
 from masa.pages.sections import optional_text, section
@@ -12,7 +12,7 @@ from masa.pages.views import PageView, Section
 
 SLUG = "reviews"
 TITLE = "Practice reviews and learning"
-SUMMARY = "What happens after a child is seriously harmed: who looks, how soon, and what we learn."
+SUMMARY = "What happens after a child is seriously harmed: who looks, how soon, what is learned."
 COMMISSIONING = "Deciding, commissioning and publishing"
 
 
@@ -39,7 +39,7 @@ def _commissioning(scope: Scope, reviews: PracticeReviews) -> list[Block]:
     return [
         *optional_text(reviews.summary),
         *facts(
-            ("Who decides", scope.party(reviews.decides) if reviews.decides else missing(scope)),
+            ("Who decides", who(scope, reviews.decides)),
             ("Where they are published", document(where) if where else missing(scope)),
         ),
         *text_part("How a review is commissioned", reviews.commissioning),

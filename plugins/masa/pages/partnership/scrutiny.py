@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from masa.model.scrutiny import Scrutineer, Scrutiny
-from masa.pages.blocks import Block, Points
-from masa.pages.inline import Inline, Missing
+from masa.model.values import Party
+from masa.pages import words
+from masa.pages.blocks import Block, Card, Cards, Points
+from masa.pages.inline import Inline, Joined, Missing
 from masa.pages.partnership.pieces import facts, finish, part, points
 from masa.pages.partnership.remarks import absent_section, missing, notes
 from masa.pages.partnership.scrutiny_plan import sections as plan
-from masa.pages.prose import plain
+from masa.pages.prose import line
 from masa.pages.scope import Scope
 from masa.pages.sections import optional_text, section
-from masa.pages.special_blocks import People, PersonCard
 from masa.pages.views import PageView, Section
 
 SLUG = "scrutiny"
@@ -67,30 +68,33 @@ def _functions(scope: Scope, scrutiny: Scrutiny) -> list[Block]:
 
 
 def _scrutineers(scope: Scope, scrutiny: Scrutiny) -> Section:
-    people = tuple(_scrutineer(scope, item) for item in scrutiny.scrutineers)
-    blocks = [People(people)] if people else []
+    cards = tuple(_scrutineer(scope, item) for item in scrutiny.scrutineers)
+    blocks = [Cards(cards, "large")] if cards else []
     return section(scope, "scrutineers", "Who scrutinises", blocks, *scrutiny.scrutineers)
 
 
-def _scrutineer(scope: Scope, item: Scrutineer) -> PersonCard:
-    person = scope.person(item.person) if item.person else None
-    name: Inline = Missing("Name not published")
-    if person and person.name:
-        name = person.name
-    elif item.party:
-        name = scope.party(item.party)
-    post = person.post if person else item.title
-    body = scope.organisation(person.organisation) if person and person.organisation else ""
-    declared = plain(item.independence) if item.independence else missing(scope)
+def _scrutineer(scope: Scope, item: Scrutineer) -> Card:
+    declared = line(item.independence) if item.independence else missing(scope)
     table = facts(
+        ("Who", _who(scope, item)),
         ("Declaration of independence", declared),
         ("Also chairs a group", _chairs(scope, also=item.also_chairs)),
         ("Appointed by", item.appointed_by),
         ("Term", item.term),
-        ("From", item.from_.text if item.from_ else None),
+        ("From", words.as_moment(item.from_) if item.from_ else None),
     )
-    role = item.title if item.title != post else ""
-    return PersonCard(name, post, body, role, (*table, *notes(scope, item)))
+    return Card(item.title, blocks=(*table, *notes(scope, item)))
+
+
+def _who(scope: Scope, item: Scrutineer) -> Inline:
+    if item.party:
+        return scope.party(item.party)
+    if not item.person:
+        return missing(scope)
+    person = scope.person(item.person)
+    if person and not person.name:
+        return Joined((scope.party_words(Party(person=item.person)), Missing("name not published")))
+    return scope.party_words(Party(person=item.person))
 
 
 def _chairs(scope: Scope, *, also: bool | None) -> Inline:

@@ -12,8 +12,9 @@ from masa.model.values import State, When
 from masa.pages import words
 from masa.pages.blocks import Absent, Block, Card, Cards
 from masa.pages.inline import Anchor, Inline
-from masa.pages.partnership.pieces import facts, joined, text_part
+from masa.pages.partnership.pieces import facts, joined, who
 from masa.pages.partnership.remarks import missing, notes
+from masa.pages.prose import line
 from masa.pages.scope import Scope
 from masa.pages.sections import optional_text, section
 from masa.pages.special_blocks import Calendar
@@ -82,15 +83,12 @@ def calendar(scope: Scope, plan: ScrutinyPlan) -> Calendar | None:
     strip = tuple(quarters(plan.period))
     if not strip or not any(item.when for item in plan.activities):
         return None
-    rest = [a for a in plan.activities if not any(_falls(a.when, q) for q in strip)]
-    through = [a for a in rest if a.when and a.when.precision is Precision.ONGOING]
-    later = [a for a in rest if a not in through]
-    lanes = [(q.name, [a for a in plan.activities if _falls(a.when, q)]) for q in strip]
-    lanes += [
-        (name, items)
-        for name, items in (("Throughout", through), ("No date in this period", later))
-        if items
-    ]
+    lanes = [(q.name, [a for a in plan.activities if _falls(a, q, plan)]) for q in strip]
+    through = [a for a in plan.activities if _is_throughout(a, plan)]
+    placed = {a.id for _, items in lanes for a in items} | {a.id for a in through}
+    later = [a for a in plan.activities if a.id not in placed]
+    rest = (("Throughout", through), ("No date in this period", later))
+    lanes += [(name, items) for name, items in rest if items]
     return Calendar(tuple((name, _links(scope, items)) for name, items in lanes))
 
 
@@ -108,11 +106,22 @@ def quarters(period: When) -> Iterator[Quarter]:
             return
 
 
-def _falls(when: When | None, quarter: Quarter) -> bool:
-    """An activity stands in the quarter in which it begins, or in the first if it began before."""
-    if when is None or when.from_ is None:
+def _falls(item: ScrutinyActivity, quarter: Quarter, plan: ScrutinyPlan) -> bool:
+    """An activity that goes on over several quarters stands in each of them."""
+    when = item.when
+    if when is None or when.from_ is None or _is_throughout(item, plan):
         return False
-    return quarter.first <= when.from_ <= quarter.last
+    return when.from_ <= quarter.last and (when.to or when.from_) >= quarter.first
+
+
+def _is_throughout(item: ScrutinyActivity, plan: ScrutinyPlan) -> bool:
+    when, period = item.when, plan.period
+    if when is None:
+        return False
+    if when.precision is Precision.ONGOING:
+        return True
+    first, last, begins, ends = when.from_, when.to, period.from_, period.to
+    return bool(first and last and begins and ends and first <= begins and last >= ends)
 
 
 def _links(scope: Scope, items: list[ScrutinyActivity]) -> tuple[Anchor, ...]:
@@ -122,30 +131,31 @@ def _links(scope: Scope, items: list[ScrutinyActivity]) -> tuple[Anchor, ...]:
 def _card(scope: Scope, item: ScrutinyActivity) -> Card:
     over = item.state is State.DONE
     blocks = (
+        *optional_text(item.how),
         *facts(
             ("When", words.as_moment(item.when) if item.when else missing(scope)),
-            ("By", scope.party(item.by) if item.by else missing(scope)),
+            ("By", who(scope, item.by)),
+            ("What was found", _result(scope, item.found, over=over)),
+            ("What happened because of it", _result(scope, item.response, over=over)),
             ("Priorities", _priorities(scope, item)),
         ),
-        *optional_text(item.how),
-        *_result(scope, "What was found", item.found, over=over),
-        *_result(scope, "What happened because of it", item.response, over=over),
         *notes(scope, item),
     )
     state, id_ = words.state(item.state), f"activity-{item.id}"
     return Card(item.topic, kicker=KINDS[item.kind], state=state, blocks=blocks, id=id_)
 
 
-def _result(scope: Scope, title: str, text: str | None, *, over: bool) -> tuple[Block, ...]:
+def _result(scope: Scope, text: str | None, *, over: bool) -> Inline | None:
     """What came of an activity. Once it is done, an empty result says so."""
     if text:
-        return text_part(title, text, 4)
-    return facts((title, missing(scope))) if over else ()
+        return line(text)
+    return missing(scope) if over else None
 
 
 def _priorities(scope: Scope, item: ScrutinyActivity) -> Inline | None:
-    titles = {priority.id: priority.title for priority in scope.partnership.priorities}
-    links = (
-        Anchor(titles.get(name, name), scope.page("priorities", name)) for name in item.priorities
+    known = {priority.id: priority for priority in scope.partnership.priorities}
+    mine = (known[name] for name in item.priorities if name in known)
+    return joined(
+        Anchor(f"{p.number}. {p.title}" if p.number else p.title, scope.page("priorities", p.id))
+        for p in mine
     )
-    return joined(links, "; ")

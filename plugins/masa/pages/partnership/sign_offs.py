@@ -45,12 +45,17 @@ def version(scope: Scope, item: Version) -> Event:
 
 
 def signed(scope: Scope, items: tuple[SignOff, ...]) -> tuple[str, ...]:
-    """Each sign-off in words; those of one day stand together."""
+    """Each day of sign-off in words, with who signed on it."""
     days = dict.fromkeys(item.on for item in items)
-    return tuple(
-        f"{words.listed([seat_name(scope, i.seat) for i in items if i.on == on])}, {words.day(on)}"
-        for on in days
-    )
+    return tuple(f"{_who(scope, [i for i in items if i.on == on])}, {words.day(on)}" for on in days)
+
+
+def _who(scope: Scope, items: list[SignOff]) -> str:
+    given = list(dict.fromkeys(item.seat for item in items))
+    seats = {seat.id for seat in scope.partnership.seats if seat.statutory}
+    if len(seats) > 1 and seats.issubset(given):
+        return f"All {len(given)} lead safeguarding partners"
+    return words.listed([seat_name(scope, seat) for seat in given])
 
 
 def seat_name(scope: Scope, name: str) -> str:

@@ -7,14 +7,14 @@ from masa.pages import words
 from masa.pages.blocks import Absent, Block, Card, Cards, Text
 from masa.pages.partnership.pieces import document, facts, finish, part, steps, text_part
 from masa.pages.partnership.remarks import absent_section, missing, notes
-from masa.pages.prose import plain, prose
+from masa.pages.prose import line, plain, prose
 from masa.pages.scope import Scope
 from masa.pages.sections import optional_text, section
 from masa.pages.views import PageView, Section
 
 SLUG = "thresholds"
 TITLE = "Thresholds and disagreements"
-SUMMARY = "How we decide together which help a child needs, and what to do when agencies disagree."
+SUMMARY = "How agencies decide which help a child needs, and what to do when they disagree."
 DOCUMENT, DISAGREE = "Threshold document", "When agencies disagree"
 
 
@@ -71,7 +71,7 @@ def _levels(scope: Scope) -> list[Block]:
 
 def _levels_of(scope: Scope, item: ThresholdDocument, level: int) -> list[Block]:
     if item.levels:
-        cards = tuple(_level(scope, one, level) for one in item.levels)
+        cards = tuple(_level(scope, one) for one in item.levels)
         return [Cards(cards, "large", level)]
     if item.without_levels_because:
         reason = plain(item.without_levels_because)
@@ -79,10 +79,10 @@ def _levels_of(scope: Scope, item: ThresholdDocument, level: int) -> list[Block]
     return [Absent(f"Levels: {missing(scope).words.lower()}")]
 
 
-def _level(scope: Scope, item: ThresholdLevel, level: int) -> Card:
+def _level(scope: Scope, item: ThresholdLevel) -> Card:
     blocks = (
         Text(prose(item.meaning)),
-        *text_part("What happens", item.response, level + 1),
+        *facts(("What happens", line(item.response) if item.response else None)),
         *notes(scope, item),
     )
     return Card(item.name, kicker=f"Level {item.number}", blocks=blocks)

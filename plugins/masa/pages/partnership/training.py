@@ -14,7 +14,7 @@ from masa.pages.views import PageView, Section
 
 SLUG = "training"
 TITLE = "Training"
-SUMMARY = "How people of different agencies learn together, and how we know that it helps children."
+SUMMARY = "How people of different agencies learn together, and whether it changes what they do."
 HOW = "How training works"
 
 

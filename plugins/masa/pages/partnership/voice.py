@@ -7,9 +7,10 @@ from itertools import groupby
 from masa.model.practice import Statement, Voice, VoiceMethod
 from masa.pages import words
 from masa.pages.blocks import Block, Card, Cards, Quote, Quotes
-from masa.pages.partnership.pieces import facts, finish, part, points, text_part
+from masa.pages.inline import Inline
+from masa.pages.partnership.pieces import facts, finish, part, points
 from masa.pages.partnership.remarks import absent_section, missing, notes
-from masa.pages.prose import plain
+from masa.pages.prose import line, plain
 from masa.pages.scope import Scope
 from masa.pages.sections import optional_text, section
 from masa.pages.views import PageView, Section
@@ -17,7 +18,7 @@ from masa.pages.views import PageView, Section
 SLUG = "voice"
 TITLE = "Children’s and families’ voice"
 SUMMARY = "How children and families are heard, what they said, and what changed because of it."
-LISTEN, METHODS = "How we listen", "Ways of being heard"
+LISTEN, METHODS = "How children and families are heard", "Ways of being heard"
 
 
 def view(scope: Scope) -> PageView | None:
@@ -31,10 +32,12 @@ def view(scope: Scope) -> PageView | None:
 def _sections(scope: Scope, voice: Voice) -> tuple[Section, ...]:
     methods = tuple(_method(scope, item) for item in voice.methods)
     cards = [Cards(methods, "large")] if methods else []
+    # A note may say which statements are reported and not quoted: it stands before them.
+    said = [*notes(scope, voice), *quotes(voice.statements)] if voice.statements else []
     return (
         section(scope, "how-we-listen", LISTEN, _how(scope, voice), voice),
         section(scope, "methods", METHODS, cards, *voice.methods),
-        section(scope, "statements", "What they said", quotes(voice.statements), voice),
+        section(scope, "statements", "What they said", said, voice),
     )
 
 
@@ -42,21 +45,24 @@ def _how(scope: Scope, voice: Voice) -> list[Block]:
     group = scope.group(voice.group) if voice.group else None
     return [
         *optional_text(voice.summary),
-        *part("Aims", points(voice.aims)),
+        *part("What matters most", points(voice.aims)),
         *facts(("Group that looks after this", group)),
-        *notes(scope, voice),
+        *(() if voice.statements else notes(scope, voice)),
     ]
 
 
 def _method(scope: Scope, item: VoiceMethod) -> Card:
-    changed = text_part("What changed", item.changed, 4)
-    # An activity that changed nothing looks like one that changed much, unless it says so.
+    changed: Inline | None = line(item.changed) if item.changed else None
+    # A way of listening that changed nothing must not look like one that changed much.
     if not changed and not scope.partnership.is_record:
-        changed = facts(("What changed", missing(scope)))
+        changed = missing(scope)
     blocks = (
         *optional_text(item.says),
-        *facts(("Who", item.who), ("When", words.as_moment(item.when) if item.when else None)),
-        *changed,
+        *facts(
+            ("Who", item.who),
+            ("When", words.as_moment(item.when) if item.when else None),
+            ("What changed", changed),
+        ),
         *notes(scope, item),
     )
     return Card(item.title, blocks=blocks)

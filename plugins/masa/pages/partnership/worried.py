@@ -27,7 +27,9 @@ def view(scope: Scope) -> PageView | None:
         Section("practitioners", "If you work with children", _practitioners(scope, own)),
         _section("other-questions", "Other questions", own, "partnership-team", "complaints"),
     )
-    return PageView(TITLE, SUMMARY, sections=tuple(part for part in parts if part.blocks))
+    shown = tuple(part for part in parts if part.blocks)
+    # No list of contents: nothing may stand between a reader and the first number.
+    return PageView(TITLE, SUMMARY, sections=shown, contents=False)
 
 
 def _local(
