@@ -1,0 +1,248 @@
+"""The editions as data: what they list, how sure they are, and what they must never claim."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pydantic import ValidationError
+
+from masa.guidance.edition import Applies, Condition, Confirmed, Edition, Requirement, Strength
+from masa.guidance.kinds.present import Present
+from tests.guidance.support import from_yaml, only, partnership_of, usual_file
+
+LIST_2018 = """
+needs-response lcspr-commission-publish independent-scrutiny partners-named geographic-area
+relevant-agencies education-inclusion custody-residential-inclusion data-intelligence
+training-and-audit funding lcspr-process-learning voice-children-families threshold-alignment
+""".split()
+LIST_2023 = """
+needs-response lcspr-commission-publish independent-scrutiny lsp-named dsp-named partnership-chair
+geographic-area relevant-agencies education-relevant-agency education-operational-strategic
+vcse-inclusion custody-residential-inclusion information-sharing data-intelligence business-support
+funding-shared-budget multi-agency-training voice-children-families threshold-document
+dispute-escalation
+""".split()
+DUTIES = """
+partners-all-three publish-arrangements yearly-report-12-months report-what-done
+report-how-effective
+""".split()
+
+#: Items that the law firm's summary of June 2019 gives, with the pages it names.
+WITH_PAGES = LIST_2018[:10]
+PAGES = "Working Together 2018, pages 78 to 79"
+SECTION = re.compile(r"Children Act 2004, section 16[A-Z]\b")
+ACT = "https://www.legislation.gov.uk/ukpga/2004/31/section/"
+
+#: Each page that shows requirements, with the sections they may point to. Sections named after a key of
+#: `arrangements:` are on its page.
+SHOWN = {
+    "agencies": {"list"},
+    "funding": {"contributions"},
+    "groups": {"partners", "chair"},
+    "reports": {"yearly-reports"},
+    "reviews": {"commissioning", "process"},
+    "scrutiny": {"how-it-works"},
+    "thresholds": {"threshold-document", "disagreements"},
+    "training": {"how-it-works"},
+    "voice": {"how-we-listen"},
+}
+
+
+def every(editions: tuple[Edition, ...]) -> list[Requirement]:
+    return [requirement for edition in editions for requirement in edition.requirements]
+
+
+@pytest.mark.parametrize(("name", "listed"), [("wt2018", LIST_2018), ("wt2023", LIST_2023)])
+def test_the_list_comes_first_and_then_the_duties(
+    editions: tuple[Edition, ...], name: str, listed: list[str]
+) -> None:
+    requirements = only(editions, name).requirements
+    assert [r.id for r in requirements] == listed + DUTIES
+    assert [r.number for r in requirements] == list(range(1, len(listed) + len(DUTIES) + 1))
+    assert {r.strength for r in requirements[len(listed) :]} == {Strength.MUST}
+
+
+def test_editions_follow_one_another(editions: tuple[Edition, ...]) -> None:
+    assert [edition.id for edition in editions] == ["wt2018", "wt2023"]
+    first, second = (edition.information for edition in editions)
+    assert (first.status, second.status) == ("superseded", "in-force")
+    assert first.applies_to is not None
+    assert (second.applies_from - first.applies_to).days == 1
+    assert second.continues == first.id
+    assert all("have not read" in edition.information.how_sure for edition in editions)
+    assert "2026 edition" in second.how_sure
+
+
+def test_no_paragraph_is_ever_named(editions: tuple[Edition, ...]) -> None:
+    """Nobody has read the guidance for this, so nobody knows its paragraphs."""
+    said = [basis.says for requirement in every(editions) for basis in requirement.basis]
+    said += [str(r.confidence_note) + r.says + r.to_meet for r in every(editions)]
+    assert [text for text in said if re.search(r"\bpara(graph|s|\.|\b)|¶", text, re.IGNORECASE)] == []
+
+
+def test_pages_are_named_only_where_a_source_gives_them(editions: tuple[Edition, ...]) -> None:
+    paged = [
+        (edition.id, requirement.id)
+        for edition in editions
+        for requirement in edition.requirements
+        for basis in requirement.basis
+        if "page" in basis.says
+    ]
+    assert paged == [("wt2018", name) for name in WITH_PAGES]
+    said = {basis.says for r in every(editions) for basis in r.basis if "page" in basis.says}
+    assert said == {PAGES}
+
+
+def test_a_must_is_law_that_was_read_and_a_should_is_not(editions: tuple[Edition, ...]) -> None:
+    for requirement in every(editions):
+        first = requirement.basis[0]
+        if requirement.strength is Strength.MUST:
+            assert requirement.confirmed is Confirmed.READ, requirement.id
+            assert SECTION.match(first.says), requirement.id
+            assert first.address is not None
+            assert first.address.startswith(ACT)
+        else:
+            assert requirement.confirmed is not Confirmed.READ, requirement.id
+            assert first.says.startswith("Working Together "), requirement.id
+
+
+def test_an_address_leads_to_the_section_it_stands_beside(editions: tuple[Edition, ...]) -> None:
+    for requirement in every(editions):
+        for basis in requirement.basis:
+            if match := SECTION.match(basis.says):
+                assert basis.address == ACT + match.group().rsplit(" ", 1)[1]
+
+
+def test_what_is_not_confirmed_is_known_by_name(editions: tuple[Edition, ...]) -> None:
+    unsure = [
+        (edition.id, requirement.id)
+        for edition in editions
+        for requirement in edition.requirements
+        if requirement.confirmed is Confirmed.UNCONFIRMED
+    ]
+    assert unsure == [("wt2023", "custody-residential-inclusion"), ("wt2023", "dispute-escalation")]
+    assert all(requirement.confidence_note for requirement in every(editions))
+
+
+def test_what_continues_an_earlier_requirement_is_there(editions: tuple[Edition, ...]) -> None:
+    before = only(editions, "wt2018")
+    assert all(not requirement.continues for requirement in before.requirements)
+    for requirement in only(editions, "wt2023").requirements:
+        for lineage in requirement.continues:
+            assert lineage.edition == "wt2018"
+            assert before.requirement(lineage.requirement), requirement.id
+            if lineage.how == "kept":
+                assert lineage.requirement == requirement.id
+    new = {r.id for r in only(editions, "wt2023").requirements if not r.continues}
+    assert new == {
+        "partnership-chair",
+        "vcse-inclusion",
+        "information-sharing",
+        "business-support",
+        "dispute-escalation",
+    }
+
+
+def test_a_requirement_is_shown_where_its_data_stand(editions: tuple[Edition, ...]) -> None:
+    for requirement in every(editions):
+        page, anchor = requirement.shown_at.split("#")
+        if page == "arrangements":
+            assert anchor == ("publication" if requirement.id == "publish-arrangements" else requirement.id)
+        else:
+            assert anchor in SHOWN[page], requirement.shown_at
+
+
+def test_how_to_meet_it_names_every_file_and_key(editions: tuple[Edition, ...]) -> None:
+    for requirement in every(editions):
+        paths = [path for check in requirement.look_at for path in check.paths()]
+        for path in paths:
+            subject, *rest = path.split(".")
+            assert usual_file(subject) in requirement.to_meet, (requirement.id, path)
+            assert f"`{subject}:`" in requirement.to_meet, (requirement.id, path)
+            assert any(f"`{part}`" in requirement.to_meet for part in rest[:2]), (requirement.id, path)
+
+
+def test_how_to_meet_it_gives_the_number_of_words(editions: tuple[Edition, ...]) -> None:
+    for requirement in every(editions):
+        asked = {c.words for c in requirement.look_at if isinstance(c, Present) and c.words > 10}
+        told = {int(n) for n in re.findall(r"at least (\d+) words", requirement.to_meet)}
+        assert told == asked, requirement.id
+
+
+@pytest.mark.parametrize("data", ["{path: chair}", "{path: seats, is: [a], more-than: 1}"])
+def test_a_condition_asks_one_thing(data: str) -> None:
+    with pytest.raises(ValidationError, match=r"Write either `is: \[…\]` or `more-than: …`"):
+        Condition.model_validate(from_yaml(data))
+
+
+HOME = "partnership.settings.residential-homes"
+SECURE = "partnership.settings.secure-establishment"
+SETTINGS = """\
+partnership:
+  name: Example
+  status: published
+  edition: test
+  areas: [example]
+  settings: {%s}
+"""
+
+
+@pytest.mark.parametrize(
+    ("settings", "holds"),
+    [
+        ("residential-homes: yes", True),
+        ("residential-homes: no", False),
+        ("secure-establishment: no", None),
+    ],
+)
+def test_a_condition_holds_or_not_or_cannot_be_known(
+    tmp_path: Path, settings: str, holds: bool | None
+) -> None:
+    partnership = partnership_of(tmp_path, "", SETTINGS % settings)
+    condition = Condition.model_validate({"path": HOME, "is": ["yes"]})
+    assert condition.holds(partnership) is holds
+
+
+@pytest.mark.parametrize(
+    ("settings", "applies"),
+    [
+        ("residential-homes: no, secure-establishment: no", False),
+        ("residential-homes: no, secure-establishment: yes", True),
+        ("residential-homes: no", True),
+        ("says: Nobody has asked yet.", True),
+    ],
+)
+def test_not_knowing_counts_as_applying(tmp_path: Path, settings: str, applies: bool) -> None:
+    partnership = partnership_of(tmp_path, "", SETTINGS % settings)
+    conditions: list[Any] = [{"path": path, "is": ["yes"]} for path in (HOME, SECURE)]
+    when = Applies.model_validate({"any-of": conditions, "otherwise": "There are none."})
+    assert when.to(partnership) is applies
+
+
+@pytest.mark.parametrize(("count", "applies"), [(0, False), (1, False), (2, True)])
+def test_more_than_counts_what_is_written(tmp_path: Path, count: int, applies: bool) -> None:
+    groups = "".join(f"  - {{id: g{n}, name: G, kind: board}}\n" for n in range(count))
+    partnership = partnership_of(tmp_path, f"groups:\n{groups}" if count else "")
+    condition = Condition.model_validate({"path": "groups.id", "more-than": "1"})
+    assert condition.holds(partnership) is applies
+
+
+@pytest.mark.parametrize(
+    ("strength", "confirmed", "blocks"),
+    [
+        ("must", "read", True),
+        ("must", "unconfirmed", True),
+        ("should", "read", True),
+        ("should", "reported", True),
+        ("should", "unconfirmed", False),
+    ],
+)
+def test_what_may_stop_a_build(
+    editions: tuple[Edition, ...], strength: str, confirmed: str, blocks: bool
+) -> None:
+    sample = editions[0].requirements[0]
+    changed = {"strength": Strength(strength), "confirmed": Confirmed(confirmed)}
+    assert sample.model_copy(update=changed).may_block is blocks

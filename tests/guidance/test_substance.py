@@ -1,0 +1,99 @@
+"""Whether something that is written says anything at all."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from masa.guidance.substance import has_substance, is_placeholder, words
+from masa.model.money import Amount
+from masa.model.values import Figure, Party
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "   ",
+        "TBC",
+        "tbc.",
+        "**TBC**",
+        "(TBA)",
+        "[To be confirmed]",
+        "To be agreed in the spring",
+        "To follow",
+        "Coming soon!",
+        "?",
+        "?????",
+        "N/A",
+        "n/a",
+        "None.",
+        "Nil",
+        "xxx",
+        "—",
+        "...",
+        "_ _ _",
+        "Lorem ipsum dolor sit amet",
+        "Our work. " * 30 + "Lorem ipsum dolor sit amet.",
+        "Under construction",
+        "Insert text here",
+        "Placeholder",
+    ],
+)
+def test_the_place_of_a_text(text: str) -> None:
+    assert is_placeholder(text)
+    assert not has_substance(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Yes",
+        "Team manager",
+        "Nonetheless we meet every month.",
+        "What do children say?",
+        "We follow the national procedures.",
+        "To be heard, a child needs time. So each visit lasts as long as the child wants it to last.",
+        "12",
+    ],
+)
+def test_a_text_that_says_something(text: str) -> None:
+    assert not is_placeholder(text)
+    assert has_substance(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [("", 0), ("One two", 2), ("don't stop-start", 2), ("2026 £500 & 7%", 0), ("it’s  fine\n\nnow", 3)],
+)
+def test_numbers_and_marks_are_not_words(text: str, count: int) -> None:
+    assert words(text) == count
+
+
+@pytest.mark.parametrize(("least", "enough"), [(1, True), (4, True), (5, False)])
+def test_prose_needs_its_words(least: int, enough: bool) -> None:  # noqa: FBT001 - a table
+    assert has_substance("We meet every month.", least) is enough
+
+
+VALUES: list[tuple[Any, bool]] = [
+    (None, False),
+    ((), False),
+    (("TBC", ""), False),
+    (("TBC", "A point"), True),
+    ({"a": "TBC"}, False),
+    (Party.model_validate({"none": "vacant"}), False),
+    (Party.model_validate("Team manager"), True),
+    (Amount.model_validate("not published"), False),
+    (Amount.model_validate("in kind"), True),
+    (Amount.model_validate("0"), True),
+    (Figure.model_validate({"what": "Children", "quality": "tbc"}), False),
+    (Figure.model_validate({"what": "Children", "quality": "withheld"}), False),
+    (Figure.model_validate({"what": "Children", "value": "12", "quality": "estimate"}), True),
+    (False, True),
+]
+
+
+@pytest.mark.parametrize(("value", "says"), VALUES, ids=[str(value) for value, _ in VALUES])
+def test_whether_a_value_says_something(value: Any, says: bool) -> None:  # noqa: FBT001 - a table
+    assert has_substance(value) is says
