@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from masa.figures.hierarchy import ACROSS, Box, linked, rows
 from masa.figures.svg import LINE, WIDTH, Rect, Says, box, drawing, path, text, wrap
-from masa.figures.wires import channel_height, lanes, route, wires
+from masa.figures.wires import Wire, channel_height, lanes, route, wires
 
 GAP, PAD, EDGE = 26.0, 12.0, 14.0
 BOX = (WIDTH - 2 * EDGE - (ACROSS - 1) * GAP) / ACROSS
-ARRIVAL = 16
+#: How far apart lines from several parents meet a box.
+ARRIVAL = 20
 
 
 def group_chart(boxes: Sequence[Box], says: Says, apart: str = "") -> Markup | None:
@@ -23,28 +25,49 @@ def group_chart(boxes: Sequence[Box], says: Says, apart: str = "") -> Markup | N
     joined = linked(boxes)
     if not joined:
         return None
-    levels = rows(joined)
-    across = _across(levels)
-    found = wires(levels, across)
-    used = lanes(found)
-    places: dict[str, Rect] = {}
-    tops: dict[int, float] = {}
-    y = 2.0
-    for i, level in enumerate(levels):
-        height = max(_height(item) for item in level)
-        places |= {b.id: Rect(across[b.id][0], y, BOX, height) for b in level}
-        tops[i] = y + height
-        y = tops[i] + (channel_height(used.get(i, ())) if i < len(levels) - 1 else 0)
-    parts = [
-        path(
-            route(wire, places, tops, used, _arrival(boxes, wire.child, wire.parent)),
-            "fig-line" if wire.first else "fig-line fig-line-also",
-        )
-        for wire in found
-    ]
-    parts += [part for item in joined for part in _draw(item, places[item.id])]
-    alone, y = _apart([b for b in boxes if b not in joined], apart, y)
-    return drawing(says, 0, y + 2, [*parts, *alone])
+    plan = _Plan.of(rows(joined))
+    parts = [part for wire in sorted(plan.wires, key=lambda w: w.first) for part in plan.draw(wire)]
+    parts += [part for item in joined for part in _draw(item, plan.places[item.id])]
+    alone, bottom = _apart([b for b in boxes if b not in joined], apart, plan.bottom)
+    key, bottom = _key(plan, boxes, bottom)
+    return drawing(says, 0, bottom + 2, [*parts, *alone, *key])
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """Where each box stands, the upper edge of each channel, and the lines with their lanes."""
+
+    places: dict[str, Rect]
+    tops: dict[int, float]
+    wires: tuple[Wire, ...]
+    used: dict[int, list[str]]
+    bottom: float
+
+    @classmethod
+    def of(cls, levels: Sequence[Sequence[Box]]) -> _Plan:
+        across = _across(levels)
+        found = wires(levels, across)
+        used = lanes(found)
+        places: dict[str, Rect] = {}
+        tops: dict[int, float] = {}
+        y = 2.0
+        for i, level in enumerate(levels):
+            height = max(_height(item) for item in level)
+            places |= {b.id: Rect(across[b.id][0], y, BOX, height) for b in level}
+            tops[i] = y + height
+            y = tops[i] + channel_height(used.get(i, ()))
+        return cls(places, tops, tuple(found), used, tops[len(levels) - 1])
+
+    def draw(self, wire: Wire) -> list[Markup]:
+        css = "fig-line" if wire.first else "fig-line fig-line-also"
+        data = route(wire, self.places, self.tops, self.used, self.arrival(wire))
+        return [path(data, css)]
+
+    def arrival(self, wire: Wire) -> float:
+        """Lines from several parents meet a box side by side, in the order of where they start."""
+        parents = {w.parent for w in self.wires if w.child == wire.child}
+        order = sorted(parents, key=lambda parent: (self.places[parent].x, parent))
+        return ARRIVAL * (order.index(wire.parent) - (len(order) - 1) / 2)
 
 
 def _across(levels: Sequence[Sequence[Box]]) -> dict[str, tuple[float, float]]:
@@ -59,12 +82,6 @@ def _across(levels: Sequence[Sequence[Box]]) -> dict[str, tuple[float, float]]:
     return found
 
 
-def _arrival(boxes: Sequence[Box], child: str, parent: str) -> float:
-    """Lines from several parents meet a box side by side."""
-    parents = next(b.parents for b in boxes if b.id == child)
-    return ARRIVAL * (parents.index(parent) - (len(parents) - 1) / 2)
-
-
 def _height(item: Box) -> float:
     return 2 * PAD + LINE * (len(_lines(item)) + bool(item.label)) - 3
 
@@ -76,7 +93,7 @@ def _lines(item: Box) -> tuple[str, ...]:
 def _draw(item: Box, place: Rect) -> list[Markup]:
     css = "fig-box" + " fig-box-strong" * item.strong + " fig-box-passing" * item.passing
     tone = " fig-on-strong" if item.strong else ""
-    x, y = place.centre[0], place.y + PAD + 12
+    x, y = place.centre[0], place.y + (place.height - _height(item)) / 2 + PAD + 12
     parts = [box(place, css)]
     if item.label:
         parts.append(text(x, y, (item.label,), f"fig-small{tone}"))
@@ -98,3 +115,16 @@ def _apart(items: Sequence[Box], words: str, y: float) -> tuple[list[Markup], fl
             parts += _draw(item, Rect(EDGE + i * (BOX + GAP), y, BOX, height))
         y += height + GAP
     return parts, y - GAP
+
+
+def _key(plan: _Plan, boxes: Sequence[Box], y: float) -> tuple[list[Markup], float]:
+    """What broken lines mean, if there are any."""
+    said = []
+    if not all(wire.first for wire in plan.wires):
+        said.append("Broken line: one more group that it reports to.")
+    if any(item.passing for item in boxes):
+        said.append("Broken frame: for a time only.")
+    if not said:
+        return [], y
+    y += LINE + 12
+    return [text(EDGE, y, (" ".join(said),), "fig-small", "start")], y + 4

@@ -69,27 +69,27 @@ def outline(boxes: Sequence[Box]) -> Markup:
     A group below several others stands in each of their lists; what is below it, only in the first.
     """
     known = {box.id for box in boxes}
-    roots = [box for box in boxes if not known.intersection(box.parents)]
     told: set[str] = set()
-    return _list(roots or list(boxes[:1]), boxes, told)
+    entries = [_entry(box, "", boxes, told) for box in boxes if not known.intersection(box.parents)]
+    # Groups that report to each other in a circle have no top: the first named stands for it.
+    entries += [_entry(box, "", boxes, told) for box in boxes if box.id not in told]
+    return Markup("<ul>{}</ul>").format(Markup("").join(entries))
 
 
-def _list(items: Sequence[Box], boxes: Sequence[Box], told: set[str]) -> Markup:
-    if not items:
-        return Markup("")
-    entries = Markup("").join(_entry(item, boxes, told) for item in items)
-    return Markup("<ul>{}</ul>").format(entries)
-
-
-def _entry(box: Box, boxes: Sequence[Box], told: set[str]) -> Markup:
-    first = box.id not in told
+def _entry(box: Box, parent: str, boxes: Sequence[Box], told: set[str]) -> Markup:
+    below = [] if box.id in told else [b for b in boxes if box.id in b.parents and b.id != parent]
     told.add(box.id)
-    below = [child for child in boxes if box.id in child.parents] if first else []
-    return Markup('<li><a href="#{}">{}</a>{}{}</li>').format(
-        box.id, box.name, _several(box, boxes), _list(below, boxes, told)
+    entries = Markup("").join(_entry(child, box.id, boxes, told) for child in below)
+    return Markup('<li><a href="#{}">{}</a>{}{}{}</li>').format(
+        box.id,
+        box.name,
+        f", {box.label[:1].lower()}{box.label[1:]}" if box.label else "",
+        _also(box, parent, boxes),
+        Markup("<ul>{}</ul>").format(entries) if entries else "",
     )
 
 
-def _several(box: Box, boxes: Sequence[Box]) -> str:
-    names = [other.name for parent in box.parents for other in boxes if other.id == parent]
-    return f" (reports to {' and to '.join(names)})" if len(names) > 1 else ""
+def _also(box: Box, shown: str, boxes: Sequence[Box]) -> str:
+    """The groups that it reports to besides the one under which it is shown."""
+    names = [b.name for p in box.parents if p != shown for b in boxes if b.id == p]
+    return f" (also reports to {' and to '.join(names)})" if names else ""

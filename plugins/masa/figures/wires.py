@@ -7,7 +7,7 @@ different parents never run into one another. Through a row a line passes in a g
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from masa.figures.hierarchy import Box
@@ -47,7 +47,26 @@ def wires(rows: Sequence[Sequence[Box]], across: dict[str, tuple[float, float]])
                 gaps.append(x)
             first = parent == next(p for p in box.parents if p in row_of)
             found.append(Wire(parent, box.id, row_of[parent], tuple(gaps), first))
-    return found
+    return _side_by_side(found)
+
+
+def _side_by_side(found: Sequence[Wire]) -> list[Wire]:
+    """Lines of several parents in one gap keep a little apart."""
+    users: dict[tuple[int, float], list[str]] = {}
+    for wire in found:
+        for place in enumerate(wire.gaps, wire.row + 1):
+            parents = users.setdefault(place, [])
+            if wire.parent not in parents:
+                parents.append(wire.parent)
+
+    def aside(wire: Wire, place: tuple[int, float]) -> float:
+        parents = users[place]
+        return place[1] + SIDE * (parents.index(wire.parent) - (len(parents) - 1) / 2)
+
+    return [
+        replace(w, gaps=tuple(aside(w, place) for place in enumerate(w.gaps, w.row + 1)))
+        for w in found
+    ]
 
 
 def _gaps(boxes: list[tuple[float, float]]) -> list[float]:
@@ -83,9 +102,7 @@ def route(
     """
     start, end = places[wire.parent], places[wire.child]
     steps = [f"M {number(start.centre[0])} {number(start.y + start.height)}"]
-    parents = sorted({parent for names in used.values() for parent in names})
-    aside = SIDE * (parents.index(wire.parent) - (len(parents) - 1) / 2)
-    targets = [*(gap + aside for gap in wire.gaps), end.centre[0] + arrival]
+    targets = [*wire.gaps, end.centre[0] + arrival]
     for channel, x in zip(wire.channels, targets, strict=True):
         y = tops[channel] + MARGIN + LANE * used[channel].index(wire.parent)
         steps += [f"V {number(y)}", f"H {number(x)}"]

@@ -12,11 +12,11 @@ from masa.pages.blocks import (
     Inset,
     KeyFigure,
     KeyFigures,
-    Links,
     Part,
+    Points,
     Text,
 )
-from masa.pages.inline import Anchor, Fact, Inline
+from masa.pages.inline import Anchor, Fact, Inline, Joined
 from masa.pages.page import has_content
 from masa.pages.partnership.remarks import absent_section, missing, notes
 from masa.pages.prose import line, prose
@@ -95,7 +95,7 @@ def _list(scope: Scope, chosen: tuple[RelevantAgency, ...]) -> list[Block]:
         silent = "What the source did not say of an agency is left out here."
         blocks.append(Text(prose(silent)))
     if len(grouped) > 2:
-        blocks.append(Links(tuple(_jump(name, items) for name, items in grouped.items())))
+        blocks.append(Points(tuple(_jump(scope, name, grouped[name]) for name in grouped)))
     for name, items in grouped.items():
         cards = Cards(tuple(_card(scope, agency) for agency in items), "large", level=4)
         blocks.append(Part(name, (cards,), id=_anchor(name)))
@@ -115,8 +115,9 @@ def _counts(scope: Scope, chosen: tuple[RelevantAgency, ...], number: int) -> tu
     return tuple(figures)
 
 
-def _jump(name: str, items: list[RelevantAgency]) -> Anchor:
-    return Anchor(name, f"#{_anchor(name)}", words.count(len(items), "agency", "agencies"))
+def _jump(scope: Scope, sector: str, items: list[RelevantAgency]) -> Inline:
+    link = Anchor(sector, scope.page(PAGE, _anchor(sector)))
+    return Joined((link, words.count(len(items), "agency", "agencies")), ": ")
 
 
 def _anchor(sector: str) -> str:

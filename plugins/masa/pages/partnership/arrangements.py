@@ -10,6 +10,7 @@ from masa.pages import words
 from masa.pages.blocks import Block, Facts, Links, Points, Text
 from masa.pages.inline import Anchor, Fact, Inline
 from masa.pages.page import has_content
+from masa.pages.partnership.posts import who
 from masa.pages.partnership.publication import publication_section
 from masa.pages.partnership.remarks import absent_section, missing, notes
 from masa.pages.prose import line, plain, prose
@@ -49,7 +50,14 @@ def _tally(scope: Scope) -> tuple[Block, ...]:
         for outcome in Outcome
         if outcome in found
     )
-    return (Tally(counts),) if counts else ()
+    if not counts:
+        return ()
+    asked = words.count(len(found), "requirement")
+    if scope.partnership.is_record:
+        said = f"The guidance of its time had {asked} that belong here:"
+    else:
+        said = f"The guidance has {asked} that belong here:"
+    return (Text(prose(said)), Tally(counts))
 
 
 def _numbered(scope: Scope, sections: tuple[Section, ...]) -> tuple[Section, ...]:
@@ -88,7 +96,7 @@ def _section(scope: Scope, key: str, text: Words) -> Section:
 def _facts(scope: Scope, text: Words) -> tuple[Fact, ...]:
     """Who answers for a section and when it was agreed; a record says only what is known."""
     rows: list[tuple[str, Inline | None]] = [
-        ("Who leads", scope.party(text.lead) if text.lead else None),
+        ("Who leads", who(scope, text.lead) if text.lead else None),
         ("Agreed", words.as_moment(text.agreed) if text.agreed else None),
     ]
     if scope.partnership.is_record:

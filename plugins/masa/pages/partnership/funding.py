@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from masa.model.funding import Contribution, Cost, Funding
 from masa.pages import words
-from masa.pages.blocks import Block, Facts, KeyFigure, KeyFigures, Table, Text
+from masa.pages.blocks import Block, Facts, KeyFigure, KeyFigures, Part, Points, Table, Text
 from masa.pages.inline import Fact, Inline, Joined, Missing
 from masa.pages.page import has_content
 from masa.pages.partnership.contributions import (
@@ -18,6 +18,7 @@ from masa.pages.partnership.contributions import (
     moved,
     share,
 )
+from masa.pages.partnership.posts import who
 from masa.pages.partnership.remarks import absent_section, missing, notes
 from masa.pages.prose import line, prose
 from masa.pages.scope import Scope
@@ -55,7 +56,7 @@ def _sections(scope: Scope, funding: Funding) -> list[Section]:
     parts, costs = funding.contributions, funding.costs
     agreed: list[Block] = [*optional_text(funding.how_agreed)]
     if funding.host and agreed:
-        agreed.append(Facts((Fact("Who holds the money", (scope.party(funding.host),)),)))
+        agreed.append(Facts((Fact("Who holds the money", (who(scope, funding.host),)),)))
     year = funding.year.text
     return [
         section(scope, "total", f"The budget for {year}", _total(funding), funding),
@@ -77,7 +78,7 @@ def _total(funding: Funding) -> list[Block]:
     figure = total if isinstance(total, str) else "Not published"
     money = money_of(funding.contributions)
     payers = KeyFigure(str(len(money)), "contributions of money", _in_kind_note(funding))
-    return [KeyFigures((KeyFigure(figure, f"budget for {funding.year.text}"), payers))]
+    return [KeyFigures((KeyFigure(figure, "in all"), payers))]
 
 
 def _in_kind_note(funding: Funding) -> str:
@@ -124,14 +125,20 @@ def _sum_row(parts: tuple[Contribution, ...], whole: Decimal, before: bool) -> t
         old = added(item.previous for item in money_of(parts))
         unknown = Missing("Cannot be added up")
         earlier = (words.money(old), moved(old, whole)) if old is not None else (unknown, unknown)
-    return ("All contributions of money", words.money(whole), "100%", *earlier, "")
+    return (
+        "All contributions of money",
+        words.money(whole),
+        "100%",
+        *earlier,
+        "Sum of the amounts above",
+    )
 
 
 def _payer(scope: Scope, item: Contribution) -> Inline:
     """Who pays; income and reserves may come from nobody in particular."""
     if item.payer.none:
         return _KINDS[item.kind] or missing(scope)
-    return scope.party(item.payer)
+    return who(scope, item.payer)
 
 
 def _purpose(scope: Scope, item: Contribution) -> Inline:
@@ -152,13 +159,13 @@ def _spent(funding: Funding) -> list[Block]:
     whole = added(cost.amount for cost in costs)
     rows = [_cost_row(cost, whole) for cost in costs]
     if whole is not None:
-        rows.append(("All costs", words.money(whole), "100%", ""))
-    table = Table(
-        f"Costs for {funding.year.text}", ("What", "Amount", "Share", "Note"), tuple(rows), (1, 2)
-    )
-    return [table, Text(prose(adds_up(whole, funding.total, "costs")))]
+        rows.append(("All costs", words.money(whole), "100%"))
+    columns = ("What", "Amount", "Share")
+    table = Table(f"Costs for {funding.year.text}", columns, tuple(rows), (1, 2))
+    blocks: list[Block] = [table, Text(prose(adds_up(whole, funding.total, "costs")))]
+    remarks = tuple(line(f"{cost.what}: {cost.note}") for cost in costs if cost.note)
+    return [*blocks, Part("Notes on the costs", (Points(remarks),))] if remarks else blocks
 
 
 def _cost_row(cost: Cost, whole: Decimal | None) -> tuple[Inline, ...]:
-    note: Inline = line(cost.note) if cost.note else ""
-    return (line(cost.what), words.amount(cost.amount), share(cost.amount, whole), note)
+    return (line(cost.what), words.amount(cost.amount), share(cost.amount, whole))

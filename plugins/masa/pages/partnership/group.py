@@ -8,7 +8,7 @@ from masa.model.groups import Group, Member, Quorum
 from masa.pages import words
 from masa.pages.blocks import Block, Facts, Part, Points, Table
 from masa.pages.inline import Anchor, Fact, Inline, Joined
-from masa.pages.partnership.posts import seat_title
+from masa.pages.partnership.posts import seat_title, who
 from masa.pages.partnership.remarks import missing, notes, unknown_facts
 from masa.pages.prose import line, plain
 from masa.pages.scope import Scope
@@ -61,11 +61,12 @@ def _facts(scope: Scope, group: Group) -> Iterator[Fact]:
     if lasts := _lasts(group):
         yield Fact("When", (lasts,))
     if group.chair:
-        yield Fact("Chair", (scope.party(group.chair),))
+        yield Fact("Chair", (who(scope, group.chair),))
     if group.meets:
         yield Fact("Meets", (line(group.meets.says),))
         if group.meets.dates:
-            yield Fact("Dates", tuple(words.as_moment(date) for date in group.meets.dates))
+            dates = tuple(words.as_moment(date) for date in group.meets.dates)
+            yield Fact("Dates", (Joined(dates, "; "),))
     if group.quorum:
         yield Fact("Can decide when there are", (quorum(group.quorum),))
     yield from _relations(scope, group)
@@ -120,10 +121,10 @@ def _unknown(scope: Scope, group: Group) -> Iterator[str]:
 
 def _members(scope: Scope, group: Group) -> Table:
     """Seats in their order; a column that would be empty throughout is left out."""
-    rows = [(plain(m.seat), _who(scope, m), _part(m), _how(scope, m)) for m in group.members]
-    columns = ("Seat", "Who", "Part", "More")
+    rows = [(plain(m.seat), _who(scope, m), _part(scope, m)) for m in group.members]
+    columns = ("Seat", "Who", "Part")
     known = any(member.party or member.partner for member in group.members)
-    used = [0, *([1] if known else []), 2, *([3] if any(row[3] for row in rows) else [])]
+    used = (0, 1, 2) if known else (0, 2)
     return Table(
         f"Who sits in the {plain(group.name)}",
         tuple(columns[i] for i in used),
@@ -133,21 +134,17 @@ def _members(scope: Scope, group: Group) -> Table:
 
 def _who(scope: Scope, member: Member) -> Inline:
     if member.party is not None:
-        return scope.party(member.party)
+        return who(scope, member.party, member.seat)
     seat = next((s for s in scope.partnership.seats if s.id == member.partner), None)
     return seat_title(scope, seat) if seat else missing(scope)
 
 
-def _part(member: Member) -> str:
-    return "Chair" if member.chairs else _PARTS[member.kind]
-
-
-def _how(scope: Scope, member: Member) -> Inline:
-    parts: list[Inline] = []
+def _part(scope: Scope, member: Member) -> Inline:
+    """As what a member sits there, and by whose choice."""
+    parts: list[Inline] = ["Chair" if member.chairs else _PARTS[member.kind]]
     if member.chair_of:
-        parts.append(Joined(("Sits here as chair of ", scope.group(member.chair_of)), ""))
+        parts.append(Joined(("sits here as chair of ", scope.group(member.chair_of)), ""))
     if member.nominated_by:
-        parts.append(Joined(("Chosen by ", scope.party(member.nominated_by)), ""))
-    if member.note:
-        parts.append(line(member.note))
-    return Joined(tuple(parts), ". ") if parts else ""
+        parts.append(Joined(("chosen by ", scope.party(member.nominated_by)), ""))
+    said: Inline = Joined(tuple(parts), ", ")
+    return Joined((said, line(member.note)), ". ") if member.note else said

@@ -62,8 +62,7 @@ def _figure(scope: Scope, boxes: tuple[Box, ...], apart: str) -> Figure:
     )
     drawn = group_chart(boxes, says, apart)
     assert drawn is not None  # noqa: S101 - some boxes are linked
-    caption = "A line leads from each group up to the group or groups that it reports to"
-    return Figure(drawn, caption, (Text(outline(joined)),))
+    return Figure(drawn, "Who reports to whom", (Text(outline(joined)),))
 
 
 def _reason(scope: Scope, *, some: bool) -> str:
@@ -108,8 +107,7 @@ def _circle(scope: Scope, chain: Chain) -> Markup:
 
 
 def _caption(chain: Chain) -> str:
-    number = len(chain.around)
-    return f"A circle of {words.count(number, 'step')}: each number is explained in the list"
+    return f"A circle of {words.count(len(chain.around), 'step')}"
 
 
 def _said(scope: Scope, flow: Flow) -> Inline:

@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from masa.model.people import PartnerSeat, PartnershipChair
+from masa.model.values import Party
 from masa.pages import words
-from masa.pages.blocks import Block, Facts, Part, Points, Text
+from masa.pages.blocks import Block, Facts, Part, Points
 from masa.pages.inline import Fact, Inline
 from masa.pages.page import has_content
 from masa.pages.partnership.group import group_section
 from masa.pages.partnership.group_figures import chart_section, flows_section
 from masa.pages.partnership.posts import (
-    party_card,
     person_card,
     seat_cards,
     seat_kind,
     seat_title,
+    who,
 )
 from masa.pages.partnership.remarks import absent_section, is_past, missing, notes, unknown_facts
-from masa.pages.prose import line, prose
+from masa.pages.prose import line
 from masa.pages.scope import Scope
 from masa.pages.sections import complete, section, topics
-from masa.pages.special_blocks import People, PersonCard
+from masa.pages.special_blocks import People
 from masa.pages.views import PageView, Section
 
 PAGE = "groups"
@@ -57,34 +58,22 @@ def _partners(scope: Scope) -> Section:
 
 def _partner(scope: Scope, seat: PartnerSeat) -> Part:
     cards = seat_cards(scope, seat, alternates=True)
-    blocks: list[Block] = [Text(prose(f"{seat_kind(seat)}."))]
-    if cards:
-        blocks.append(People(cards))
-    else:
-        blocks.append(Facts(unknown_facts(scope, ["who acted for it as a safeguarding partner"])))
-    blocks += notes(scope, seat)
-    return Part(seat_title(scope, seat), tuple(blocks), id=f"partner-{seat.id}")
+    unknown = Facts(unknown_facts(scope, ["who acted for it as a safeguarding partner"]))
+    title = f"{seat_kind(seat)}: {seat_title(scope, seat)}"
+    blocks = (People(cards) if cards else unknown, *notes(scope, seat))
+    return Part(title, blocks, id=f"partner-{seat.id}")
 
 
 def _chair(scope: Scope) -> Section:
     chair = scope.partnership.chair
     if chair is None:
         return absent_section(scope, "chair", "Who chairs the partnership", "chair")
-    blocks: list[Block] = [People((_chair_card(scope, chair),))]
-    if facts := _chair_facts(scope, chair):
-        blocks.append(Facts(facts))
+    blocks: list[Block] = [Facts(_chair_facts(scope, chair))]
     if chair.functions:
         functions = Points(tuple(line(text) for text in chair.functions))
         blocks.append(Part("What the chair does", (functions,)))
     blocks += notes(scope, chair)
     return section(scope, "chair", "Who chairs the partnership", blocks, chair)
-
-
-def _chair_card(scope: Scope, chair: PartnershipChair) -> PersonCard:
-    person = scope.person(chair.person) if chair.person else None
-    if person is not None:
-        return person_card(scope, person, "Partnership chair")
-    return party_card(scope, None, "Partnership chair", _seat_name(scope, chair))
 
 
 def _seat_name(scope: Scope, chair: PartnershipChair) -> str:
@@ -94,6 +83,7 @@ def _seat_name(scope: Scope, chair: PartnershipChair) -> str:
 
 def _chair_facts(scope: Scope, chair: PartnershipChair) -> tuple[Fact, ...]:
     until: Inline | None = words.as_moment(chair.until) if chair.until else None
+    name = who(scope, Party(person=chair.person)) if chair.person else missing(scope)
     over = "Chair until (this has passed)" if is_past(scope, chair.until) else "Chair until"
     rows: list[tuple[str, Inline | None]] = [
         ("Speaks from the seat of", _seat_name(scope, chair) or None),
@@ -102,13 +92,27 @@ def _chair_facts(scope: Scope, chair: PartnershipChair) -> tuple[Fact, ...]:
         ("How it passes on", line(chair.rotates) if chair.rotates else None),
     ]
     if scope.partnership.is_record:
-        return tuple(Fact(term, (value,)) for term, value in rows if value)
-    return tuple(Fact(term, (value or missing(scope),)) for term, value in rows)
+        rows = [row for row in rows if row[1]]
+    shown = (Fact(term, (value or missing(scope),)) for term, value in rows)
+    return (Fact("Chair", (name,)), *shown)
 
 
 def _people(scope: Scope) -> Section:
     people = scope.partnership.people
     if not people:
         return absent_section(scope, "people", "People and posts", "people")
-    cards = tuple(person_card(scope, person, full=True) for person in people)
-    return section(scope, "people", "People and posts", (People(cards),), *people)
+    shown = _partner_people(scope)
+    others = [person for person in people if person.id not in shown]
+    cards = tuple(person_card(scope, person) for person in others)
+    title = "Other people and posts" if len(others) < len(people) else "People and posts"
+    return section(scope, "people", title, (People(cards),) if cards else (), *others)
+
+
+def _partner_people(scope: Scope) -> frozenset[str]:
+    """The people whom the partners' own section has shown."""
+    parties = [
+        party
+        for seat in scope.partnership.seats
+        for party in (seat.lead, seat.delegate, *seat.alternates)
+    ]
+    return frozenset(party.person for party in parties if party and party.person)

@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from masa.model.people import PartnerSeat, PartnershipChair
+from masa.model.values import Party
 from masa.model.work import Priority
 from masa.pages import words
-from masa.pages.blocks import Block, Card, Cards, Facts, Text
+from masa.pages.blocks import Block, Card, Cards, Facts
 from masa.pages.inline import Anchor, Fact, Inline, Joined, Tag
 from masa.pages.partnership.area import area_section, documents_section, milestones_section
 from masa.pages.partnership.doors import doors
-from masa.pages.partnership.posts import seat_cards, seat_kind, seat_title
+from masa.pages.partnership.posts import (
+    DELEGATE,
+    LEAD,
+    party_card,
+    seat_kind,
+    seat_title,
+    tenure,
+    who,
+)
 from masa.pages.partnership.remarks import absent_section, due, missing, notes
 from masa.pages.partnership.scrutiny_brief import scrutiny_section
 from masa.pages.prose import plain
 from masa.pages.scope import Scope
 from masa.pages.sections import complete, section, topics
-from masa.pages.special_blocks import Doors, PersonCard
+from masa.pages.special_blocks import Doors
 from masa.pages.views import PageView, Section
 
 _STATUS = {
@@ -64,7 +75,7 @@ def _key_facts(scope: Scope) -> tuple[Fact, ...]:
 
 
 def _seat_link(scope: Scope, seat: PartnerSeat) -> Inline:
-    return Anchor(seat_title(scope, seat), scope.page("", "who-is-responsible"))
+    return Anchor(seat_title(scope, seat), scope.page("", f"partner-{seat.id}"))
 
 
 def _as_of(scope: Scope) -> tuple[Inline, ...]:
@@ -99,29 +110,38 @@ def _responsible(scope: Scope) -> Section:
     seats = scope.partnership.seats
     if not seats:
         return absent_section(scope, "who-is-responsible", "Who is responsible", "seats")
-    blocks: list[Block] = [Cards(tuple(_partner(scope, seat) for seat in seats), "medium")]
-    if chair := scope.partnership.chair:
-        blocks.append(Facts((Fact("Partnership chair", (_chair(scope, chair),)),)))
-    more = Anchor("All people and groups", scope.page("groups"))
-    blocks.append(Facts((Fact("More", (more,)),)))
+    cards = tuple(_partner(scope, seat) for seat in seats)
+    chair = scope.partnership.chair
+    rows = [Fact("Partnership chair", (_chair(scope, chair),))] if chair else []
+    rows.append(Fact("More", (Anchor("All people and groups", scope.page("groups")),)))
+    blocks = (Cards(cards, _size(len(cards))), Facts(tuple(rows)))
     return section(scope, "who-is-responsible", "Who is responsible", blocks, *seats)
 
 
+def _size(number: int) -> Literal["medium", "large"]:
+    """Two and four cards stand two by two, so that none is left alone in its row."""
+    return "large" if number in (1, 2, 4) else "medium"
+
+
 def _partner(scope: Scope, seat: PartnerSeat) -> Card:
-    people = seat_cards(scope, seat, alternates=False)
-    blocks: list[Block] = [Facts(tuple(_post_fact(card) for card in people))] if people else []
-    blocks += notes(scope, seat)
-    return Card(seat_title(scope, seat), kicker=seat_kind(seat), blocks=tuple(blocks))
+    parties = ((LEAD, seat.lead), (DELEGATE, seat.delegate))
+    facts = tuple(Fact(role, _holder(scope, seat, party)) for role, party in parties)
+    silent = scope.partnership.is_record and not (seat.lead or seat.delegate)
+    blocks = (*(() if silent else (Facts(facts),)), *notes(scope, seat))
+    title = seat_title(scope, seat)
+    return Card(title, kicker=seat_kind(seat), blocks=blocks, id=f"partner-{seat.id}")
 
 
-def _post_fact(card: PersonCard) -> Fact:
-    """A post in a partner's card: who, then the post; the organisation is the card's title."""
-    said: list[Inline] = [
-        card.name,
-        card.post,
-        *(b.html for b in card.blocks if isinstance(b, Text)),
-    ]
-    return Fact(card.role, tuple(value for value in said if value))
+def _holder(scope: Scope, seat: PartnerSeat, party: Party | None) -> tuple[Inline, ...]:
+    """Who holds a partner's post: the name, then the post, and whether only for now."""
+    card = party_card(scope, party, "", seat_title(scope, seat))
+    person = scope.person(party.person) if party and party.person else None
+    said: list[Inline] = [card.name]
+    if person or (party and party.none):
+        said.append(card.post)
+    if person and person.interim:
+        said.append(tenure(person))
+    return tuple(said)
 
 
 def _chair(scope: Scope, chair: PartnershipChair) -> Inline:
@@ -129,6 +149,8 @@ def _chair(scope: Scope, chair: PartnershipChair) -> Inline:
     seat = next((s for s in scope.partnership.seats if s.id == chair.seat), None)
     if person is None:
         return missing(scope) if seat is None else seat_title(scope, seat)
+    if person.vacant_since:
+        return who(scope, Party(person=person.id))
     name = ", ".join(part for part in (person.name, person.post) if part)
     return Anchor(name, scope.page("groups", "chair"))
 
@@ -148,13 +170,13 @@ def _priorities(scope: Scope) -> Section:
         )
         for item in items
     )
-    return section(scope, "priorities", title, (Cards(cards),), *items)
+    return section(scope, "priorities", title, (Cards(cards, _size(len(cards))),), *items)
 
 
 def _priority_facts(scope: Scope, priority: Priority) -> tuple[Block, ...]:
     rows = []
     if priority.lead:
-        rows.append(Fact("Lead", (scope.party(priority.lead),)))
+        rows.append(Fact("Lead", (who(scope, priority.lead),)))
     if priority.period:
         rows.append(Fact("When", (words.as_moment(priority.period),)))
     return (Facts(tuple(rows)),) if rows else ()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from masa.model.people import PartnerSeat, Person
 from masa.model.values import Party, When
 from masa.pages import words
-from masa.pages.blocks import Block, Text
-from masa.pages.inline import Missing
+from masa.pages.blocks import Text
+from masa.pages.inline import Inline, Joined, Missing
 from masa.pages.partnership.remarks import missing, notes, unstated
 from masa.pages.prose import prose
 from masa.pages.scope import Scope
@@ -58,35 +58,61 @@ def vacancy(since: When) -> str:
     return f"Vacant since {since.text}"
 
 
-def person_card(scope: Scope, person: Person, role: str = "", *, full: bool = False) -> PersonCard:
-    """A post and its holder; ``full`` adds what the post does."""
-    blocks: list[Block] = []
-    if said := tenure(person):
-        blocks.append(Text(prose(said)))
-    if full and person.role:
-        blocks.append(Text(prose(person.role)))
-    blocks += notes(scope, person)
+def who(scope: Scope, party: Party | None, said: str = "") -> Inline:
+    """Whoever leads or does something, with a vacancy in words.
+
+    Post and organisation are left out where ``said``, which stands beside it, names them already.
+    """
+    person = scope.person(party.person) if party and party.person else None
+    if party is None or party.none:
+        return scope.party(party) if party else missing(scope)
+    if person is None:
+        return scope.party(party)
+    organisation = scope.organisation(person.organisation) if person.organisation else None
+    around = [part for part in (person.post, organisation) if part and not _within(part, said)]
+    capacity = f" ({party.capacity})" if party.capacity else ""
+    if person.vacant_since:
+        gap = f"{vacancy(person.vacant_since)}{capacity}"
+        return Joined((*around, Missing(gap)), ", ") if around else Missing(gap)
+    named = [part for part in (person.name, *around) if part]
+    return (", ".join(named) or _no_name(scope)) + capacity
+
+
+def _within(part: str, said: str) -> bool:
+    return part.casefold() in said.casefold()
+
+
+def person_card(scope: Scope, person: Person, role: str = "", within: str = "") -> PersonCard:
+    """A post, its holder, since when, and what the post does.
+
+    ``within`` is an organisation that stands above the card and need not be said again.
+    """
+    texts = (tenure(person), person.role)
+    blocks = [*(Text(prose(text)) for text in texts if text), *notes(scope, person)]
     name = holder(person)
     organisation = scope.organisation(person.organisation) if person.organisation else ""
     post = person.post if name != person.post else _no_name(scope)
-    return PersonCard(name, post, organisation, role, tuple(blocks))
+    own = "" if organisation == within else organisation
+    return PersonCard(name, post, own, role, tuple(blocks))
 
 
 def _no_name(scope: Scope) -> str:
     return "Not named in the source" if scope.partnership.is_record else "Name not published"
 
 
-def party_card(scope: Scope, party: Party | None, role: str, organisation: str = "") -> PersonCard:
-    """Whoever fills a role. ``organisation`` says for whom, where the party itself does not."""
+def party_card(scope: Scope, party: Party | None, role: str, within: str = "") -> PersonCard:
+    """Whoever fills a role; ``within`` is the organisation for which they do."""
     if party is None:
-        return PersonCard(missing(scope), organisation, "", role)
+        return PersonCard(missing(scope), within, "", role)
     person = scope.person(party.person) if party.person else None
     if person is not None and not party.none:
-        return person_card(scope, person, role)
+        return person_card(scope, person, role, within)
     if party.none:
         word = "Vacant" if party.none == "vacant" else unstated(scope)
-        return PersonCard(Missing(word), party.post or organisation, "", role)
-    return PersonCard(scope.party_words(party), organisation, "", role)
+        return PersonCard(Missing(word), party.post or within, "", role)
+    said = scope.party_words(party).removesuffix(f", {within}")
+    named = party.named or party.supplier
+    return PersonCard(said, within if named else _no_name(scope), "", role)
 
 
 def seat_cards(scope: Scope, seat: PartnerSeat, *, alternates: bool) -> tuple[PersonCard, ...]:
