@@ -6,7 +6,7 @@ const part = (name) => page.querySelector(`[data-search-${name}]`);
 const [status, facets, results, more, front, help] = ["status", "facets", "results", "more", "front", "help"].map(part);
 const input = page.querySelector("#q");
 const helpHome = help.parentNode;
-const { helpSubject } = page.dataset;
+const { helpSubject, helpKind } = page.dataset;
 const helpWords = page.dataset.helpWords.split(" ");
 const facetNames = ["Partnership", "Subject", "Kind"];
 const pageLength = 10;
@@ -18,9 +18,7 @@ const isUrgent = (query) =>
   query.toLowerCase().split(/[^a-z0-9]+/).some((word) => helpWords.some((start) => word.startsWith(start)));
 
 function make(tag, className, text, ...children) {
-  const element = document.createElement(tag);
-  if (className) element.className = className;
-  if (text) element.textContent = text;
+  const element = Object.assign(document.createElement(tag), { className, textContent: text });
   element.append(...children);
   return element;
 }
@@ -32,16 +30,12 @@ function excerpt(text) {
   return make("p", "result-excerpt", "", ...pieces.map((piece, at) => (at % 2 ? make("mark", "", plain(piece)) : plain(piece))));
 }
 
-function anchor(text, url) {
-  const link = make("a", "", text);
-  link.href = url;
-  return link;
-}
+const anchor = (text, url) => Object.assign(make("a", "", text), { href: url });
 
 function result(data) {
-  const item = make("li", "result", "", make("h3", "", "", anchor(data.meta.title, data.url)));
-  const about = facetNames.flatMap((name) => data.filters[name] ?? []);
-  if (about.length) item.append(make("p", "result-about", [...new Set(about)].join(" · ")));
+  const { Partnership: [owner = ""] = [], Kind = [] } = data.filters;
+  const title = owner && !data.meta.title.includes(owner) ? `${data.meta.title} – ${owner}` : data.meta.title;
+  const item = make("li", "result", "", make("h2", "", "", anchor(title, data.url)), make("p", "result-about", Kind.join(" · ")));
   const subs = data.sub_results.filter((sub) => !sub.anchor || sub.title.length > 1).slice(0, 3);
   if (!subs.length) item.append(excerpt(data.excerpt));
   for (const sub of subs) {
@@ -57,8 +51,7 @@ function facetGroup(name, counts) {
   const values = Object.keys(counts).filter((value) => counts[value] || chosen.includes(value));
   values.sort((one, other) => counts[other] - counts[one] || one.localeCompare(other, "en-GB"));
   for (const value of values) {
-    const box = make("input");
-    Object.assign(box, { type: "checkbox", name: name.toLowerCase(), value, checked: chosen.includes(value) });
+    const box = Object.assign(make("input", "", ""), { type: "checkbox", name: name.toLowerCase(), value, checked: chosen.includes(value) });
     group.append(make("label", "", "", box, make("span", "", value), make("span", "facet-count", `${counts[value]}`)));
   }
   return values.length > 1 || chosen.length ? group : "";
@@ -105,11 +98,11 @@ const search = (query, chosen) => pagefind.search(query || null, { filters: chos
 // For somebody who may need help now, the pages that give it lead the list.
 async function find(query) {
   const { results: all } = await search(query, filters());
-  if (!isUrgent(query) || !(state.chosen.Subject ?? [helpSubject]).includes(helpSubject)) return all;
-  const only = { ...filters(), Subject: helpSubject };
-  const matching = await search(query, only);
-  const urgent = matching.results.length ? matching : await search("", only);
-  const first = urgent.results.slice(0, 3);
+  if (!isUrgent(query) || state.chosen.Subject || state.chosen.Kind) return all;
+  const ofHelp = { ...filters(), Subject: helpSubject };
+  const lists = [search("", { ...filters(), Kind: helpKind }), search(query, ofHelp), search("", ofHelp)];
+  const pages = (await Promise.all(lists)).flatMap((list) => list.results);
+  const first = [...new Map(pages.map((each) => [each.id, each])).values()].slice(0, 3);
   return [...first, ...all.filter((each) => !first.some(({ id }) => id === each.id))];
 }
 
@@ -185,7 +178,8 @@ async function start() {
   placeHelp(input.value);
   try {
     pagefind = await import(new URL("../pagefind/pagefind.js", import.meta.url));
-    await pagefind.options({ excerptLength: 24, ranking: { termFrequency: 0.6, pageLength: 0.5 } });
+    await pagefind.options({ excerptLength: 24 });
+    await pagefind.filters();
     await run();
   } catch {
     status.textContent = "The search cannot be used just now. Please use the lists below.";

@@ -11,9 +11,9 @@ from masa.pages.addresses import Addresses
 from masa.pages.blocks import Facts, Links, Part, Points
 from masa.pages.everyone.find import covered
 from masa.pages.everyone.glossary import title_of
-from masa.pages.everyone.shared import by_letter, in_order, overview, plain, worried
+from masa.pages.everyone.shared import by_letter, in_order, overview, plain, short, worried
 from masa.pages.frame import trail
-from masa.pages.inline import Anchor, Fact, Inline
+from masa.pages.inline import Anchor, Fact, Inline, Joined
 from masa.pages.page import Page
 from masa.pages.partnership import KINDS
 from masa.pages.scope import Scope
@@ -39,7 +39,10 @@ def pages(workspace: Workspace, addresses: Addresses) -> tuple[Page, ...]:
 def _sections(workspace: Workspace, addresses: Addresses) -> Iterator[Section]:
     first = Anchor("Worried about a child", worried(workspace, addresses))
     yield Section("help", "Help now", (Links((first,)),))
-    subjects = tuple(Fact(title, tuple(links)) for title, links in _subjects(workspace, addresses))
+    subjects = tuple(
+        Fact(title, (Joined(tuple(links), " · "),))
+        for title, links in _subjects(workspace, addresses)
+    )
     yield Section("subjects", "Subjects", (Facts(subjects),) if subjects else ())
     partnerships = tuple(overview(p, addresses) for p in in_order(workspace.library.partnerships))
     yield Section("partnerships", "Partnerships", (Points(partnerships),) if partnerships else ())
@@ -48,9 +51,9 @@ def _sections(workspace: Workspace, addresses: Addresses) -> Iterator[Section]:
         for place in covered(workspace)
         if not addresses.alone
     )
-    yield Section("areas", "Areas", (Points(areas),) if areas else ())
-    yield Section("guidance", "Guidance", tuple(_guidance(workspace, addresses)))
-    yield Section("words", "Words explained", tuple(_terms(workspace, addresses)))
+    yield Section("areas-a-to-z", "Areas", (Points(areas),) if areas else ())
+    yield Section("guidance-a-to-z", "Guidance", tuple(_guidance(workspace, addresses)))
+    yield Section("words-a-to-z", "Words explained", tuple(_terms(workspace, addresses)))
     yield Section("this-site", "This site", (Points(_ABOUT),))
 
 
@@ -68,7 +71,7 @@ def _subjects(workspace: Workspace, addresses: Addresses) -> Iterator[tuple[str,
     scopes = [_scope(p, workspace, addresses) for p in in_order(workspace.library.partnerships)]
     for kind in sorted(KINDS, key=lambda kind: plain(kind.title)):
         links: list[Inline] = [
-            Anchor(scope.partnership.short_name, scope.page(kind.slug))
+            Anchor(short(scope.partnership, workspace), scope.page(kind.slug))
             for scope in scopes
             if kind.build(scope) is not None
         ]

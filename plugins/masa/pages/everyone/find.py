@@ -9,9 +9,8 @@ from masa.guidance.workspace import Workspace
 from masa.model.partnership import Partnership
 from masa.model.registers import Area
 from masa.pages import addresses as at
-from masa.pages import words
 from masa.pages.addresses import Addresses
-from masa.pages.blocks import Block, Facts, Links, Part
+from masa.pages.blocks import Block, Facts, Part, Points
 from masa.pages.everyone.shared import (
     anchor_of,
     as_at,
@@ -80,42 +79,48 @@ def names(
     """
     for place in places:
         target = f"{at.FIND}#{place.area.id}"
-        who = words.listed([area.name for area in place.inside])
         if len(place.partnerships) == 1 and not place.inside:
-            only = place.partnerships[0]
-            target, who = addresses.partnership(only.slug), only.name
-        elif place.partnerships:
-            who = words.listed([p.name for p in place.partnerships])
-        yield Anchor(place.area.name, target, who)
+            target = addresses.partnership(place.partnerships[0].slug)
+        yield Anchor(place.area.name, target)
         for other in place.area.other_names:
-            yield Anchor(f"{other} ({place.area.name})", target, who)
+            within = "" if place.area.name in other else f" ({place.area.name})"
+            yield Anchor(f"{other}{within}", target)
     for partnership in workspace.library.partnerships:
-        yield overview(partnership, addresses, as_at(partnership))
+        yield overview(partnership, addresses)
 
 
 def _sections(
     groups: tuple[tuple[str, list[Anchor]], ...], places: tuple[Place, ...], addresses: Addresses
 ) -> Iterator[Section]:
-    parts = [Part(letter, (Links(tuple(found)),), anchor_of(letter)) for letter, found in groups]
+    parts = [Part(letter, (Points(tuple(found)),), anchor_of(letter)) for letter, found in groups]
     if parts:
-        yield Section("a-to-z", "All names, A to Z", tuple(parts))
+        yield Section("names-a-to-z", "All names, A to Z", tuple(parts))
+    regions = tuple(_region(place) for place in places if not place.partnerships)
+    if regions:
+        yield Section("regions", "By region", regions)
     for place in places:
-        yield Section(place.area.id, place.area.name, (_facts(place, addresses),))
+        if place.partnerships:
+            yield Section(place.area.id, place.area.name, (_facts(place, addresses),))
+
+
+def _region(place: Place) -> Part:
+    return Part(place.area.name, (Points(_inside(place)),), place.area.id)
+
+
+def _inside(place: Place) -> tuple[Anchor, ...]:
+    return tuple(Anchor(area.name, f"{at.FIND}#{area.id}") for area in place.inside)
 
 
 def _facts(place: Place, addresses: Addresses) -> Block:
-    rows = []
-    if place.partnerships:
-        links = tuple(overview(p, addresses) for p in place.partnerships)
-        rows.append(Fact("Who is responsible", _with_status(links, place.partnerships)))
+    links = tuple(overview(p, addresses) for p in place.partnerships)
+    rows = [Fact("Partnership", _with_status(links, place.partnerships))]
     current = tuple(p for p in place.partnerships if p.identity.status == "published")
     if current:
         rows.append(
             Fact("Worried about a child here", tuple(_worried(p, addresses) for p in current))
         )
     if place.inside:
-        inside = tuple(Anchor(a.name, f"{at.FIND}#{a.id}") for a in place.inside)
-        rows.append(Fact("Areas inside it", inside))
+        rows.append(Fact("Areas inside it", _inside(place)))
     if place.area.other_names:
         rows.append(Fact("Towns and other names", (", ".join(place.area.other_names),)))
     return Facts(tuple(rows))

@@ -10,7 +10,8 @@ from masa.pages import addresses as at
 from masa.pages import words
 from masa.pages.addresses import Addresses
 from masa.pages.blocks import Block, Card, Cards, Facts, Links, Part, Points, Table, Text
-from masa.pages.everyone import lineage, requirement
+from masa.pages.everyone.lineage import new, withdrawn
+from masa.pages.everyone.requirement import page as requirement_page
 from masa.pages.everyone.shared import in_order
 from masa.pages.everyone.showing import COMPLIANCE, answers, in_short
 from masa.pages.frame import trail
@@ -41,7 +42,7 @@ def pages(workspace: Workspace, addresses: Addresses) -> tuple[Page, ...]:
     for edition in workspace.editions:
         found.append(_edition(workspace, edition, addresses))
         found += [
-            requirement.page(workspace, edition, asked, addresses) for asked in edition.requirements
+            requirement_page(workspace, edition, asked, addresses) for asked in edition.requirements
         ]
     return tuple(found)
 
@@ -129,7 +130,7 @@ def _edition_sections(
         (Strength.SHOULD, "What the guidance asks for"),
     ):
         asked = [r for r in edition.requirements if r.strength is strength]
-        blocks = (_table(title, workspace, edition, asked, addresses),) if asked else ()
+        blocks = (_table(workspace, edition, asked, addresses),) if asked else ()
         yield Section(str(strength), title, blocks)
     yield Section("changes", "What changed", tuple(_changes(workspace, edition, addresses)))
     yield Section(
@@ -138,7 +139,6 @@ def _edition_sections(
 
 
 def _table(
-    title: str,
     workspace: Workspace,
     edition: Edition,
     asked: list[Requirement],
@@ -153,7 +153,8 @@ def _table(
         )
         for r in asked
     ]
-    return Table(title, ("What", "Where it says so", "Wording", "Shown by"), tuple(rows))
+    caption = f"{len(rows)} of {words.count(len(edition.requirements), 'thing')} asked for"
+    return Table(caption, ("What", "Where it says so", "Wording", "Shown by"), tuple(rows))
 
 
 def _changes(workspace: Workspace, edition: Edition, addresses: Addresses) -> Iterator[Block]:
@@ -161,8 +162,8 @@ def _changes(workspace: Workspace, edition: Edition, addresses: Addresses) -> It
     if previous is None:
         return
     for title, found, owner in (
-        ("New in this edition", lineage.new(workspace, edition), edition),
-        ("No longer asked for", lineage.withdrawn(workspace, edition), previous),
+        ("New in this edition", new(workspace, edition), edition),
+        ("No longer asked for", withdrawn(workspace, edition), previous),
     ):
         links = tuple(Anchor(r.title, addresses.requirement(owner.id, r.id)) for r in found)
         if links:

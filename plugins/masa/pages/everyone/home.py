@@ -6,8 +6,8 @@ from masa.guidance.workspace import Workspace
 from masa.model.partnership import Partnership
 from masa.pages import addresses as at
 from masa.pages.addresses import Addresses
-from masa.pages.blocks import Block, Card, Cards, Facts, Links, Part, Points, Text
-from masa.pages.everyone.shared import area_names, as_at, in_order, status
+from masa.pages.blocks import Block, Card, Cards, Facts, Links, Points, Text
+from masa.pages.everyone.shared import area_names, in_order, status
 from masa.pages.inline import Anchor, Fact
 from masa.pages.page import Page
 from masa.pages.prose import prose
@@ -95,18 +95,17 @@ def _partnerships(workspace: Workspace, addresses: Addresses) -> tuple[Block, ..
         Anchor(f"All {len(partnerships)} partnerships", at.PARTNERSHIPS),
         Anchor("All areas and towns, A to Z", at.FIND),
     )
-    return (Cards(cards), Links(more))
+    return (Cards(cards, "large"), Links(more))
 
 
 def _card(partnership: Partnership, workspace: Workspace, addresses: Addresses) -> Card:
     edition = workspace.edition(partnership.identity.edition)
     facts = [Fact("Area", (area_names(partnership, workspace),))]
     if edition:
-        facts.append(Fact("Under", (edition.information.short_title,)))
+        facts.append(Fact("Written under", (edition.information.short_title,)))
     return Card(
         partnership.name,
         addresses.partnership(partnership.slug),
-        kicker=as_at(partnership),
         state=status(partnership),
         blocks=(Facts(tuple(facts)),),
     )
@@ -130,7 +129,12 @@ def _checks() -> tuple[Block, ...]:
                 "requires is missing from it."
             )
         ),
-        Part("It checks", (Points(checked),)),
-        Part("It does not check", (Points(unchecked),)),
+        Cards(
+            (
+                Card("It checks", blocks=(Points(checked),)),
+                Card("It does not check", blocks=(Points(unchecked),)),
+            ),
+            "large",
+        ),
         Links((Anchor("What the guidance asks for", at.GUIDANCE), Anchor("About", "about/"))),
     )

@@ -12,7 +12,7 @@ from masa.pages.addresses import Addresses
 from masa.pages.blocks import Block, Table, Text
 from masa.pages.everyone.shared import area_names, in_order, overview, status
 from masa.pages.frame import trail
-from masa.pages.inline import Anchor, Inline, Missing
+from masa.pages.inline import Anchor, Inline, Joined, Missing
 from masa.pages.page import Page
 from masa.pages.prose import prose
 from masa.pages.views import PageView, Section
@@ -52,14 +52,13 @@ def _sections(workspace: Workspace, addresses: Addresses) -> Iterator[Section]:
         found = [p for p in in_order(workspace.library.partnerships) if p.identity.status == name]
         if found:
             blocks: list[Block] = [Text(prose(says))] if says else []
-            yield Section(name, title, (*blocks, _table(title, found, workspace, addresses)))
+            yield Section(name, title, (*blocks, _table(found, workspace, addresses)))
 
 
-def _table(
-    title: str, partnerships: list[Partnership], workspace: Workspace, addresses: Addresses
-) -> Table:
+def _table(partnerships: list[Partnership], workspace: Workspace, addresses: Addresses) -> Table:
     rows = tuple(_row(p, workspace, addresses) for p in partnerships)
-    return Table(title, ("Partnership", "Area", "Status", "As at", "Guidance"), rows)
+    caption = words.count(len(rows), "partnership")
+    return Table(caption, ("Partnership", "Area", "Status", "Guidance"), rows)
 
 
 def _row(
@@ -68,16 +67,16 @@ def _row(
     return (
         overview(partnership, addresses),
         area_names(partnership, workspace),
-        status(partnership),
-        _as_at(partnership),
+        _status(partnership),
         _edition(partnership, workspace, addresses),
     )
 
 
-def _as_at(partnership: Partnership) -> Inline:
+def _status(partnership: Partnership) -> Inline:
     publication = partnership.publication
-    when = partnership.identity.as_of or (publication.published if publication else None)
-    return words.moment(when)
+    if partnership.is_record or publication is None or publication.published is None:
+        return status(partnership)
+    return Joined((status(partnership), words.as_moment(publication.published)), " ")
 
 
 def _edition(partnership: Partnership, workspace: Workspace, addresses: Addresses) -> Inline:

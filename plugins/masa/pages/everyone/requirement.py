@@ -10,8 +10,8 @@ from masa.pages import addresses as at
 from masa.pages import words
 from masa.pages.addresses import Addresses
 from masa.pages.blocks import Absent, Block, Facts, Links, Part, Points, Text
-from masa.pages.everyone import lineage
 from masa.pages.everyone.check_words import condition_in_words, in_words
+from masa.pages.everyone.lineage import after, before
 from masa.pages.everyone.showing import answers, groups, in_short
 from masa.pages.frame import trail
 from masa.pages.inline import Anchor, Fact, Inline
@@ -25,7 +25,8 @@ def page(workspace: Workspace, edition: Edition, asked: Requirement, addresses: 
     title = edition.information.short_title
     view = PageView(
         asked.title,
-        lead=(Text(prose(asked.says)), Facts(tuple(_facts(asked)))),
+        plain(asked.says),
+        lead=(Facts(tuple(_facts(asked))),),
         kicker=title,
         sections=tuple(_sections(workspace, edition, asked, addresses)),
     )
@@ -33,7 +34,7 @@ def page(workspace: Workspace, edition: Edition, asked: Requirement, addresses: 
     return Page(
         addresses.requirement(edition.id, asked.id),
         f"{asked.title} ({title})",
-        plain(asked.says),
+        view.summary,
         view,
         "Guidance",
         trail=trail(*above),
@@ -97,8 +98,8 @@ def _lineage(
     workspace: Workspace, edition: Edition, asked: Requirement, addresses: Addresses
 ) -> Iterator[Fact]:
     for steps in (
-        lineage.before(workspace, edition, asked),
-        lineage.after(workspace, edition, asked),
+        before(workspace, edition, asked),
+        after(workspace, edition, asked),
     ):
         by_how: dict[str, list[Inline]] = {}
         for step in steps:

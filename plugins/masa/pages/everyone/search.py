@@ -21,7 +21,7 @@ from masa.pages.views import PageView
 TITLE = "Search"
 SCRIPT = "assets/search.js"
 #: The subject of the pages on which help is found, as the search's facet has it.
-HELP_SUBJECT = "Worried about a child"
+HELP_SUBJECT, HELP_KIND = "Worried about a child", "Help now"
 #: Words of somebody who may need help now, in any form: "hurt" also finds "hurting".
 HELP_WORDS = (
     "999 101 abus afraid assault attack beat bruis bull burn childline danger emergency exploit "
@@ -41,6 +41,7 @@ class SearchBox(Block):
     help_page: Anchor
     help_words: str
     help_subject: str = HELP_SUBJECT
+    help_kind: str = HELP_KIND
 
 
 def pages(workspace: Workspace, addresses: Addresses) -> tuple[Page, ...]:

@@ -18,8 +18,8 @@ T = TypeVar("T")
 _STATUS_TAGS: dict[Status, Tag] = {
     "published": Tag("Published", "green"),
     "draft": Tag("Draft, not in force", "amber"),
-    "record": Tag("Dated record", "grey"),
-    "superseded": Tag("Superseded", "grey"),
+    "record": Tag("Dated record"),
+    "superseded": Tag("Superseded"),
 }
 _ORDER: tuple[Status, ...] = ("published", "draft", "record", "superseded")
 #: Stands for names that begin with a figure or a letter beyond A to Z.
@@ -28,20 +28,29 @@ OTHER = "0–9"
 
 def status(partnership: Partnership) -> Tag:
     """What kind of thing is shown: current, a draft, history, or made up."""
-    if partnership.identity.demonstration:
+    identity = partnership.identity
+    if identity.demonstration:
         return Tag("Fictional demonstration", "amber")
-    return _STATUS_TAGS[partnership.identity.status]
+    if identity.status == "record" and identity.as_of:
+        return Tag(f"Record of {identity.as_of.text}")
+    return _STATUS_TAGS[identity.status]
 
 
 def as_at(partnership: Partnership) -> str:
     """In a sentence: what a reader may take a partnership's pages for."""
     identity = partnership.identity
     if identity.demonstration:
-        return "Fictional: it shows what a complete site looks like"
+        return "Made up, to show what a complete site looks like"
     if partnership.is_record:
         when = identity.as_of.text if identity.as_of else "an earlier time"
         return f"A record of {when}, not current advice"
     return "Published arrangements" if identity.status == "published" else "A draft, not in force"
+
+
+def short(partnership: Partnership, workspace: Workspace) -> str:
+    """A short name that tells outsiders who it is: an abbreviation does not, its area does."""
+    name = partnership.short_name
+    return area_names(partnership, workspace) if name.isupper() else name
 
 
 def overview(partnership: Partnership, addresses: Addresses, note: str = "") -> Anchor:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from masa.guidance.workspace import Workspace
+from masa.model.partnership import Partnership
 from masa.pages import addresses as at
 from masa.pages.addresses import Addresses
 from masa.pages.blocks import Links, Points, Text
@@ -45,6 +46,7 @@ def _sections(workspace: Workspace, addresses: Addresses) -> Iterator[Section]:
     yield Section("helplines", "Talk to somebody about your worry", talk)
     young = (Text(prose(_TO_CHILDREN)), Contacts(children)) if children else ()
     yield Section("children", "If you are a child or a young person", young)
+    yield Section("what-to-report", "What you can report", (Points(_WORRIES),))
     yield Section("not-sure", "If you are not sure", (Points(_NOT_SURE),))
 
 
@@ -58,7 +60,7 @@ def _local(workspace: Workspace, addresses: Addresses) -> tuple[Text | Links, ..
         Anchor(
             f"Worried about a child: {p.short_name}",
             addresses.partnership(p.slug, "worried"),
-            area_names(p, workspace),
+            _where(p, workspace),
         )
         for p in current
     )
@@ -70,9 +72,24 @@ def _local(workspace: Workspace, addresses: Addresses) -> tuple[Text | Links, ..
     return (Text(prose(says)), Links(links))
 
 
+def _where(partnership: Partnership, workspace: Workspace) -> str:
+    where = area_names(partnership, workspace)
+    made_up = partnership.identity.demonstration
+    return f"{where}. Made up: nobody answers these numbers" if made_up else where
+
+
 _TO_CHILDREN = (
     "It is never your fault if somebody hurts you or makes you feel unsafe. Tell an adult you "
     "trust, such as a teacher, a nurse or a relative. You can also talk to Childline."
+)
+_WORRIES = (
+    "A child is hurt, has injuries that nobody explains, or is afraid of somebody.",
+    "A child is neglected: often hungry, dirty, ill without care, or left alone.",
+    "Somebody touches a child sexually, or grooms or exploits them, in person or online.",
+    "A child lives with violence, or with somebody whose drinking or drugs make home unsafe.",
+    "A child goes missing, carries drugs for others, or suddenly has money and older friends.",
+    "A child harms themselves or speaks of suicide.",
+    "Something else that makes you think that a child is being abused or is in danger.",
 )
 _NOT_SURE = (
     "You do not need proof. It is other people’s work to find out what is happening.",
