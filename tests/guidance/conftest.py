@@ -11,7 +11,7 @@ from masa.findings import Finding
 from masa.guidance.edition import Edition
 from masa.guidance.workspace import open_workspace
 from masa.model import loading
-from masa.reading import Record, Source
+from masa.reading import Record, Source, read_source
 from tests.guidance.support import TODAY
 
 
@@ -27,16 +27,15 @@ def editions(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> tupl
 
 @pytest.fixture
 def remembers_files(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Read a file whose name and bytes were seen before from memory: many trials change one file."""
+    """Take a file whose name and bytes were seen before from memory: a trial changes one file."""
     monkeypatch.setattr(loading, "read_source", _remembered)
 
 
 _SEEN: dict[tuple[str, bytes], tuple[Record, list[Finding]]] = {}
-_read_source = loading.read_source
 
 
 def _remembered(source: Source) -> tuple[Record, list[Finding]]:
     key = (source.name, source.path.read_bytes())
     if key not in _SEEN:
-        _SEEN[key] = _read_source(source)
+        _SEEN[key] = read_source(source)
     return _SEEN[key]

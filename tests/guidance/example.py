@@ -1,4 +1,4 @@
-"""A small edition, a small partnership, and what is found when the one is held against the other."""
+"""A small edition, a small partnership, and what is found when one is held against the other."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from masa.guidance.verdict import RULE, Strictness
 from masa.guidance.workspace import Workspace, open_workspace
 from tests.guidance.support import EXAMPLE, TODAY
 
-#: Its requirements: `duty` is law, `advice` is guidance that was reported, `memory` guidance that was
-#: not confirmed, `homes` applies only where there are any, and `worth` is for a person to judge.
+#: Its requirements: `duty` is law; `advice` is guidance that was reported, and a person must judge
+#: it; `memory` is guidance that was not confirmed; `homes` applies only where there are any.
 EDITION = """\
 edition:
   id: test

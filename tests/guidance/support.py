@@ -1,4 +1,4 @@
-"""What the tests of the guidance share: arrangements written from data, and what was found in them."""
+"""What the tests of the guidance share: arrangements written from data, and what is found there."""
 
 from __future__ import annotations
 

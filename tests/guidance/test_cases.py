@@ -77,8 +77,13 @@ ALL = tuple(
 def each(kind: str) -> pytest.MarkDecorator:
     chosen = [case for case in ALL if case.kind == kind]
     return pytest.mark.parametrize(
-        "case", chosen, ids=[f"{c.edition}-{c.requirement}-{c.says.replace(' ', '-')}" for c in chosen]
+        "case", chosen, ids=[f"{c.edition}-{c.requirement}-{c.number}" for c in chosen]
     )
+
+
+def cases_for(edition: str, requirement: str, kind: str = "") -> list[Case]:
+    mine = [c for c in ALL if (c.edition, c.requirement) == (edition, requirement)]
+    return [case for case in mine if kind in ("", case.kind)]
 
 
 @dataclass(frozen=True)
@@ -160,9 +165,7 @@ def _names_the_duty(finding: Finding, requirement: Requirement) -> None:
 
 
 @each("does-not-apply")
-def test_a_case_to_which_a_requirement_does_not_apply(
-    tried: dict[str, Tried], case: Case
-) -> None:
+def test_a_case_to_which_a_requirement_does_not_apply(tried: dict[str, Tried], case: Case) -> None:
     assert tried[case.edition].assessment(case).outcome is Outcome.DOES_NOT_APPLY
     assert tried[case.edition].findings(case) == []
 
@@ -172,7 +175,7 @@ def test_every_requirement_has_cases(editions: tuple[Edition, ...]) -> None:
         there = {path.stem for path in (CASES / edition.id).iterdir()}
         assert there == {requirement.id for requirement in edition.requirements}
         for requirement in edition.requirements:
-            kinds = Counter(c.kind for c in ALL if (c.edition, c.requirement) == (edition.id, requirement.id))
+            kinds = Counter(c.kind for c in cases_for(edition.id, requirement.id))
             assert kinds["meets"] >= 1, requirement.id
             assert kinds["misses"] >= 1, requirement.id
             assert bool(kinds["does-not-apply"]) is bool(requirement.applies_when), requirement.id
@@ -193,8 +196,8 @@ def test_every_check_is_missed_alone_by_some_case(tried: dict[str, Tried], editi
     """A check that no case misses could be deleted and no test would tell."""
     here = tried[edition]
     for requirement in only(here.workspace.editions, edition).requirements:
-        mine = [c for c in ALL if (c.edition, c.requirement) == (edition, requirement.id)]
-        missed = [_missed(requirement, here.scene(c)) for c in mine if c.kind == "misses"]
+        cases = cases_for(edition, requirement.id, "misses")
+        missed = [_missed(requirement, here.scene(case)) for case in cases]
         for index in range(len(requirement.look_at)):
             assert [index] in missed, f"{requirement.id}: check {index + 1}"
 
@@ -211,11 +214,7 @@ def _missed(requirement: Requirement, scene: Scene) -> list[int]:
 def test_every_alternative_is_enough_alone(tried: dict[str, Tried], edition: str) -> None:
     here = tried[edition]
     for requirement in only(here.workspace.editions, edition).requirements:
-        scenes = [
-            here.scene(c)
-            for c in ALL
-            if (c.edition, c.requirement, c.kind) == (edition, requirement.id, "meets")
-        ]
+        scenes = [here.scene(case) for case in cases_for(edition, requirement.id, "meets")]
         for check in requirement.look_at:
             if isinstance(check, OneOf):
                 met = [[not any(c.misses(scene)) for c in check.checks] for scene in scenes]

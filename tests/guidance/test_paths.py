@@ -30,8 +30,11 @@ scrutiny:
 FOUND = [
     ("scrutiny.summary", [("How it works.", "summary: How it works.")]),
     ("arrangements.needs-response.text", [("How we respond.", "text: How we respond.")]),
-    ("partnership.name", [("Example Safeguarding Children Partnership", "name: Example Safeguarding Children Partnership")]),
-    ("scrutiny.scrutineers.independence", [("Declared.", "independence: Declared."), (None, "- title: Two")]),
+    ("partnership.status", [("published", "status: published")]),
+    (
+        "scrutiny.scrutineers.independence",
+        [("Declared.", "independence: Declared."), (None, "- title: Two")],
+    ),
     (
         "scrutiny.plan.activities.topic",
         [
@@ -43,7 +46,7 @@ FOUND = [
     ("voice.summary", [(None, "partnership:")]),
     ("scrutiny.functions", []),
     ("groups.id", []),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("path", "expected"), FOUND, ids=[path for path, _ in FOUND])

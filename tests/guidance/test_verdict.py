@@ -88,7 +88,8 @@ def test_the_guidance_leaves_a_choice_and_says_how_to_use_it(tmp_path: Path) -> 
     mends = {finding.requirement: finding.mend for finding in findings}
     assert mends["duty"] == "Write it."
     assert mends["advice"] == (
-        "Write it. Or record why it is done differently: `explanations:` with `requirement: advice`."
+        "Write it. Or record why it is done differently: `explanations:` with "
+        "`requirement: advice`."
     )
 
 

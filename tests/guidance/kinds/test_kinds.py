@@ -1,4 +1,4 @@
-"""Each kind of check: what it misses, on which line, in which words, and when a person must look."""
+"""Each kind of check: what it misses, on which line, in which words, and when a person looks."""
 
 from __future__ import annotations
 
@@ -85,15 +85,25 @@ PRESENT: list[Row] = [
 ]
 
 WHY = "{kind: each-has, path: agencies.chosen, fields: [why, offers]}"
-STATUTORY = "{kind: each-has, path: seats, fields: [lead], where: {field: statutory, is: [yes]}, least: 2}"
+STATUTORY = (
+    "{kind: each-has, path: seats, fields: [lead], where: {field: statutory, is: [yes]}, least: 2}"
+)
 SEAT = "- {id: %s, kind: health, organisations: [a], lead: Chief executive}"
+TWO_AGENCIES = """\
+agencies:
+  chosen:
+    - {id: a, name: A}
+    - id: b
+      name: B
+      offers: Advice.
+      why: TBC
+"""
 EACH_HAS: list[Row] = [
     ("each has both", WHY, "agencies: {chosen: [{id: a, why: It helps., offers: Advice.}]}", []),
     (
         "two fields of one entry, one of another",
         WHY,
-        "agencies:\n  chosen:\n    - {id: a, name: A}\n"
-        "    - id: b\n      name: B\n      offers: Advice.\n      why: TBC",
+        TWO_AGENCIES,
         [
             ("- {id: a, name: A}", "`A` has no `why`.", False),
             ("- {id: a, name: A}", "`A` has no `offers`.", False),
@@ -122,8 +132,18 @@ EACH_HAS: list[Row] = [
 
 ANY = "{kind: covers, path: agencies.chosen.category, any: [RA01, RA04]}"
 ALL = "{kind: covers, path: seats.kind, all: [health, police]}"
+TWO_PARTNERS = """\
+seats:
+  - {id: a, kind: police, organisations: [a]}
+  - {id: b, kind: health, organisations: [a]}
+"""
 COVERS: list[Row] = [
-    ("any of them", ANY, "agencies: {chosen: [{id: a, category: RA13}, {id: b, category: RA04}]}", []),
+    (
+        "any of them",
+        ANY,
+        "agencies: {chosen: [{id: a, category: RA13}, {id: b, category: RA04}]}",
+        [],
+    ),
     (
         "none of them",
         ANY,
@@ -139,8 +159,7 @@ COVERS: list[Row] = [
     (
         "all",
         ALL,
-        "seats:\n  - {id: a, kind: police, organisations: [a]}\n"
-        "  - {id: b, kind: health, organisations: [a]}",
+        TWO_PARTNERS,
         [],
     ),
     (
@@ -153,6 +172,11 @@ COVERS: list[Row] = [
 
 RECENT = "{kind: dated, path: publication.last-reviewed, within-days: 365}"
 BY = "{kind: dated, path: publication.published, by: 2019-06-29}"
+TWO_REPORTS = """\
+reports:
+  - {id: a, title: A, from: 2018-04-01, to: 2019-03-31}
+  - {id: b, title: B, from: 2025-04-01, to: 2026-03-31}
+"""
 DATED: list[Row] = [
     ("a year ago to the day", RECENT, "publication: {last-reviewed: 2025-11-22}", []),
     (
@@ -184,8 +208,7 @@ DATED: list[Row] = [
     (
         "the newest of several counts",
         "{kind: dated, path: reports.to, within-days: 365}",
-        "reports:\n  - {id: a, title: A, from: 2018-04-01, to: 2019-03-31}\n"
-        "  - {id: b, title: B, from: 2025-04-01, to: 2026-03-31}",
+        TWO_REPORTS,
         [],
     ),
 ]
@@ -271,7 +294,8 @@ TWO_SEATS = (
 
 def _papers(*papers: tuple[str, str]) -> str:
     lines = "".join(
-        f"    - kind: {kind}\n      title: A\n      sign-offs: [{signs}]\n" for kind, signs in papers
+        f"    - kind: {kind}\n      title: A\n      sign-offs: [{signs}]\n"
+        for kind, signs in papers
     )
     return f"{TWO_SEATS}publication:\n  papers:\n{lines}"
 
