@@ -1,0 +1,113 @@
+"""Makes a project of many partnerships out of the demonstration partnership.
+
+Each is as long and as complete as the original. Places, people and ids are its own, and the words
+of its prose vary, so that nothing is fast only because the same text came by before.
+"""
+
+import random
+import re
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import product
+from pathlib import Path
+
+MODEL = "northmere"
+REGISTER = "demonstration.yml"
+COPIED = ("mkdocs.yml", "content", "overrides")
+
+BEGINNINGS = "ald ash birk brad cald dun elm fal gorse harn kel lyd mar ox pen rush sal tam ulv"
+MIDDLES = (
+    "ber con den ford gar ham ing keth ley mond nor over rad stan ter ven win wold yar zeal yew"
+)
+#: What the names of the demonstration's places become: the partnership's own root and an ending.
+ENDINGS = {
+    "northmere": "mere", "eastmere": "port", "thornmere": "borough", "brackenmere": "bracken",
+    "merelands": "lands", "merelight": "light", "merebridge": "bridge", "mere": "shire",
+    "holmewick": "wick", "north-fen": "fen", "gullhaven": "haven", "lanternhithe": "hithe",
+    "quayside": "quay", "fenwater": "water", "penmarsh": "marsh",
+}  # fmt: skip
+#: Words that stand only in prose, and others that may stand in their place.
+WORDS = {
+    "often": ("frequently", "regularly", "mostly"), "every": ("each", "any"),
+    "families": ("parents", "relatives", "households"), "people": ("adults", "workers", "staff"),
+    "quickly": ("soon", "promptly", "early"), "together": ("jointly", "as one"),
+    "because": ("since", "as"), "find": ("notice", "learn"), "tell": ("inform", "show"),
+    "says": ("states", "explains"), "need": ("want", "require"), "may": ("might", "could"),
+    "help": ("support", "advice", "care"), "worry": ("concern", "fear"), "about": ("on", "around"),
+}  # fmt: skip
+FIRST_NAMES = "Ada Ben Carys Dev Edie Femi Gita Hugh Iona Jude Kofi Lena Milo Nia Omar Tess".split()
+LAST_NAMES = "Alderby Brookes Carrow Dunmore Eastlake Farrier Garland Hollis Ingham Kestle".split()
+
+_PLACE = re.compile(
+    r"(?<![a-z])(?:" + "|".join(ENDINGS).replace("-", "[ -]") + r")(?![a-z])", re.IGNORECASE
+)
+_WORD = re.compile(r"(?<= )(?:" + "|".join(WORDS) + r")(?= )")
+_NAME = re.compile(r"^    name: (.+)$", re.MULTILINE)
+
+MOST = len(BEGINNINGS.split()) * len(MIDDLES.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A folder that ``masa`` can check and build, and the slugs of its partnerships."""
+
+    folder: Path
+    slugs: tuple[str, ...]
+
+
+def make_project(folder: Path, repository: Path, number: int, seed: int) -> Project:
+    """Write a project with so many partnerships; the same seed gives the same bytes.
+
+    Raises ``ValueError`` for more partnerships than there are invented names.
+    """
+    if not 1 <= number <= MOST:
+        raise ValueError(f"Between 1 and {MOST} partnerships can be made, not {number}.")
+    for name in COPIED:
+        copy = shutil.copytree if (repository / name).is_dir() else shutil.copyfile
+        copy(repository / name, folder / name)
+    data, given = folder / "arrangements", repository / "arrangements"
+    shutil.copytree(given / "guidance", data / "guidance")
+    shutil.copytree(
+        given / "registers", data / "registers", ignore=shutil.ignore_patterns(REGISTER)
+    )
+    roots = ["".join(pair) for pair in product(BEGINNINGS.split(), MIDDLES.split())]
+    chance = random.Random(seed)  # noqa: S311 - it varies texts, it guards nothing
+    chosen = chance.sample(roots, number)
+    return Project(folder, tuple(_write(data, given, root, chance) for root in chosen))
+
+
+def _write(data: Path, given: Path, root: str, chance: random.Random) -> str:
+    """One partnership and its register; gives its slug."""
+    model = given / "partnerships" / MODEL
+    change = _changer(root, (model / "people.yml").read_text("utf-8"), chance)
+    slug = change(MODEL)
+    own = data / "partnerships" / slug
+    own.mkdir(parents=True)
+    for path in sorted(model.glob("*.yml")):
+        (own / path.name).write_text(change(path.read_text("utf-8")), "utf-8")
+    register = (given / "registers" / REGISTER).read_text("utf-8")
+    (data / "registers" / f"{slug}.yml").write_text(change(register), "utf-8")
+    return slug
+
+
+def _changer(root: str, people: str, chance: random.Random) -> Callable[[str], str]:
+    names = {
+        name: f"{chance.choice(FIRST_NAMES)} {chance.choice(LAST_NAMES)}"
+        for name in _NAME.findall(people)
+    }
+
+    def place(match: re.Match[str]) -> str:
+        old = match.group()
+        new = root + ENDINGS[old.lower().replace(" ", "-")]
+        return new if old.islower() else new.capitalize()
+
+    def word(match: re.Match[str]) -> str:
+        return chance.choice((match.group(), *WORDS[match.group()]))
+
+    def change(text: str) -> str:
+        for old, new in names.items():
+            text = text.replace(old, new)
+        return _WORD.sub(word, _PLACE.sub(place, text))
+
+    return change

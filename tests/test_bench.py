@@ -1,0 +1,107 @@
+"""The benchmark makes sound projects, runs, and prints every row. No test here is about speed."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from masa.guidance.workspace import open_workspace
+from tests.bench.__main__ import main
+from tests.bench.cost import Cost
+from tests.bench.stages import SHELL, rest
+from tests.bench.synthetic import MODEL, MOST, make_project
+from tests.bench.table import BUILD, CHECK, Measured, growth, table
+
+TODAY = date(2026, 12, 1)
+
+
+def texts(folder: Path) -> dict[str, str]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_text("utf-8")
+        for path in (folder / "arrangements").rglob("*.yml")
+    }
+
+
+def test_synthetic_partnerships_are_sound_and_differ(tmp_path: Path, repository: Path) -> None:
+    project = make_project(tmp_path, repository, 3, seed=7)
+    workspace = open_workspace(tmp_path / "arrangements", TODAY)
+    assert [finding for finding in workspace.findings if finding.blocks] == []
+    made = workspace.library.partnerships
+    assert {partnership.slug for partnership in made} == set(project.slugs)
+    assert len({partnership.name for partnership in made}) == 3
+    areas = [area for partnership in made for area in partnership.identity.areas]
+    assert len(areas) == len(set(areas)) == 6
+    scrutiny = {partnership.scrutiny.summary for partnership in made if partnership.scrutiny}
+    assert len(scrutiny) == 3
+
+
+def test_a_synthetic_partnership_is_as_long_as_its_model(tmp_path: Path, repository: Path) -> None:
+    (slug,) = make_project(tmp_path, repository, 1, seed=7).slugs
+    model = repository / "arrangements" / "partnerships" / MODEL
+    own = tmp_path / "arrangements" / "partnerships" / slug
+    assert {path.name for path in own.iterdir()} == {path.name for path in model.iterdir()}
+    sizes = [sum(path.stat().st_size for path in folder.iterdir()) for folder in (own, model)]
+    assert sizes[0] == pytest.approx(sizes[1], rel=0.05)
+
+
+def test_the_same_seed_gives_the_same_project(tmp_path: Path, repository: Path) -> None:
+    made = []
+    for name, seed in (("a", 1), ("b", 1), ("c", 2)):
+        (tmp_path / name).mkdir()
+        make_project(tmp_path / name, repository, 2, seed)
+        made.append(texts(tmp_path / name))
+    assert made[0] == made[1]
+    assert made[0] != made[2]
+
+
+@pytest.mark.parametrize("number", [0, MOST + 1])
+def test_more_than_there_are_names_for_is_refused(tmp_path: Path, number: int) -> None:
+    with pytest.raises(ValueError, match=f"not {number}"):
+        make_project(tmp_path, tmp_path, number, seed=1)
+
+
+@pytest.mark.parametrize(("power", "last"), [(0, 3.0), (1, 30.0), (2, 300.0)])
+def test_growth_is_the_power_of_the_number(power: int, last: float) -> None:
+    assert growth(3.0, last, 10, 100) == pytest.approx(power)
+
+
+def test_what_is_left_is_never_less_than_nothing() -> None:
+    assert rest(Cost(5, 4), [Cost(1, 1), Cost(2, 4)]) == Cost(2, 0)
+
+
+def measured(number: int, seconds: float) -> Measured:
+    cost = Cost(seconds, seconds / 2, 50 * 1024 * 1024)
+    return Measured(number, {SHELL: cost}, {CHECK: cost, BUILD: cost}, (1024, 3072))
+
+
+@pytest.mark.parametrize(
+    ("by_processor", "row"),
+    [
+        (False, "  masa check                            2.00     20.00        1.00"),
+        (True, "  masa check                            1.00     10.00        1.00"),
+    ],
+)
+def test_the_table_has_a_column_for_each_size_and_each_step(by_processor: bool, row: str) -> None:
+    lines = table([measured(10, 2), measured(100, 20)], by_processor=by_processor).split("\n")
+    assert lines[0].split() == ["Partnerships", "10", "100", "10", "to", "100"]
+    assert row in lines
+    assert "  HTML of the largest page, KB           3.0       3.0        0.00" in lines
+
+
+def test_what_is_too_short_to_measure_has_no_growth() -> None:
+    assert "  Shell documents                       0.01      0.50           –" in table(
+        [measured(10, 0.01), measured(100, 0.5)]
+    )
+
+
+@pytest.mark.slow
+def test_the_command_prints_every_row(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--sizes", "2", "--seed", "3"]) == 0
+    rows = [line[2:34].strip() for line in capsys.readouterr().out.split("\n") if line[:2] == "  "]
+    assert rows == [
+        "Start and imports", "Reading", "Model", "References", "Assessing", "Views", "Bodies",
+        "Shell documents", "Search index", "Proofs", "MkDocs and the rest", "masa check",
+        "masa check, one shown", "masa build", "masa build, each page", "masa check",
+        "Making the pages", "masa build, its largest program", "Pages", "HTML, MB",
+        "HTML of a page, KB", "HTML of the largest page, KB",
+    ]  # fmt: skip
