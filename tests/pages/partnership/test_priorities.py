@@ -1,0 +1,164 @@
+"""Priorities, actions and dated steps, in words."""
+
+from typing import Any
+
+import pytest
+
+from masa.model.work import Action
+from masa.pages.blocks import Card, Table
+from masa.pages.inline import Anchor, Tag
+from masa.pages.partnership.actions import board, is_after, is_overdue
+from masa.pages.partnership.priorities import view
+from masa.pages.special_blocks import Event, Lane
+from tests.pages.partnership.scene import SOURCE, every, fact, part, render, said, scope
+
+NEGLECT = {"id": "neglect", "number": "1", "title": "Neglect", "links": ["babies"]}
+BABIES = {"id": "babies", "title": "Babies", "lead": "Chief nurse", "state": "on-track"}
+
+
+def action(**fields: Any) -> dict[str, Any]:
+    return {"id": "tool", "text": "Use one tool.", **fields}
+
+
+@pytest.mark.parametrize(
+    ("due", "state", "status", "overdue"),
+    [
+        ("October 2026", "on-track", "published", True),
+        ("21 November 2026", "late", "published", True),
+        ("October 2026", "not-recorded", "draft", True),
+        ("22 November 2026", "on-track", "published", False),
+        ("November 2026", "on-track", "published", False),
+        ("Quarter 3 2026/27", "at-risk", "published", False),
+        ("Phase 2 of a programme", "not-recorded", "published", False),
+        ("Ongoing", "on-track", "published", False),
+        ("2025", "done", "published", False),
+        ("2025", "stopped", "published", False),
+        ("2025", "blue", "published", False),
+        ("2019", "on-track", "record", False),
+    ],
+)
+def test_overdue_is_what_should_surely_be_done_by_now(
+    due: str, state: str, status: str, overdue: bool
+) -> None:
+    given = scope(status, actions=[action(due=due, state=state, source=SOURCE)])
+    assert is_overdue(given, given.partnership.actions[0]) is overdue
+    assert ("overdue" in said(board(given))) is overdue
+    assert ("Overdue" in said(part(view(given), "actions"))) is overdue
+
+
+def test_an_overdue_action_needs_attention_whatever_its_state_says() -> None:
+    given = scope(actions=[action(due="2025", state="on-track")])
+    (lane,) = every(Lane, board(given))
+    assert lane.title == "Needs attention"
+    assert every(Tag, lane) == [Tag("On track, overdue", "red")]
+
+
+@pytest.mark.parametrize(
+    ("state", "lane", "tag"),
+    [
+        ("late", "Needs attention", Tag("Late", "red")),
+        ("amber", "Needs attention", Tag("Amber", "amber")),
+        ("green", "On track", Tag("Green", "green")),
+        ("not-started", "Not started", Tag("Not started", "grey")),
+        (None, "Not recorded", Tag("Not recorded", "grey")),
+        ("stopped", "Finished or stopped", Tag("Stopped", "grey")),
+    ],
+)
+def test_each_state_has_its_lane_and_blank_is_never_green(
+    state: str | None, lane: str, tag: Tag
+) -> None:
+    given = action(state=state) if state else action()
+    (shown,) = every(Lane, board(scope(actions=[given])))
+    assert (shown.title, every(Tag, shown)) == (lane, [tag])
+
+
+@pytest.mark.parametrize(
+    ("note", "due", "after"),
+    [
+        ("1 October 2026", "September 2026", True),
+        ("30 September 2026", "September 2026", False),
+        ("2026", "September 2026", False),
+        ("some time", "September 2026", False),
+        ("1 October 2026", "Ongoing", False),
+    ],
+)
+def test_a_note_dated_after_the_day_it_was_due_is_flagged(note: str, due: str, after: bool) -> None:
+    given = action(due=due, notes=[{"on": note, "text": "Begun."}])
+    made = Action.model_validate(given)
+    assert is_after(made.notes[0].on, made.due) is after
+    table = said(part(view(scope(actions=[given])), "actions"))
+    assert ("dated after the day it was due" in table) is after
+
+
+def test_the_table_keeps_published_wording_and_says_what_is_unknown() -> None:
+    first = action(due="Phase 2", leads=[{"none": "none-stated"}], notes=[{"text": "Begun."}])
+    second = {"id": "second", "text": "Second."}
+    (table,) = every(Table, part(view(scope(actions=[first, second])), "actions"))
+    cells = [[said(cell) for cell in row] for row in table.rows]
+    assert cells[0][1:] == [
+        "None stated",
+        "Phase 2",
+        "Not recorded | grey",
+        "Not dated: Begun.",
+    ]
+    assert cells[1][1:] == ["Not recorded", "Not recorded", "Not recorded | grey", "Not recorded"]
+
+
+def test_links_between_actions_lead_to_cards_that_are_there() -> None:
+    waits = {"id": "read", "text": "Read.", "depends-on": ["tool"]}
+    shown = view(scope(actions=[action(), waits]))
+    assert every(Anchor, part(shown, "actions")) == [
+        Anchor("Use one tool", "priorities/#action-tool")
+    ]
+    assert [card.id for card in every(Card, shown)] == ["action-tool", "action-read"]
+
+
+def test_a_priority_says_its_number_lead_links_and_actions() -> None:
+    late = action(priorities=["neglect"], due="2025")
+    done = {"id": "done", "text": "Done.", "priorities": ["neglect"], "state": "done"}
+    shown = view(scope(priorities=[NEGLECT, BABIES], actions=[late, done]))
+    neglect, babies = part(shown, "neglect"), part(shown, "babies")
+    assert (neglect.number, babies.number) == ("1", "")
+    assert fact(neglect, "Lead") == "Not recorded"
+    assert fact(babies, "Lead") == "Chief nurse"
+    assert fact(neglect, "How far it has come") == "Not recorded | grey"
+    assert fact(neglect, "Linked to") == "Babies | priorities/#babies"
+    assert "2 actions, 1 finished or stopped" in fact(neglect, "Actions")
+    assert "1 overdue" in fact(neglect, "Actions")
+    assert fact(babies, "Actions") == ""
+
+
+def test_dated_steps_stand_in_order_and_say_when_one_has_passed() -> None:
+    steps = [
+        {"when": "in due course", "what": "Last."},
+        {"when": "March 2026", "what": "Second.", "state": "on-track"},
+        {"when": "June 2019", "what": "First.", "state": "done"},
+    ]
+    events = every(Event, part(view(scope(milestones=steps)), "milestones"))
+    assert [event.title for event in events] == ["First", "Second", "Last"]
+    assert [event.state for event in events] == [
+        Tag("Done", "blue"),
+        Tag("On track, and the date has passed", "red"),
+        Tag("Not recorded", "grey"),
+    ]
+    old = every(Event, view(scope("record", milestones=[{**steps[1], "source": SOURCE}])))
+    assert [event.state for event in old] == [Tag("On track", "green")]
+
+
+def test_a_gap_is_said_with_its_reason_and_an_empty_record_has_no_page() -> None:
+    gap = {"none": "not-stated", "reason": "The slides name none."}
+    step = {"when": "2019", "what": "Begun.", "source": SOURCE}
+    shown = view(scope("record", absences={"priorities": gap}, milestones=[step]))
+    assert said(part(shown, "priorities").blocks) == (
+        "The source does not say | The slides name none."
+    )
+    assert view(scope("record")) is None
+    assert "Not recorded" in said(view(scope()))
+
+
+def test_the_page_is_laid_out_with_every_anchor() -> None:
+    shown = view(scope(priorities=[NEGLECT, BABIES], actions=[action(priorities=["neglect"])]))
+    html = render(shown, "priorities/")
+    for id_ in ("neglect", "babies", "board", "action-tool", "actions"):
+        assert f'id="{id_}"' in html
+    assert 'href="#babies"' in html
