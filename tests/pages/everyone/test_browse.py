@@ -1,0 +1,62 @@
+"""A to Z: the way to everything."""
+
+from pathlib import Path
+
+import pytest
+
+from masa.pages.addresses import Addresses
+from masa.pages.book import make_pages
+from masa.pages.everyone import browse
+from masa.pages.inline import Anchor, Fact
+from masa.pages.views import PageView
+from tests.pages.everyone.sites import AREAS, SCRUTINY, identity, made, targets, workspace
+from tests.pages.partnership.scene import every, part
+
+ADDRESS = "a-to-z/"
+TERMS = "terms: [{id: icb, term: ICB, meaning: Plans health care.}]\n"
+RECORD = (
+    identity("Beta", "record")
+    + "voice: {summary: We listen to children every week., source: slides}\n"
+)
+
+
+def view_of(folder: Path) -> PageView:
+    space = workspace(folder, AREAS + TERMS, alpha=identity("Alpha") + SCRUTINY, beta=RECORD)
+    return made(browse.pages, space)[ADDRESS].view
+
+
+def test_every_page_made_from_data_can_be_reached_from_here(tmp_path: Path) -> None:
+    space = workspace(tmp_path, AREAS + TERMS, alpha=identity("Alpha") + SCRUTINY, beta=RECORD)
+    reached = {anchor.target.split("#")[0] for anchor in every(Anchor, view_of(tmp_path))}
+    # The lists themselves are reached from the top of every page.
+    lists = {"", ADDRESS, "find-your-area/", "partnerships/", "guidance/", "glossary/", "search/"}
+    pages = {page.address for page in make_pages(space)} - lists
+    assert "partnerships/alpha/scrutiny/" in pages
+    assert pages - reached == set()
+
+
+def test_a_subject_names_only_partnerships_that_have_a_page_on_it(tmp_path: Path) -> None:
+    rows = {row.term: targets(row) for row in every(Fact, part(view_of(tmp_path), "subjects"))}
+    assert list(rows) == sorted(rows, key=str.casefold)
+    assert rows["Worried about a child"] == {"Alpha": "partnerships/alpha/worried/"}
+    assert rows["Children and families’ voice"]["Beta"] == "partnerships/beta/voice/"
+    assert "Beta" not in rows["Funding"]
+
+
+def test_help_comes_first(tmp_path: Path) -> None:
+    section = view_of(tmp_path).sections[0]
+    assert targets(section) == {"Worried about a child": "worried-about-a-child/"}
+
+
+def test_words_and_areas_have_their_lists(tmp_path: Path) -> None:
+    view = view_of(tmp_path)
+    assert targets(part(view, "words-a-to-z")) == {"ICB": "glossary/#icb"}
+    assert targets(part(view, "areas-a-to-z"))["Northmere"] == "find-your-area/#northmere"
+
+
+@pytest.mark.parametrize("section", ["areas-a-to-z", "words-a-to-z"])
+def test_what_is_not_there_has_no_empty_list(tmp_path: Path, section: str) -> None:
+    space = workspace(tmp_path, AREAS, alpha=identity("Alpha"))
+    assert Addresses.of(space.library).alone == "alpha"
+    view = made(browse.pages, space)[ADDRESS].view
+    assert section not in {found.id for found in view.sections}

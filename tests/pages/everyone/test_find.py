@@ -1,0 +1,75 @@
+"""Find your area."""
+
+from pathlib import Path
+
+from masa.pages.blocks import Part
+from masa.pages.everyone import find
+from masa.pages.views import PageView
+from tests.pages.everyone.sites import identity, made, targets, workspace
+from tests.pages.partnership.scene import every, fact, part, render, said
+
+ADDRESS = "find-your-area/"
+
+
+def view_of(folder: Path, **partnerships: str) -> PageView:
+    return made(find.pages, workspace(folder, **partnerships))[ADDRESS].view
+
+
+def two(folder: Path) -> PageView:
+    return view_of(
+        folder, a=identity("Alpha Partnership"), b=identity("Beta", "record", areas="eastmere")
+    )
+
+
+def test_one_partnership_alone_needs_no_page(tmp_path: Path) -> None:
+    assert made(find.pages, workspace(tmp_path, a=identity("Alpha"))) == {}
+
+
+def test_areas_towns_and_partnerships_lead_to_who_covers_them(tmp_path: Path) -> None:
+    found = targets(part(two(tmp_path), "names-a-to-z"))
+    assert found == {
+        "Alpha Partnership": "partnerships/a/",
+        "Beta": "partnerships/b/",
+        "Eastmere": "partnerships/b/",
+        "Holmewick (Northmere)": "partnerships/a/",
+        "Mereshire": "find-your-area/#mereshire",
+        "Northmere": "partnerships/a/",
+        "Upper Northmere": "partnerships/a/",
+    }
+
+
+def test_an_area_that_two_cover_leads_to_both(tmp_path: Path) -> None:
+    view = view_of(tmp_path, a=identity("Alpha"), b=identity("Beta", "record"))
+    assert targets(part(view, "names-a-to-z"))["Northmere"] == "find-your-area/#northmere"
+    assert fact(part(view, "northmere"), "Partnership").split(" | ") == [
+        *("Alpha", "partnerships/a/", "Published arrangements"),
+        *("Beta", "partnerships/b/", "A record of June 2019, not current advice"),
+    ]
+
+
+def test_only_current_partnerships_offer_help(tmp_path: Path) -> None:
+    view = two(tmp_path)
+    help_here = "Worried about a child here"
+    assert "partnerships/a/worried/" in fact(part(view, "northmere"), help_here)
+    assert fact(part(view, "eastmere"), help_here) == ""
+
+
+def test_areas_stand_by_region(tmp_path: Path) -> None:
+    (region,) = every(Part, part(two(tmp_path), "regions"))
+    assert (region.id, region.title) == ("mereshire", "Mereshire")
+    assert targets(region) == {
+        "Eastmere": "find-your-area/#eastmere",
+        "Northmere": "find-your-area/#northmere",
+    }
+
+
+def test_an_area_that_nobody_covers_is_not_offered(tmp_path: Path) -> None:
+    assert "Empty Quarter" not in said(two(tmp_path))
+
+
+def test_each_letter_leads_to_its_names(tmp_path: Path) -> None:
+    html = render(two(tmp_path), ADDRESS)
+    for letter in "abehmnu":
+        assert f'href="#letter-{letter}"' in html
+        assert f'id="letter-{letter}"' in html
+    assert 'href="#letter-c"' not in html

@@ -1,0 +1,48 @@
+"""The glossary."""
+
+from pathlib import Path
+
+from masa.pages.blocks import Part
+from masa.pages.everyone import glossary
+from tests.pages.everyone.sites import AREAS, made, targets, workspace
+from tests.pages.partnership.scene import every, render, said
+
+TERMS = """
+terms:
+  - id: icb
+    term: ICB
+    stands-for: Integrated care board
+    meaning: Plans *health* care.
+    see: [cin, gone]
+  - {id: cin, term: CiN, stands-for: Child in need, meaning: A child who needs services.}
+  - {id: child, term: Child, meaning: Anybody under 18.}
+"""
+ADDRESS = "glossary/"
+
+
+def test_terms_stand_in_order_with_their_anchors(tmp_path: Path) -> None:
+    view = made(glossary.pages, workspace(tmp_path, TERMS))[ADDRESS].view
+    assert [section.title for section in view.sections] == ["C", "I"]
+    assert [(part.id, part.title) for part in every(Part, view)] == [
+        ("child", "Child"),
+        ("cin", "CiN: Child in need"),
+        ("icb", "ICB: Integrated care board"),
+    ]
+
+
+def test_see_also_leads_to_terms_that_are_there(tmp_path: Path) -> None:
+    view = made(glossary.pages, workspace(tmp_path, TERMS))[ADDRESS].view
+    (icb,) = (part for part in every(Part, view) if part.id == "icb")
+    assert targets(icb) == {"CiN: Child in need": "glossary/#cin"}
+    assert "Plans health care." in said(icb)
+
+
+def test_headings_have_anchors_for_the_search(tmp_path: Path) -> None:
+    html = render(made(glossary.pages, workspace(tmp_path, TERMS))[ADDRESS].view, ADDRESS)
+    assert 'id="icb"' in html
+    assert '<h3 id="icb-heading">ICB: Integrated care board</h3>' in html
+    assert 'href="#cin"' in html
+
+
+def test_without_terms_there_is_no_page(tmp_path: Path) -> None:
+    assert made(glossary.pages, workspace(tmp_path, AREAS)) == {}

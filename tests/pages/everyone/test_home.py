@@ -1,0 +1,55 @@
+"""The front page."""
+
+from pathlib import Path
+
+from masa.pages.blocks import Card
+from masa.pages.everyone import home
+from masa.pages.special_blocks import Contact, Doors, FindForm
+from tests.pages.everyone.sites import identity, made, targets, workspace
+from tests.pages.partnership.scene import every, part, render, said
+
+TWO = {"b": identity("Alpha Partnership", "record"), "c": identity("Beta Partnership")}
+
+
+def test_one_partnership_alone_is_its_own_front_page(tmp_path: Path) -> None:
+    assert home.pages.__module__ == home.__name__
+    assert made(home.pages, workspace(tmp_path, a=identity("Alpha"))) == {}
+
+
+def test_three_questions_are_answered_at_once(tmp_path: Path) -> None:
+    view = made(home.pages, workspace(tmp_path, **TWO))[""].view
+    (form,) = every(FindForm, view.lead)
+    (danger,) = every(Contact, view.lead)
+    assert view.title == "Who keeps children safe where you live?"
+    assert (form.action, bool(form.label)) == ("search/", True)
+    assert (danger.tone, danger.phones[0].number) == ("danger", "999")
+    assert len(every(Doors, part(view, "ways-in"))[0].links) == 4
+
+
+def test_the_form_works_without_script(tmp_path: Path) -> None:
+    html = render(made(home.pages, workspace(tmp_path, **TWO))[""].view)
+    assert 'action="search/" method="get"' in html
+    assert 'href="tel:999"' in html
+
+
+def test_current_partnerships_come_first_and_records_say_so(tmp_path: Path) -> None:
+    view = made(home.pages, workspace(tmp_path, **TWO))[""].view
+    cards = every(Card, part(view, "partnerships"))
+    assert [(card.title, card.state.word if card.state else "") for card in cards] == [
+        ("Beta Partnership", "Published"),
+        ("Alpha Partnership", "Record of June 2019"),
+    ]
+    assert cards[0].target == "partnerships/c/"
+    assert "WT 2023" in said(cards[0])
+
+
+def test_a_nation_shows_a_few_and_leads_to_all(tmp_path: Path) -> None:
+    many = {f"p{number}": identity(f"P{number}") for number in range(20)}
+    shown = part(made(home.pages, workspace(tmp_path, **many))[""].view, "partnerships")
+    assert len(every(Card, shown)) == home.MOST_CARDS
+    assert targets(shown)["All 20 partnerships"] == "partnerships/"
+
+
+def test_without_partnerships_there_is_no_empty_part(tmp_path: Path) -> None:
+    view = made(home.pages, workspace(tmp_path))[""].view
+    assert [section.id for section in view.sections] == ["ways-in", "what-is-checked"]
