@@ -27,7 +27,8 @@ from masa.model.publication import Explanation, Publication, YearlyReport
 from masa.model.registers import ContactRoute, FormerName
 from masa.model.scrutiny import Scrutiny
 from masa.model.sourced import Sourced
-from masa.model.values import Absence, Figure, Link, Party, When
+from masa.model.topics import Topic
+from masa.model.values import Absence, Link, Party, When
 from masa.model.work import Action, Milestone, Priority
 
 Status = Literal["published", "draft", "record", "superseded"]
@@ -84,41 +85,6 @@ class Section(Sourced):
     points: tuple[Prose, ...] = ()
     lead: Party | None = None
     agreed: When | None = None
-    links: tuple[Link, ...] = ()
-
-
-class TopicPart(Sourced):
-    """A part of a topic: text, points, figures."""
-
-    title: Line
-    text: Prose | None = None
-    points: tuple[Prose, ...] = ()
-    figures: tuple[Figure, ...] = ()
-
-
-class Topic(Sourced):
-    """Something else that is published, shown on the page of a subject."""
-
-    id: Slug
-    title: Line
-    page: Literal[
-        "overview",
-        "arrangements",
-        "groups",
-        "agencies",
-        "funding",
-        "priorities",
-        "scrutiny",
-        "reviews",
-        "training",
-        "thresholds",
-        "voice",
-        "reports",
-    ]
-    text: Prose | None = None
-    points: tuple[Prose, ...] = ()
-    figures: tuple[Figure, ...] = ()
-    parts: tuple[TopicPart, ...] = ()
     links: tuple[Link, ...] = ()
 
 

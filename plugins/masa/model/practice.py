@@ -129,6 +129,23 @@ class Statement(Sourced):
     when: When | None = None
 
 
+class Quotation(Sourced):
+    """Words as a source published them, with how they came to be said.
+
+    ``permission`` says why they may be shown again; nothing is added that could tell who spoke.
+    """
+
+    id: Slug
+    text: Prose
+    who: Line | None = None
+    occasion: Line | None = None
+    where: Line | None = None
+    when: When | None = None
+    group_size: int | None = Field(None, ge=1)
+    service: Line | None = Field(None, description="The service through which it was gathered.")
+    permission: Literal["published-by-source", "given"] = "published-by-source"
+
+
 class Voice(Sourced):
     """How the voice of children and families is part of the arrangements."""
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from masa.guidance.assessing import Assessment, Outcome
 from masa.model.base import Entity
-from masa.model.partnership import Topic, TopicPart
+from masa.model.topics import Topic, TopicPart
 from masa.model.values import Figure
 from masa.pages import words
 from masa.pages.blocks import Absent, Block, Inset, Part, Points, Table, Text

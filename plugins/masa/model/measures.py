@@ -1,0 +1,81 @@
+"""Tables of figures as they were published: base, period, last year, footnotes, and doubt."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Literal
+
+from pydantic import Field, model_validator
+
+from masa.model.base import Entity, Line, Prose, Slug
+from masa.model.sourced import Sourced
+from masa.model.values import Quality, When
+
+_CELL = re.compile(r"(?P<value>[^()*†]*?)\s*(?P<mark>[*†]*)\s*(?:\((?P<previous>[^)]*)\))?")
+_UNKNOWN = {
+    "tbc": Quality.TBC,
+    "withheld": Quality.WITHHELD,
+    "c": Quality.WITHHELD,
+    "illegible": Quality.ILLEGIBLE,
+    "unclear": Quality.ILLEGIBLE,
+}
+
+
+class Cell(Entity):
+    """One value: ``15``, ``15 (4)`` with last year's in brackets, ``9* (2)``, ``tbc`` or blank."""
+
+    value: Line | None = None
+    previous: Line | None = Field(None, description="The value for the period before.")
+    mark: Line | None = Field(None, description="The mark of a footnote.")
+    quality: Quality = Quality.ACTUAL
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        if value.strip().lower() in _UNKNOWN:
+            return {"quality": _UNKNOWN[value.strip().lower()]}
+        match = _CELL.fullmatch(value.strip())
+        if match is None:
+            return {"value": value}
+        return {key: text for key, text in match.groupdict().items() if text}
+
+
+class Row(Entity):
+    """One row of figures."""
+
+    what: Line
+    values: tuple[Cell, ...] = Field(min_length=1)
+
+
+class Footnote(Entity):
+    """What a mark means."""
+
+    mark: Line
+    means: Prose
+
+
+class DataTable(Sourced):
+    """Figures by column: months, years, ages or another breakdown."""
+
+    id: Slug
+    title: Line
+    columns: tuple[Line, ...] = Field(min_length=1)
+    rows: tuple[Row, ...] = Field(min_length=1)
+    measures: Line | None = Field(None, description="What is counted, and in which unit.")
+    base: Line | None = Field(None, description="Out of whom or what.")
+    period: When | None = None
+    previous_means: Line | None = Field(None, description="What the values in brackets are.")
+    footnotes: tuple[Footnote, ...] = ()
+    trend: Literal["none", "rows"] = Field("none", description="Draw each row as a small chart.")
+
+    @model_validator(mode="after")
+    def _rows_are_as_long_as_the_head(self) -> DataTable:
+        for row in self.rows:
+            if len(row.values) != len(self.columns):
+                raise ValueError(
+                    f"The row `{row.what}` has {len(row.values)} values for "
+                    f'{len(self.columns)} columns. Write "" where the source is blank.'
+                )
+        return self
