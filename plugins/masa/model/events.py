@@ -14,7 +14,7 @@ from masa.model.values import Link, Party, When
 class AgendaItem(Entity):
     """An item of an event's programme."""
 
-    at: Line
+    time: Line
     title: Line
     speakers: tuple[Party, ...] = ()
     note: Prose | None = None
