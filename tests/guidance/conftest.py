@@ -12,6 +12,7 @@ from masa.guidance.edition import Edition
 from masa.guidance.workspace import open_workspace
 from masa.model import loading
 from masa.reading import Record, Source, read_source
+from tests.guidance.case_files import EDITIONS, Tried, try_all
 from tests.guidance.support import TODAY
 
 
@@ -23,6 +24,13 @@ def editions(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> tupl
     workspace = open_workspace(folder, TODAY)
     assert workspace.findings == ()
     return workspace.editions
+
+
+@pytest.fixture(scope="session")
+def tried(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Tried]:
+    """The workspace of all cases of each edition."""
+    real = repository / "arrangements"
+    return {name: try_all(real, tmp_path_factory.mktemp(name), name) for name in EDITIONS}
 
 
 @pytest.fixture

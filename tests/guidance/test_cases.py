@@ -1,132 +1,18 @@
-"""Every requirement of every edition: what meets it, what misses it, and what is then found.
-
-The cases are the YAML files below ``cases/``, one for each requirement of each edition. All cases
-of an edition are partnerships of one workspace, so that each edition is read once.
-"""
+"""Every requirement of every edition: what meets it, what misses it, and what is then found."""
 
 from __future__ import annotations
 
-import shutil
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from pathlib import Path
 
 import pytest
 
 from masa.findings import Finding, Severity
-from masa.guidance.assessing import Assessment, Outcome
+from masa.guidance.assessing import Outcome
 from masa.guidance.edition import Edition, Requirement
 from masa.guidance.kinds import Scene
 from masa.guidance.kinds.one_of import OneOf
-from masa.guidance.workspace import Workspace, open_workspace
-from tests.guidance.support import (
-    TODAY,
-    Data,
-    about,
-    line_at,
-    only,
-    read_yaml,
-    write_subjects,
-    write_yaml,
-)
-
-CASES = Path(__file__).parent / "cases"
-EDITIONS = sorted(path.name for path in CASES.iterdir() if path.is_dir())
-KINDS = ("meets", "misses", "does-not-apply")
-
-
-@dataclass(frozen=True)
-class Case:
-    """One small partnership that meets or misses one requirement."""
-
-    edition: str
-    requirement: str
-    kind: str
-    number: int
-    says: str
-    subjects: Data = field(default_factory=dict)
-    found: tuple[tuple[str, str], ...] = ()
-
-    @property
-    def slug(self) -> str:
-        return f"{self.kind}-{self.number}-{self.requirement}"
-
-
-def cases_of(edition: str, requirement: str, source: Path) -> Iterator[Case]:
-    """The cases in a file; ``like`` takes those of another edition."""
-    data = read_yaml(source)
-    if "like" in data:
-        yield from cases_of(edition, requirement, CASES / data["like"] / source.name)
-        return
-    for kind in KINDS:
-        for number, case in enumerate(data.get(kind, []), 1):
-            found = tuple((f["file"], f.get("line", "")) for f in case.get("found", []))
-            subjects = case.get("subjects", {})
-            yield Case(edition, requirement, kind, number, case["case"], subjects, found)
-
-
-ALL = tuple(
-    case
-    for edition in EDITIONS
-    for path in sorted((CASES / edition).iterdir())
-    for case in cases_of(edition, path.stem, path)
-)
-
-
-def each(kind: str) -> pytest.MarkDecorator:
-    chosen = [case for case in ALL if case.kind == kind]
-    return pytest.mark.parametrize(
-        "case", chosen, ids=[f"{c.edition}-{c.requirement}-{c.number}" for c in chosen]
-    )
-
-
-def cases_for(edition: str, requirement: str, kind: str = "") -> list[Case]:
-    mine = [c for c in ALL if (c.edition, c.requirement) == (edition, requirement)]
-    return [case for case in mine if kind in ("", case.kind)]
-
-
-@dataclass(frozen=True)
-class Tried:
-    """The partnerships of all cases of an edition, and where they stand on this machine."""
-
-    root: Path
-    workspace: Workspace
-
-    def assessment(self, case: Case) -> Assessment:
-        found = self.workspace.standings[case.slug].of(case.requirement)
-        assert found is not None
-        return found
-
-    def findings(self, case: Case) -> list[Finding]:
-        own = about(self.workspace.findings, case.slug)
-        return [finding for finding in own if finding.requirement == case.requirement]
-
-    def scene(self, case: Case) -> Scene:
-        library = self.workspace.library
-        return Scene(library.by_slug[case.slug], library, TODAY)
-
-
-@pytest.fixture(scope="module")
-def tried(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Tried]:
-    return {
-        name: _try(repository / "arrangements", tmp_path_factory.mktemp(name), name)
-        for name in EDITIONS
-    }
-
-
-def _try(real: Path, root: Path, edition: str) -> Tried:
-    folder = root / "arrangements"
-    base = read_yaml(CASES / "base.yml")
-    write_yaml(folder / "registers" / "bodies.yml", base["registers"])
-    shutil.copy(real / "registers" / "categories.yml", folder / "registers")
-    shutil.copytree(real / "guidance", folder / "guidance")
-    for case in ALL:
-        if case.edition == edition:
-            subjects = {**base["subjects"], **case.subjects}
-            subjects["partnership"] = {**subjects["partnership"], "edition": edition}
-            write_subjects(folder / "partnerships" / case.slug, subjects)
-    return Tried(root, open_workspace(folder, TODAY))
+from tests.guidance.case_files import CASES, EDITIONS, Case, Tried, cases_for, each
+from tests.guidance.support import line_at, only, read_yaml
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
