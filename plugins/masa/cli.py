@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from masa.findings import Finding
-from masa.guidance.workspace import open_workspace
 from masa.reports.lines import lines_below
 from masa.reports.terminal import report
 from masa.settings import FILE, read_settings
 from masa.site.clock import today
+from masa.site.inputs import open_inputs
 
 WELL, FOUND, MISUSED = 0, 1, 2
 
@@ -31,21 +31,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     if given.command == "serve":
         return building.serve(project, given.address)
-    return building.build(project, given.to.resolve() if given.to else project / "site")
+    return building.build(project, given.to.resolve() if given.to else None)
 
 
 def check(project: Path, partnership: str = "") -> int:
     """Check everything, or print only what is about one partnership; prints a report."""
     settings = read_settings(project)
-    workspace = open_workspace(settings.arrangements, today(), settings.strictness)
-    findings = [*settings.findings, *workspace.findings]
+    known = sorted(path.stem for path in (settings.arrangements / "partnerships").glob("*"))
+    if partnership and partnership not in known:
+        sys.stderr.write(f"There is no partnership {partnership}. There is: {', '.join(known)}.\n")
+        return MISUSED
+    findings = open_inputs(project, settings, today()).findings
     shown = [f for f in findings if not partnership or _is_about(f, partnership)]
     sys.stdout.write(report(shown, lines_below(project)) + "\n")
     return FOUND if any(finding.blocks for finding in shown) else WELL
 
 
 def _is_about(finding: Finding, partnership: str) -> bool:
-    return f"partnerships/{partnership}/" in finding.place.file
+    folder = f"partnerships/{partnership}"
+    return f"{folder}/" in finding.place.file or finding.place.file.endswith(f"{folder}.yml")
 
 
 def _parser() -> argparse.ArgumentParser:

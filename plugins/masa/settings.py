@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from masa.findings import Finding
-from masa.guidance.verdict import Strictness
+from masa.guidance.verdict import RULE, Strictness
 from masa.reading import Source, read_source
 
 FILE = "mkdocs.yml"
@@ -20,10 +20,11 @@ BLOCKS = "block"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Where the arrangements are, how strict the site is, and what was wrong with the file."""
+    """Where arrangements and pages are, how strict the site is, what was wrong with the file."""
 
     arrangements: Path
-    strictness: Strictness
+    content: Path
+    strictness: Strictness = RULE
     findings: tuple[Finding, ...] = ()
 
 
@@ -31,12 +32,13 @@ def read_settings(project: Path) -> Settings:
     """The settings of a project folder. Without ``mkdocs.yml`` the defaults hold."""
     path = project / FILE
     if not path.is_file():
-        return Settings(project / "arrangements", Strictness())
+        return Settings(project / "arrangements", project / "docs")
     record, findings = read_source(Source(FILE, path))
     publish = _options(record, "masa-publish")
     compliance = _options(record, "masa-compliance")
     return Settings(
         project / str(publish.get("arrangements", "arrangements")),
+        project / str(record.get("docs_dir", "docs")),
         strictness(compliance.get("should", BLOCKS), compliance.get("unconfirmed", "warn")),
         tuple(findings),
     )

@@ -9,7 +9,7 @@ from masa.site.finished import FinishedPage
 from masa.site.proof import prove, resolve
 
 HOME = (
-    '<a href="./">Home</a> <a href="a/#one">A</a> <a href="tel:999">999</a>'
+    '<h1>Home</h1><a href="./">Home</a> <a href="a/#one">A</a> <a href="tel:999">999</a>'
     '<link rel="stylesheet" href="assets/x.css">'
 )
 SECTION = (
@@ -22,7 +22,7 @@ EVIDENCE = Evidence("north", "funding", "a/", "one", ("we meet every month all o
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
     write(tmp_path, "index.html", HOME)
-    write(tmp_path, "a/index.html", f'<a href="../">Home</a>{SECTION}')
+    write(tmp_path, "a/index.html", f'<h1>A</h1><a href="../">Home</a>{SECTION}')
     write(tmp_path, "assets/x.css", "p{}")
     return tmp_path
 
@@ -59,7 +59,7 @@ def test_a_page_that_was_not_built(site: Path) -> None:
     ],
 )
 def test_evidence_that_is_not_there(site: Path, section: str, words: str) -> None:
-    write(site, "a/index.html", section)
+    write(site, "a/index.html", f"<h1>A</h1>{section}")
     found = [f for f in prove(site, (EVIDENCE,), ("", "a/")) if f.code == "E302"]
     assert [(f.requirement, f.place.file) for f in found] == [("funding", "a/#one")]
     assert words in found[0].message
@@ -71,7 +71,8 @@ def test_evidence_on_a_page_that_is_not_there(site: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "link", ["b/", "../../a/", "a/#two", "#nothing", "assets/y.css", "a/index.htm", "../../../etc"]
+    "link",
+    ["b/", "../../a/", "a/#two", "#nothing", "assets/y.css", "a/index.htm", "../../../etc", "/a/"],
 )
 def test_broken_links(site: Path, link: str) -> None:
     write(site, "index.html", f'{HOME}<a class="x" href="{link}">broken</a>')
@@ -95,11 +96,59 @@ def test_what_would_be_loaded_from_elsewhere(site: Path, markup: str) -> None:
     assert faults(site) == [("E304", "index.html")]
 
 
+def test_the_page_for_unknown_addresses_counts_from_the_root(site: Path) -> None:
+    write(site, "404.html", '<h1>Not here</h1><a href="/a/">A</a>')
+    assert faults(site) == []
+
+
 @pytest.mark.parametrize(
-    "name", ["page.html.jinja", "data.yml", ".hidden", "notes.md", "x.py", "assets/macro.tmpl"]
+    "markup",
+    ['<link rel="stylesheet" href="assets/y.css">', '<script src="b.js?v=1"></script>'],
 )
+def test_what_would_be_loaded_in_vain(site: Path, markup: str) -> None:
+    write(site, "index.html", HOME + markup)
+    assert faults(site) == [("E306", "index.html")]
+
+
+@pytest.mark.parametrize(
+    ("markup", "code"),
+    [
+        ("<h1>Another</h1>", "E307"),
+        ('<p id="x">x</p><p id="x">y</p>', "E308"),
+        ("<script>alert(1)</script>", "E309"),
+        ("<script type=module>alert(1)</script>", "E309"),
+        ("<style>p{}</style>", "E309"),
+        ('<p class="a" style="color: red">x</p>', "E309"),
+        ("<p ONCLICK='x()'>x</p>", "E309"),
+        ('<a href="JavaScript:x()">x</a>', "E309"),
+    ],
+)
+def test_what_a_page_may_not_hold(site: Path, markup: str, code: str) -> None:
+    write(site, "a/index.html", f"<h1>A</h1>{SECTION}{markup}")
+    assert code in [found for found, _ in faults(site)]
+
+
+def test_words_about_scripts_are_not_scripts(site: Path) -> None:
+    words = '<p>Write style="x" or onclick="y", never &lt;script&gt; or javascript: in a page.</p>'
+    write(site, "a/index.html", f"<h1>A</h1>{SECTION}{words}")
+    assert faults(site) == []
+
+
+def test_a_page_without_a_heading(site: Path) -> None:
+    write(site, "a/index.html", SECTION)
+    assert faults(site) == [("E307", "a/")]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "page.html.jinja", "data.yml", ".hidden", "notes.md", "x.py", "assets/macro.tmpl",
+        "b/index.html", "evil.html", "evil.js", "secret.txt", "assets/x.html", "assets/.x.css",
+        "pagefind/x.html",
+    ],
+)  # fmt: skip
 def test_files_that_may_not_be_published(site: Path, name: str) -> None:
-    write(site, name, "x")
+    write(site, name, "<h1>x</h1>")
     assert faults(site) == [("E305", name)]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from pathlib import Path
 from typing import Any, Literal
 
@@ -13,8 +12,8 @@ from mkdocs.plugins import BasePlugin, event_priority
 from masa.pages.evidence import all_evidence
 from masa.site.options import EvidenceOptions
 from masa.site.proof import prove
-from masa.site.publish import NAME, PublishPlugin, project, stop_for
-from masa.site.staging import Staging
+from masa.site.publish import project, publisher, stop_for
+from masa.site.staging import Staging, unsafe
 from masa.site.warnings import WarningCount
 
 
@@ -22,6 +21,7 @@ class EvidencePlugin(BasePlugin[EvidenceOptions]):
     """Builds into a staging folder, proves it, and only then switches to it."""
 
     staging: Staging | None = None
+    warnings: WarningCount | None = None
     serving = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -31,9 +31,14 @@ class EvidencePlugin(BasePlugin[EvidenceOptions]):
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Send the build to the staging folder."""
+        publisher(config)
         self.warnings = WarningCount.start()
         if not self.serving:
-            self.staging = Staging(Path(config.site_dir))
+            # Not the link that may stand there: a rename would put a folder in its place.
+            target = Path(config.site_dir).resolve()
+            if refusal := unsafe(target, project(config)):
+                raise PluginError(refusal)
+            self.staging = Staging(target)
             self.staging.clear()
             config.site_dir = str(self.staging.folder)
         return config
@@ -41,19 +46,19 @@ class EvidencePlugin(BasePlugin[EvidenceOptions]):
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Prove the pages; switch to them when nothing is wrong."""
-        publish = config.plugins[NAME]
-        if not isinstance(publish, PublishPlugin):
-            raise PluginError(f"mkdocs.yml: write `- {NAME}` above `- masa-evidence`.")
-        assembly = publish.assembly
-        expected = [page.address for page in assembly.pages.values()]
+        assembly = publisher(config).assembly
+        expected = sorted(assembly.frame.pages)
         found = prove(Path(config.site_dir), all_evidence(assembly.workspace), expected)
         stop_for(tuple(found), project(config))
-        self.warnings.stop(strict=config.strict)
+        if self.warnings:
+            self.warnings.stop(strict=config.strict)
         if self.staging:
             self.staging.switch()
+            config.site_dir = str(self.staging.target)
 
     def on_build_error(self, **_: Any) -> None:
         """Leave nothing behind."""
-        logging.getLogger("mkdocs").removeHandler(self.warnings)
+        if self.warnings:
+            self.warnings.discard()
         if self.staging:
             self.staging.clear()

@@ -18,6 +18,11 @@ _LOADED = re.compile(
     r'<(?:script|img|iframe|source|video|audio|embed|object|use|image)\b[^>]*?\s(?:src|data|href)="([^"]*)"'
     r'|<link\b(?=[^>]*rel="(?:stylesheet|icon|preload|preconnect|modulepreload)")[^>]*?href="([^"]*)"'
 )
+_INLINE = re.compile(
+    r"<script\b(?![^>]*\ssrc=)|<style\b|<[a-z][^<>]*?\s(?:style|on[a-z]+)\s*="
+    r'|<[a-z][^<>]*?="\s*(?:javascript|vbscript|data):',
+    re.IGNORECASE,
+)
 _SECTION = re.compile(r'<section\b[^>]*?\sid="([^"]*)"[^>]*>(.*?)</section>', re.DOTALL)
 _FOOT = re.compile(r'<footer class="section-foot".*?</footer>', re.DOTALL)
 _HEADING = re.compile(r"<h([1-6])\b.*?</h\1>", re.DOTALL)
@@ -33,9 +38,19 @@ class FinishedPage:
     text: str
 
     @cached_property
+    def all_ids(self) -> tuple[str, ...]:
+        """Every anchor, as often as it stands."""
+        return tuple(html.unescape(name) for name in _ID.findall(self.text))
+
+    @cached_property
     def ids(self) -> frozenset[str]:
         """Every anchor."""
-        return frozenset(html.unescape(name) for name in _ID.findall(self.text))
+        return frozenset(self.all_ids)
+
+    @cached_property
+    def inline(self) -> tuple[str, ...]:
+        """Scripts, styles and handlers that stand in the page itself, and script addresses."""
+        return tuple(match.group() for match in _INLINE.finditer(self.text))
 
     @cached_property
     def links(self) -> tuple[str, ...]:

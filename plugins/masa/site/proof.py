@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from masa.findings import Finding, Place
 from masa.pages.evidence import Evidence, bare_words
 from masa.site.finished import FinishedPage, read_pages
 
-#: What may be published: pages, our assets, the search index, the list of pages.
-PUBLISHED = frozenset((".html", ".css", ".js", ".svg", ".png", ".xml", ".gz", ".json", ".txt"))
+#: What may be published beside the pages: files by name, our assets, the search index.
+FILES = frozenset(("404.html", "sitemap.xml", "sitemap.xml.gz", "robots.txt"))
+NOT_FOUND = "404.html"
+ASSETS = "assets"
+ASSET_FILES = frozenset((".css", ".js", ".svg", ".png"))
 INDEX = "pagefind"
 INDEX_FILES = frozenset(
     (".pf_meta", ".pf_index", ".pf_fragment", ".pf_filter", ".pagefind", ".js", ".json", ".css")
@@ -18,19 +21,24 @@ INDEX_FILES = frozenset(
 
 
 def prove(folder: Path, evidence: Iterable[Evidence], expected: Iterable[str]) -> list[Finding]:
-    """Every way in which a finished site falls short; empty when it may be published."""
+    """Every way in which a finished site falls short; empty when it may be published.
+
+    ``expected`` holds the address of each page that was to be made.
+    """
     pages = read_pages(folder)
+    addresses = frozenset(expected)
     return [
-        *_pages_missing(pages, expected),
+        *_pages_missing(pages, addresses),
         *_evidence_missing(pages, evidence),
         *_links_broken(pages, folder),
-        *_loaded_from_elsewhere(pages),
-        *unexpected_files(folder),
+        *_loads_amiss(pages, folder),
+        *_badly_made(pages),
+        *unexpected_files(folder, addresses),
     ]
 
 
 def _pages_missing(pages: dict[str, FinishedPage], expected: Iterable[str]) -> Iterator[Finding]:
-    for address in expected:
+    for address in sorted(expected):
         if address not in pages:
             yield _found("E301", address, "This page was not built.", "Report this as a fault.")
 
@@ -84,8 +92,11 @@ def _links_broken(pages: dict[str, FinishedPage], folder: Path) -> Iterator[Find
 
 
 def _link_fault(pages: dict[str, FinishedPage], folder: Path, page: FinishedPage, link: str) -> str:
-    if link.startswith(("http:", "https:", "mailto:", "tel:", "/")):
+    if link.startswith(("http:", "https:", "mailto:", "tel:")):
         return ""
+    if link.startswith("/"):
+        # Only the page for unknown addresses cannot know from where its links are followed.
+        return "" if page.address == NOT_FOUND else "starts at a slash, where no page may stand."
     path, _, anchor = link.partition("#")
     target = resolve(page.address, path.partition("?")[0])
     if target not in pages:
@@ -114,31 +125,60 @@ def resolve(address: str, path: str) -> str:
     return "/".join(parts) if is_file or not parts else "/".join(parts) + "/"
 
 
-def _loaded_from_elsewhere(pages: dict[str, FinishedPage]) -> Iterator[Finding]:
+def _loads_amiss(pages: dict[str, FinishedPage], folder: Path) -> Iterator[Finding]:
+    """What a page would fetch from another site, or in vain; each file is said once."""
+    amiss: dict[str, Finding] = {}
     for page in pages.values():
         for address in page.loaded:
-            if "//" in address.split("?")[0]:
-                yield _found(
-                    "E304",
-                    page.address,
-                    f"This page would load `{address}` from another site.",
-                    "Keep the file in the project instead.",
-                )
+            path = address.partition("?")[0].partition("#")[0]
+            target = resolve(page.address, path)
+            if "//" in path or ":" in path:
+                says = f"This page would load `{address}` from another site."
+                finding = _found("E304", page.address, says, "Keep the file in the project.")
+            elif path.startswith("/") or not path or (folder / target).is_file():
+                continue
+            else:
+                says = f"This page would load `{address}`, which is not there."
+                finding = _found("E306", page.address, says, "Put the file into overrides/assets.")
+            amiss.setdefault(target, finding)
+    yield from amiss.values()
 
 
-def unexpected_files(folder: Path) -> Iterator[Finding]:
+def _badly_made(pages: dict[str, FinishedPage]) -> Iterator[Finding]:
+    """Pages that a reader or a browser could misread."""
+    for page in pages.values():
+        tops = page.text.count("<h1")
+        if tops != 1:
+            says = f"This page has {tops or 'no'} headings of the first level."
+            yield _found("E307", page.address, says, "Give it one: `# ` and its title.")
+        if len(page.all_ids) != len(page.ids):
+            twice = sorted(name for name in page.ids if page.all_ids.count(name) > 1)
+            says = f"The anchor `{twice[0]}` stands twice on this page."
+            yield _found("E308", page.address, says, "Give one of the two another id or heading.")
+        for code in page.inline[:1]:
+            says = f"Script or style stands in this page itself: `{code}`."
+            yield _found("E309", page.address, says, "Put it into a file in overrides/assets.")
+
+
+def unexpected_files(folder: Path, pages: Iterable[str]) -> Iterator[Finding]:
     """Files that no reader should be able to fetch: data, templates, hidden files, links."""
+    known = FILES | {f"{address}index.html" for address in pages}
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder)
-        allowed = INDEX_FILES if name.parts[0] == INDEX else PUBLISHED
-        hidden = any(part.startswith(".") for part in name.parts)
-        if hidden or path.is_symlink() or (path.is_file() and path.suffix not in allowed):
+        if path.is_symlink() or (path.is_file() and not _may_be_published(name, known)):
             yield _found(
                 "E305",
                 name.as_posix(),
                 "This file would be published and may not be.",
                 "Move it out of content/ or overrides/.",
             )
+
+
+def _may_be_published(name: PurePath, known: frozenset[str]) -> bool:
+    if name.as_posix() in known:
+        return True
+    allowed = {INDEX: INDEX_FILES, ASSETS: ASSET_FILES}.get(name.parts[0], frozenset())
+    return name.suffix in allowed and not any(part.startswith(".") for part in name.parts)
 
 
 def _found(code: str, where: str, message: str, mend: str) -> Finding:

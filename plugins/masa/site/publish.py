@@ -15,18 +15,24 @@ from mkdocs.utils.templates import TemplateContext
 
 from masa.findings import Finding
 from masa.guidance.verdict import Strictness
-from masa.guidance.workspace import Workspace, open_workspace
+from masa.guidance.workspace import Workspace
 from masa.pages.frame import SiteOptions
 from masa.reports.lines import lines_below
 from masa.reports.terminal import report
-from masa.settings import strictness
+from masa.settings import Settings, read_settings, strictness
 from masa.site.assembly import Assembly
+from masa.site.by_hand import HandPage, read_page
 from masa.site.clock import today
+from masa.site.inputs import open_inputs
 from masa.site.options import PublishOptions
 
 NAME = "masa-publish"
+PROOF = "masa-evidence"
 #: Files of the theme that our own shell does not use; they would only be weight to publish.
 OURS = ("assets/masa.", "assets/search.", "assets/icon")
+ONLY_DRAFTS = (
+    "There is nothing to publish: every partnership here is a draft. `masa serve` shows drafts."
+)
 
 
 class PublishPlugin(BasePlugin[PublishOptions]):
@@ -43,8 +49,16 @@ class PublishPlugin(BasePlugin[PublishOptions]):
     @event_priority(90)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read everything before MkDocs touches a file."""
-        folder = project(config) / self.config.arrangements
-        self.workspace = open_workspace(folder, today(), chosen_strictness(config))
+        if PROOF not in config.plugins:
+            raise PluginError(f"mkdocs.yml: write `- {PROOF}` below `- {NAME}`.")
+        root = project(config)
+        settings = Settings(
+            root / self.config.arrangements,
+            Path(config.docs_dir),
+            chosen_strictness(config),
+            read_settings(root).findings,
+        )
+        self.workspace = open_inputs(root, settings, today())
         return config
 
     @event_priority(-90)
@@ -56,18 +70,29 @@ class PublishPlugin(BasePlugin[PublishOptions]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add a file for each page, and leave out the theme's own scripts and styles."""
         shown = self.workspace.without_drafts(keep=self.serving and self.config.drafts == "preview")
-        by_hand = frozenset(_address(file) for file in files.documentation_pages())
+        if not shown.library.partnerships:
+            raise PluginError(ONLY_DRAFTS)
+        by_hand = {file.dest_uri: file for file in files.documentation_pages()}
         options = SiteOptions(config.site_name, config.site_url or "", self.config.noindex)
-        self.assembly = Assembly.make(shown, templates(config), options, by_hand)
+        addresses = frozenset(_address(file) for file in by_hand.values())
+        self.assembly = Assembly.make(shown, templates(config), options, addresses)
         for name in self.assembly.pages:
-            if name in files.src_uris:
-                raise PluginError(f"content/{name} would hide a page that is made from data.")
-            files.append(
-                File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV)
-            )
+            made = File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+            if hidden := by_hand.get(made.dest_uri):
+                raise PluginError(
+                    f"content/{hidden.src_uri} would hide a page that is made from data."
+                )
+            files.append(made)
         for file in [f for f in files if f.src_uri.startswith("assets/") and _is_theme(f)]:
             files.remove(file)
         return files
+
+    def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
+        """The Markdown of a page written by hand without its head, which MkDocs may not obey."""
+        if page.file.src_uri in self.assembly.pages:
+            return None
+        # An empty line first: MkDocs would take `Note: …` in the first line for a head, too.
+        return f"\n{_by_hand(page).markdown}"
 
     def on_page_content(self, html: str, *, page: Page, **_: Any) -> str:
         """The body: from data, or as MkDocs made it from Markdown."""
@@ -81,8 +106,9 @@ class PublishPlugin(BasePlugin[PublishOptions]):
         if name in self.assembly.pages:
             document = self.assembly.document(name, html)
         else:
-            title, description = str(page.title), str(page.meta.get("description", page.title))
-            document = self.assembly.by_hand(page.url, title, description, html)
+            written = _by_hand(page)
+            address = _address(page.file)
+            document = self.assembly.by_hand(address, written.title, written.description, html)
         return with_document(context, document)
 
     def on_template_context(
@@ -121,12 +147,17 @@ def templates(config: MkDocsConfig) -> Path:
     return Path(custom)
 
 
-def workspace_of(config: MkDocsConfig) -> Workspace:
-    """The workspace that ``masa-publish`` read."""
+def publisher(config: MkDocsConfig) -> PublishPlugin:
+    """The plugin that the others of Masa build upon."""
     plugin = config.plugins.get(NAME)
     if not isinstance(plugin, PublishPlugin):
         raise PluginError(f"mkdocs.yml: write `- {NAME}` above the other plugins of Masa.")
-    return plugin.workspace
+    return plugin
+
+
+def workspace_of(config: MkDocsConfig) -> Workspace:
+    """The workspace that ``masa-publish`` read."""
+    return publisher(config).workspace
 
 
 def stop_for(findings: tuple[Finding, ...], root: Path) -> None:
@@ -149,6 +180,10 @@ def base_path(config: MkDocsConfig) -> str:
     address = config.site_url or "/"
     path = "/" + address.split("://", 1)[-1].partition("/")[2]
     return path if path.endswith("/") else f"{path}/"
+
+
+def _by_hand(page: Page) -> HandPage:
+    return read_page(Path(page.file.abs_src_path or ""), page.file.src_uri)[0]
 
 
 def _address(file: File) -> str:

@@ -7,6 +7,20 @@ from dataclasses import dataclass
 from pathlib import Path
 
 
+def unsafe(target: Path, project: Path) -> str:
+    """Why a folder may not be replaced by a website, or nothing.
+
+    The whole folder is replaced, so it must be one that holds a website or nothing at all.
+    """
+    if project.resolve().is_relative_to(target):
+        return f"The website cannot replace {target}: the project itself is in it."
+    if not target.exists() or (target.is_dir() and not any(target.iterdir())):
+        return ""
+    if not (target / "index.html").is_file() or (target / ".git").exists():
+        return f"The website cannot replace {target}: it holds something else than a website."
+    return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Staging:
     """Where a build goes, and the folder it replaces once it is proved good."""

@@ -30,9 +30,13 @@ class WarningCount(logging.Handler):
         """Remember one."""
         self.messages.append(record.getMessage())
 
+    def discard(self) -> None:
+        """End counting."""
+        logging.getLogger(LOGGER).removeHandler(self)
+
     def stop(self, *, strict: bool) -> None:
         """End counting; under ``strict`` any warning stops the build."""
-        logging.getLogger(LOGGER).removeHandler(self)
+        self.discard()
         if strict and self.messages:
             listed = "\n".join(f"- {message}" for message in self.messages)
             raise PluginError(f"The website was not replaced, because of these warnings:\n{listed}")

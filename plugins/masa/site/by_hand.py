@@ -1,0 +1,94 @@
+"""The pages written by hand in ``content/``: what may stand in that folder, and at their head.
+
+MkDocs copies whatever lies in its folder to the website, follows links out of it, lets a page
+choose its template, and prints a head that it cannot read as if it were text. So we read the
+folder first, as strictly as the arrangements, and hand MkDocs the Markdown alone.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from masa.findings import Finding, Place
+from masa.reading import AT, LARGEST_FILE, At, Record, read_bytes, refuse_slug
+from masa.reading.characters import decode
+
+KEYS = ("title", "description")
+HEAD = "Begin with three lines between two of `---`: `title: …` and `description: …`."
+_HEAD = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class HandPage:
+    """A page written by hand: its head, and its Markdown."""
+
+    title: str
+    description: str
+    markdown: str
+
+
+def check_pages(folder: Path, shown_as: str) -> list[Finding]:
+    """Everything in ``folder`` that may not be there, and every page that cannot be read."""
+    return [finding for name, path in _walk(folder, shown_as) for finding in _check(path, name)]
+
+
+def read_page(path: Path, name: str) -> tuple[HandPage, list[Finding]]:
+    """A page, and what is wrong with it; ``name`` is the file as the editor knows it."""
+    text, findings = decode(_bytes(path), name)
+    head = _HEAD.match(text)
+    if findings or not head:
+        missing = Finding("C103", Place(name), "This page does not begin with a head.", HEAD)
+        return HandPage("", "", ""), findings or [missing]
+    # The empty line stands for the first `---`, so that lines are counted as the editor does.
+    record, findings = read_bytes(f"\n{head[1]}".encode(), name)
+    if not findings:
+        findings = list(_head_faults(record, name))
+    title, description = (" ".join(str(record.get(key, "")).split()) for key in KEYS)
+    return HandPage(title, description, text[head.end() :]), findings
+
+
+def _walk(folder: Path, shown_as: str) -> Iterator[tuple[str, Path]]:
+    """Everything but what MkDocs leaves out as well: files and folders that start with a dot."""
+    for here, folders, files in os.walk(folder, followlinks=False):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(folders + [file for file in files if not file.startswith(".")]):
+            path = Path(here, name)
+            yield f"{shown_as}/{path.relative_to(folder).as_posix()}", path
+
+
+def _check(path: Path, name: str) -> list[Finding]:
+    if path.is_symlink():
+        says = "This is a link to another file; links are not followed."
+        return [Finding("C101", Place(name), says, "Put the page itself here.")]
+    refused = refuse_slug(path.name if path.is_dir() else path.stem, Place(name))
+    if path.is_dir():
+        return [refused] if refused else []
+    if not path.is_file() or path.suffix != ".md":
+        says = "Only pages that end in `.md` belong in this folder."
+        mend = "Move it elsewhere. Styles and scripts of the whole site belong in overrides/assets."
+        return [Finding("C102", Place(name), says, mend)]
+    return [*([refused] if refused else []), *read_page(path, name)[1]]
+
+
+def _bytes(path: Path) -> bytes:
+    with path.open("rb") as handle:
+        return handle.read(LARGEST_FILE + 1)
+
+
+def _head_faults(record: Record, name: str) -> Iterator[Finding]:
+    at = record.get(AT)
+    for key in record:
+        if key not in (*KEYS, AT) and isinstance(at, At):
+            says = f"`{key}` cannot be set in the head of a page."
+            yield Finding("C104", at.key_place(key), says, "Delete it: only `title` and "
+                          "`description` stand there.")  # fmt: skip
+    for key in KEYS:
+        value = record.get(key)
+        if not isinstance(value, str) or not value.strip():
+            place = at.place(key) if isinstance(at, At) else Place(name)
+            says = f"This page has no `{key}`, or it is not one text."
+            yield Finding("C105", place, says, f"Write `{key}:` and a few words in its head.")

@@ -1,0 +1,58 @@
+"""All that a website is made from, and all that is known to be wrong with it before it is made.
+
+``masa check`` and the build ask here, so that both give one verdict. Knows nothing of MkDocs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from masa.findings import Finding, Place, in_order
+from masa.guidance.workspace import Workspace, open_workspace
+from masa.settings import Settings
+from masa.site.by_hand import check_pages
+
+
+def open_inputs(project: Path, settings: Settings, today: date) -> Workspace:
+    """The workspace of a project, with what was found in its settings and its own pages, too."""
+    workspace = open_workspace(settings.arrangements, today, settings.strictness)
+    found = [
+        *settings.findings,
+        *_folders(project, settings),
+        *check_pages(settings.content, shown(settings.content, project)),
+        *workspace.findings,
+    ]
+    return replace(workspace, findings=in_order(found))
+
+
+def shown(path: Path, project: Path) -> str:
+    """A path as it is named in messages: from the project's folder."""
+    return path.relative_to(project).as_posix() if path.is_relative_to(project) else path.name
+
+
+def _folders(project: Path, settings: Settings) -> Iterator[Finding]:
+    """A folder that is not there would look like one with nothing wrong in it."""
+    for folder, option in ((settings.arrangements, "arrangements"), (settings.content, "docs_dir")):
+        name = shown(folder, project)
+        if folder.is_symlink() or not folder.is_dir():
+            yield Finding(
+                "C106",
+                Place(name),
+                f"There is no folder `{name}`, or it is a link to another one.",
+                f"Make it, or correct `{option}` in mkdocs.yml.",
+            )
+    partnerships = settings.arrangements / "partnerships"
+    if settings.arrangements.is_dir() and not any(_visible(partnerships)):
+        yield Finding(
+            "C107",
+            Place(shown(partnerships, project)),
+            "There is no partnership here yet.",
+            "Make a folder with a partnership.yml in it.",
+        )
+
+
+def _visible(folder: Path) -> Iterator[Path]:
+    return (path for path in folder.glob("*") if not path.name.startswith("."))
