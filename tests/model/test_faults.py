@@ -96,3 +96,29 @@ def test_a_subject_knows_its_place_and_a_missing_one_its_usual_file(tmp_path: Pa
     north = library.by_slug["north"]
     assert str(north.subject_place("voice")) == "arrangements/partnerships/north/case.yml:1:1"
     assert north.subject_place("seats").file == "arrangements/partnerships/north/people.yml"
+
+
+def test_a_programme_stands_beside_the_partnerships(tmp_path: Path) -> None:
+    root = write(tmp_path, "voice: {summary: We listen.}")
+    (root / "programmes/region").mkdir(parents=True)
+    (root / "programmes/region/programme.yml").write_text(
+        "programme: {name: Region, kind: project, status: record, summary: Joint work.}\n"
+        "networks:\n  - {id: leads, name: Leads, chairs: [{group: nobody}]}\n"
+    )
+    library, findings = load(root)
+    assert [programme.name for programme in library.programmes] == ["Region"]
+    assert [(f.code, str(f.place), f.mend) for f in findings] == [
+        (
+            "M120", "arrangements/programmes/region/programme.yml:3:48",
+            "Correct the id, or add it to arrangements/programmes/region (`groups:`).",
+        )
+    ]  # fmt: skip
+
+
+def test_a_subject_s_place_goes_by_its_name_in_yaml(tmp_path: Path) -> None:
+    text = "needs-and-offers:\n  - {area: north, left-blank: yes}\n"
+    library, findings = load(write(tmp_path, text))
+    assert findings == ()
+    north = library.by_slug["north"]
+    assert north.subject_place("needs-and-offers").file.endswith("north/case.yml")
+    assert north.subject_place("partnership").file.endswith("north/a.yml")

@@ -10,6 +10,7 @@ from pydantic import Field
 
 from masa.model.base import Entity
 from masa.model.partnership import Partnership
+from masa.model.programme import Programme
 from masa.model.registers import (
     AgencyCategory,
     Area,
@@ -37,10 +38,11 @@ class Registers(Entity):
 
 
 class Library(Entity):
-    """Registers and partnerships, in the order of their slugs."""
+    """Registers, partnerships and programmes, in the order of their slugs."""
 
     registers: Registers = Field(default_factory=Registers)
     partnerships: tuple[Partnership, ...] = ()
+    programmes: tuple[Programme, ...] = ()
 
     @cached_property
     def organisations(self) -> dict[str, Organisation]:

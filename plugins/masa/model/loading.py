@@ -22,17 +22,17 @@ M = TypeVar("M", bound=Entity)
 
 @dataclass(frozen=True, slots=True)
 class Loaded(Generic[M]):
-    """The subjects of a model that could be read, by field name, and what was wrong."""
+    """The subjects of a model that could be read, and what was wrong.
+
+    ``values``, ``absences`` and ``unread`` (written, but not to be read) go by field name,
+    ``places`` by the subject's name in YAML.
+    """
 
     findings: list[Finding]
     values: dict[str, Any] = field(default_factory=dict)
     absences: dict[str, Absence] = field(default_factory=dict)
     places: dict[str, Place] = field(default_factory=dict)
-
-    @property
-    def unread(self) -> frozenset[str]:
-        """Subjects that were written and could not be read."""
-        return frozenset(self.places) - frozenset(self.values) - frozenset(self.absences)
+    unread: set[str] = field(default_factory=set)
 
 
 @dataclass(slots=True)
@@ -84,7 +84,7 @@ def load_subjects(
         if subject not in known:
             loaded.findings.append(_unknown(subject, place, sorted(known)))
         else:
-            loaded.places[known[subject]] = place
+            loaded.places[subject] = place
             _read_subject(loaded, model, known[subject], subject, data, place)
     return loaded
 
@@ -102,6 +102,7 @@ def _read_subject(
                 subject=subject,
             )
         )
+        loaded.unread.add(name)
         return
     if isinstance(data, dict) and "none" in data:
         adapter: TypeAdapter[Any] = TypeAdapter(Absence)
@@ -113,6 +114,7 @@ def _read_subject(
     except ValidationError as error:
         inner = Absence if absent else model_in(model.model_fields[name].annotation)
         loaded.findings.extend(findings_of(error, data, place, subject, inner))
+        loaded.unread.add(name)
         return
     if absent:
         loaded.absences[name] = value

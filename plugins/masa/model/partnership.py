@@ -6,7 +6,6 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from masa.findings import Place
 from masa.model.base import (
     FREE_KEYS,
     Address,
@@ -20,16 +19,15 @@ from masa.model.base import (
     Slug,
 )
 from masa.model.funding import Funding
-from masa.model.groups import Flow, Group
-from masa.model.people import AgencyArrangements, PartnerSeat, PartnershipChair, Person
+from masa.model.people import AgencyArrangements, PartnerSeat, PartnershipChair
 from masa.model.practice import Disagreements, PracticeReviews, ThresholdDocument, Training, Voice
 from masa.model.publication import Explanation, Publication, YearlyReport
+from masa.model.published import Published
 from masa.model.registers import ContactRoute, FormerName
 from masa.model.scrutiny import Scrutiny
 from masa.model.sourced import Sourced
-from masa.model.topics import Topic
-from masa.model.values import Absence, Link, Party, When
-from masa.model.work import Action, Milestone, Priority
+from masa.model.values import Link, Party, When
+from masa.model.work import Action, Priority
 
 Status = Literal["published", "draft", "record", "superseded"]
 
@@ -88,36 +86,20 @@ class Section(Sourced):
     links: tuple[Link, ...] = ()
 
 
-#: The file in which each subject is usually written; others have a file of their own name.
-USUAL_FILE = {
-    "seats": "people",
-    "chair": "people",
-    "flows": "groups",
-    "actions": "priorities",
-    "milestones": "priorities",
-    "disagreements": "thresholds",
-    "reports": "publication",
-}
-
 Sections = Annotated[dict[Slug, Section], FREE_KEYS]
 
 
-class Partnership(Entity):
+class Partnership(Published):
     """Every subject of one partnership's folder. A subject not written is empty or ``None``."""
 
-    slug: Slug
     identity: Identity = Field(alias="partnership")
     arrangements: Sections = Field(default_factory=dict)
     seats: tuple[PartnerSeat, ...] = ()
     chair: PartnershipChair | None = None
-    people: tuple[Person, ...] = ()
-    groups: tuple[Group, ...] = ()
-    flows: tuple[Flow, ...] = ()
     agencies: AgencyArrangements | None = None
     funding: Funding | None = None
     priorities: tuple[Priority, ...] = ()
     actions: tuple[Action, ...] = ()
-    milestones: tuple[Milestone, ...] = ()
     scrutiny: Scrutiny | None = None
     reviews: PracticeReviews | None = None
     training: Training | None = None
@@ -128,18 +110,11 @@ class Partnership(Entity):
     publication: Publication | None = None
     reports: tuple[YearlyReport, ...] = ()
     explanations: tuple[Explanation, ...] = ()
-    topics: tuple[Topic, ...] = ()
-    absences: dict[str, Absence] = Field(default_factory=dict)
-    unread: frozenset[str] = Field(frozenset(), description="Subjects that could not be read.")
-    places: dict[str, Place] = Field(default_factory=dict, exclude=True, repr=False)
 
-    def subject_place(self, subject: str) -> Place:
-        """Where a subject stands, or where it should be written when it does not."""
-        if subject in self.places:
-            return self.places[subject]
-        usual = f"arrangements/partnerships/{self.slug}/{USUAL_FILE.get(subject, subject)}.yml"
-        only = {place.file for place in self.places.values()}
-        return Place(only.pop() if len(only) == 1 else usual)
+    @property
+    def folder(self) -> str:
+        """Its folder, as editors name it."""
+        return f"arrangements/partnerships/{self.slug}"
 
     @property
     def name(self) -> str:

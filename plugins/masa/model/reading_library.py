@@ -6,18 +6,19 @@ from pathlib import Path
 from typing import TypeVar
 
 from masa.findings import Finding, Place
-from masa.model.base import Entity
 from masa.model.library import Library, Registers
 from masa.model.loading import load_subjects
 from masa.model.partnership import Partnership
+from masa.model.programme import Programme
 from masa.reading import Source, find, refuse_slug
 
 PARTNERSHIPS = "partnerships"
 REGISTERS = "registers"
 GUIDANCE = "guidance"
-FOLDERS = (GUIDANCE, PARTNERSHIPS, REGISTERS)
+PROGRAMMES = "programmes"
+FOLDERS = (GUIDANCE, PARTNERSHIPS, PROGRAMMES, REGISTERS)
 
-M = TypeVar("M", bound=Entity)
+P = TypeVar("P", Partnership, Programme)
 
 
 def find_sources(folder: Path) -> tuple[tuple[Source, ...], list[Finding]]:
@@ -43,22 +44,30 @@ def below(sources: tuple[Source, ...], folder: str) -> tuple[Source, ...]:
 
 
 def load_library(sources: tuple[Source, ...]) -> tuple[Library, list[Finding]]:
-    """Registers and partnerships; what could not be read is left out and found."""
+    """Registers, partnerships and programmes; what could not be read is left out and found."""
     registers = load_subjects(below(sources, REGISTERS), Registers, lists_continue=True)
-    findings = registers.findings
-    partnerships = []
-    for slug, files in sorted(_folders(below(sources, PARTNERSHIPS)).items()):
+    partnerships, found = _load_each(below(sources, PARTNERSHIPS), Partnership)
+    programmes, more = _load_each(below(sources, PROGRAMMES), Programme)
+    library = Library.model_construct(
+        registers=Registers.model_construct(unread=frozenset(registers.unread), **registers.values),
+        partnerships=partnerships,
+        programmes=programmes,
+    )
+    return library, [*registers.findings, *found, *more]
+
+
+def _load_each(sources: tuple[Source, ...], model: type[P]) -> tuple[tuple[P, ...], list[Finding]]:
+    """Every folder of partnerships or programmes, in the order of their slugs."""
+    made: list[P] = []
+    findings: list[Finding] = []
+    for slug, files in sorted(_folders(sources).items()):
         if refusal := refuse_slug(slug, Place(files[0].name), reserved=True):
             findings.append(refusal)
             continue
-        partnership, found = _load_partnership(slug, files)
+        one, found = _load_folder(slug, files, model)
         findings += found
-        partnerships += [partnership] if partnership else []
-    library = Library.model_construct(
-        registers=Registers.model_construct(unread=registers.unread, **registers.values),
-        partnerships=tuple(partnerships),
-    )
-    return library, findings
+        made += [one] if one else []
+    return tuple(made), findings
 
 
 def _folders(sources: tuple[Source, ...]) -> dict[str, tuple[Source, ...]]:
@@ -70,26 +79,27 @@ def _folders(sources: tuple[Source, ...]) -> dict[str, tuple[Source, ...]]:
     return folders
 
 
-def _load_partnership(
-    slug: str, files: tuple[Source, ...]
-) -> tuple[Partnership | None, list[Finding]]:
-    loaded = load_subjects(files, Partnership)
+def _load_folder(
+    slug: str, files: tuple[Source, ...], model: type[P]
+) -> tuple[P | None, list[Finding]]:
+    loaded = load_subjects(files, model)
+    first = str(model.model_fields["identity"].alias)
     if "identity" not in loaded.values:
-        if not any(finding.subject == "partnership" for finding in loaded.findings):
+        if not any(finding.subject == first for finding in loaded.findings):
             loaded.findings.append(
                 Finding(
                     "M113",
                     Place(files[0].name),
-                    f"{slug} has no subject `partnership`.",
-                    "Write `partnership:` with its name, status, edition and areas.",
+                    f"{slug} has no subject `{first}`.",
+                    f"Write `{first}:` with its name, status and what else it needs.",
                 )
             )
         return None, loaded.findings
-    partnership = Partnership.model_construct(
+    made = model.model_construct(
         slug=slug,
         absences=loaded.absences,
-        unread=loaded.unread,
+        unread=frozenset(loaded.unread),
         places=loaded.places,
         **loaded.values,
     )
-    return partnership, loaded.findings
+    return made, loaded.findings

@@ -13,7 +13,7 @@ from typing import Any, get_args
 from masa.findings import Finding, Place
 from masa.model.base import Entity, Ref
 from masa.model.library import Library
-from masa.model.partnership import Partnership
+from masa.model.published import Published
 from masa.model.wording import did_you_mean
 
 #: Kinds whose ids belong to one partnership's folder, and the subjects that define them.
@@ -68,21 +68,20 @@ def check_references(library: Library, shared: dict[str, frozenset[str]]) -> lis
     homes |= {"edition": "arrangements/guidance", "requirement": "arrangements/guidance"}
     findings = _unresolved(library.registers, _Known(ids, homes))
     findings += _repeats(library.registers)
-    for partnership in library.partnerships:
+    for published in (*library.partnerships, *library.programmes):
         own = {
-            kind: _ids(partnership, subject)
+            kind: _ids(published, subject)
             for kind, subject in LOCAL.items()
-            if subject not in partnership.unread
+            if subject not in published.unread
         }
-        folder = f"arrangements/partnerships/{partnership.slug}"
-        local = {kind: f"{folder} (`{subject}:`)" for kind, subject in LOCAL.items()}
-        findings += _unresolved(partnership, _Known(ids | own, homes | local))
-        findings += _repeats(partnership)
+        local = {kind: f"{published.folder} (`{subject}:`)" for kind, subject in LOCAL.items()}
+        findings += _unresolved(published, _Known(ids | own, homes | local))
+        findings += _repeats(published)
     return findings
 
 
-def _ids(partnership: Partnership, subject: str) -> frozenset[str]:
-    return frozenset(item.id for item in getattr(partnership, subject))
+def _ids(published: Published, subject: str) -> frozenset[str]:
+    return frozenset(item.id for item in getattr(published, subject, ()))
 
 
 def _unresolved(root: Entity, known: _Known) -> list[Finding]:
