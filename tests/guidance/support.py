@@ -14,7 +14,8 @@ from masa.findings import Finding, Place
 from masa.guidance.edition import Edition
 from masa.guidance.kinds import AnyCheck, Check, Miss, Scene
 from masa.model.library import Library
-from masa.model.partnership import USUAL_FILE, Partnership
+from masa.model.partnership import Partnership
+from masa.model.published import USUAL_FILE
 from masa.model.reading_library import find_sources, load_library
 
 TODAY = date(2026, 11, 22)
