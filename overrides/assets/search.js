@@ -61,7 +61,7 @@ function showFacets(counts) {
   const focused = document.activeElement;
   const wasOpen = facets.firstChild?.open ?? matchMedia("(min-width: 60rem)").matches;
   const groups = facetNames.map((name) => facetGroup(name, counts[name]));
-  const box = make("details", "", "", make("summary", "", "Narrow the results"), ...groups);
+  const box = make("details", "details", "", make("summary", "", "Narrow the results"), ...groups);
   box.open = wasOpen;
   facets.replaceChildren(box);
   facets.hidden = !groups.some(Boolean);
@@ -118,10 +118,11 @@ async function count(query) {
 }
 
 function describe(query, number) {
-  const about = query ? ` for “${query}”` : "";
+  const chosen = Object.values(state.chosen).flat().join(", ");
+  const about = `${query ? ` for “${query}”` : ""}${chosen ? `, narrowed to ${chosen}` : ""}`;
   if (number) return `${plural(number, "page")}${about}.`;
-  const narrowed = Object.keys(state.chosen).length ? " Untick a choice, or" : " Check the spelling,";
-  return `No pages${about}.${narrowed} try another word, or use the lists below.`;
+  const advice = chosen ? "Untick a choice, try another word" : "Check the spelling, try another word";
+  return `No pages${about}. ${advice}, or use the lists below.`;
 }
 
 async function run() {

@@ -48,8 +48,10 @@ CASES: list[tuple[dict[str, Any], str]] = [
     ),
     (
         {"kind": "dated", "path": "reports.to", "within-days": 400, "by": "2026-09-30"},
-        "reports.to has a date that can be read, no more than 400 days ago and no later than 30 "
-        + "September 2026.",
+        (
+            "reports.to has a date that can be read, no more than 400 days ago and no later than "
+            "30 September 2026."
+        ),
     ),
     (
         {"kind": "adds-up", "parts": "funding.contributions.amount", "total": "funding.total"},
@@ -72,8 +74,10 @@ CASES: list[tuple[dict[str, Any], str]] = [
                 {"kind": "refers", "path": "b", "among": "c"},
             ],
         },
-        "Any one of these is enough. A person has to judge: A? Or: Everything that b names is one "
-        + "of c.",
+        (
+            "Any one of these is enough. A person has to judge: A? Or: Everything that b names is "
+            "one of c."
+        ),
     ),
 ]
 

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from masa.pages.blocks import Part
+from masa.pages.blocks import Part, Text
 from masa.pages.everyone import glossary
-from tests.pages.everyone.sites import AREAS, made, targets, workspace
-from tests.pages.partnership.scene import every, render, said
+from tests.pages.everyone.sites import AREAS, made, workspace
+from tests.pages.partnership.scene import every, render
 
 TERMS = """
 terms:
@@ -33,8 +33,15 @@ def test_terms_stand_in_order_with_their_anchors(tmp_path: Path) -> None:
 def test_see_also_leads_to_terms_that_are_there(tmp_path: Path) -> None:
     view = made(glossary.pages, workspace(tmp_path, TERMS))[ADDRESS].view
     (icb,) = (part for part in every(Part, view) if part.id == "icb")
-    assert targets(icb) == {"CiN: Child in need": "glossary/#cin"}
-    assert "Plans health care." in said(icb)
+    (text,) = every(Text, icb)
+    assert "Plans <em>health</em> care." in text.html
+    assert 'See also: <a href="#cin">CiN: Child in need</a></p>' in text.html
+
+
+def test_what_editors_write_stays_text(tmp_path: Path) -> None:
+    hostile = TERMS.replace("Child in need,", '"<script>x</script>",')
+    html = render(made(glossary.pages, workspace(tmp_path, hostile))[ADDRESS].view, ADDRESS)
+    assert 'See also: <a href="#cin">CiN: &lt;script&gt;x&lt;/script&gt;</a>' in html
 
 
 def test_headings_have_anchors_for_the_search(tmp_path: Path) -> None:

@@ -47,7 +47,7 @@ def test_everything_that_the_script_looks_for_is_in_the_page(tmp_path: Path) -> 
 def test_the_page_of_one_partnership_leads_to_its_own_help(tmp_path: Path) -> None:
     view = made(search.pages, workspace(tmp_path, a=identity("Alpha")))[ADDRESS].view
     found = targets(view)
-    assert found["All the ways to get help"] == "worried/"
+    assert found["All the ways to get help"] == "worried-about-a-child/"
     assert "Find your area" not in found
 
 

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from markupsafe import Markup
+
 from masa.guidance.workspace import Workspace
 from masa.model.registers import Term
 from masa.pages import addresses as at
 from masa.pages.addresses import Addresses
-from masa.pages.blocks import Block, Facts, Part, Text
+from masa.pages.blocks import Part, Text
 from masa.pages.everyone.shared import anchor_of, by_letter, letters
 from masa.pages.frame import trail
-from masa.pages.inline import Anchor, Fact
 from masa.pages.page import Page
 from masa.pages.prose import prose
 from masa.pages.views import PageView, Section
 
 
-def pages(workspace: Workspace, addresses: Addresses) -> tuple[Page, ...]:
+def pages(workspace: Workspace, _addresses: Addresses) -> tuple[Page, ...]:
     """One page with every term, or none where no term is written."""
     terms = workspace.library.registers.terms
     if not terms:
@@ -28,9 +29,7 @@ def pages(workspace: Workspace, addresses: Addresses) -> tuple[Page, ...]:
         "What the words and abbreviations of safeguarding mean, in plain English.",
         lead=(letters(groups),),
         sections=tuple(
-            Section(
-                anchor_of(letter), letter, tuple(_part(term, by_id, addresses) for term in found)
-            )
+            Section(anchor_of(letter), letter, tuple(_part(term, by_id) for term in found))
             for letter, found in groups
         ),
         contents=False,
@@ -43,9 +42,13 @@ def title_of(term: Term) -> str:
     return f"{term.term}: {term.stands_for}" if term.stands_for else term.term
 
 
-def _part(term: Term, by_id: dict[str, Term], addresses: Addresses) -> Part:
-    see = tuple(Anchor(title_of(by_id[s]), addresses.term(s)) for s in term.see if s in by_id)
-    blocks: list[Block] = [Text(prose(term.meaning))]
-    if see:
-        blocks.append(Facts((Fact("See also", see),)))
-    return Part(title_of(term), tuple(blocks), term.id)
+def _part(term: Term, by_id: dict[str, Term]) -> Part:
+    see = [by_id[name] for name in term.see if name in by_id]
+    return Part(title_of(term), (Text(prose(term.meaning) + _see_also(see)),), term.id)
+
+
+def _see_also(terms: list[Term]) -> Markup:
+    if not terms:
+        return Markup()
+    links = (Markup('<a href="#{}">{}</a>').format(term.id, title_of(term)) for term in terms)
+    return Markup("<p>See also: {}</p>").format(Markup("; ").join(links))
