@@ -109,7 +109,7 @@ def test_a_programme_stands_beside_the_partnerships(tmp_path: Path) -> None:
     assert [programme.name for programme in library.programmes] == ["Region"]
     assert [(f.code, str(f.place), f.mend) for f in findings] == [
         (
-            "M120", "arrangements/programmes/region/programme.yml:3:48",
+            "M120", "arrangements/programmes/region/programme.yml:3:47",
             "Correct the id, or add it to arrangements/programmes/region (`groups:`).",
         )
     ]  # fmt: skip
