@@ -4,7 +4,7 @@ import pytest
 
 from masa.model.values import Party
 from masa.pages.blocks import Text
-from masa.pages.partnership.pieces import finish, gathered, who
+from masa.pages.partnership.pieces import facts, finish, gathered, stated, who
 from masa.pages.prose import prose
 from masa.pages.sections import section
 from masa.pages.views import SourceLine
@@ -60,4 +60,17 @@ def test_who_keeps_the_capacity_in_which_a_group_acts() -> None:
     assert said(who(given, Party.model_validate({"group": "executive"}))).startswith("Executive")
     host = Party.model_validate({"group": "executive", "capacity": "host"})
     assert said(who(given, host)).endswith("(host)")
-    assert said(who(given, None)) == "Not recorded"
+    assert who(given, None) is None
+
+
+def test_what_readers_are_owed_is_never_silently_left_out() -> None:
+    given = (("Lead", "Police"), ("Due", None), ("Period", None), ("State", None))
+    owed = ("Lead", "Due", "State")
+    living = stated(scope(), owed, *given)
+    assert said(living) == "Lead | Police | Due | Not recorded | State | Not recorded"
+    record = stated(scope("record"), owed, *given)
+    assert said(record) == "Lead | Police | Not stated in the source | Due and state"
+
+
+def test_a_list_without_a_value_is_no_list() -> None:
+    assert facts(("Lead", None), ("Links", ())) == ()

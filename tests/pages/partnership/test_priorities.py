@@ -128,6 +128,12 @@ def test_a_priority_says_its_number_lead_links_and_actions() -> None:
     assert fact(babies, "Actions") == ""
 
 
+def test_of_a_record_one_row_says_what_its_source_does_not_state() -> None:
+    neglect = part(view(scope("record", priorities=[{**NEGLECT, "source": SOURCE}])), "neglect")
+    assert fact(neglect, "Not stated in the source") == "How far it has come and lead"
+    assert fact(neglect, "Lead") == ""
+
+
 def test_dated_steps_stand_in_order_and_say_when_one_has_passed() -> None:
     steps = [
         {"when": "in due course", "what": "Last."},

@@ -24,7 +24,7 @@ REPORT = {"id": "report-1", "title": "Yearly report", "from": "2025-04-01", "to"
         ("published", "November 2026", "November 2026 | 2026-11"),
         ("published", None, "Not recorded"),
         ("record", "June 2020", "June 2020 | 2020-06"),
-        ("record", None, "Not stated in the source"),
+        ("record", None, ""),
     ],
 )
 def test_a_review_is_overdue_in_words(status: str, next_review: str | None, shown: str) -> None:

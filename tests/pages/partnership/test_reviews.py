@@ -33,7 +33,7 @@ def test_what_is_not_known_is_said() -> None:
     record = part(
         view(scope("record", reviews={"summary": "Said.", "source": SOURCE})), "commissioning"
     )
-    assert fact(record, "Who decides") == "Not stated in the source"
+    assert fact(record, "Not stated in the source") == "Who decides and where they are published"
 
 
 def test_a_deciding_group_is_linked_and_its_capacity_is_kept() -> None:

@@ -52,12 +52,14 @@ def test_independence_and_chairing_are_said_and_never_supposed(
 ) -> None:
     card = scrutineer(person="named", **fields)
     assert fact(card, "Declaration of independence") == declared
-    assert fact(card, "Also chairs a group") == chairs
+    assert fact(card, "Whether they also chair a group") == chairs
 
 
 def test_of_a_record_it_is_said_what_the_source_does_not_state() -> None:
     card = scrutineer("record", person="named")
-    assert fact(card, "Declaration of independence") == "Not stated in the source"
+    assert fact(card, "Not stated in the source") == (
+        "Declaration of independence and whether they also chair a group"
+    )
 
 
 @pytest.mark.parametrize(
@@ -133,8 +135,13 @@ def test_a_finished_activity_says_when_nothing_was_recorded_of_its_result() -> N
     assert fact(begun, "When") == "Not recorded"
 
 
-def test_a_blank_state_is_not_recorded() -> None:
+def test_a_blank_state_is_not_recorded_and_of_a_record_one_gap_among_others() -> None:
     assert card().state == Tag("Not recorded", "grey")
+    plan = {"period": "2019/20", "activities": [{**activity("a", None), "source": SOURCE}]}
+    (old,) = every(Card, part(view(scope("record", scrutiny={"plan": plan})), "activities"))
+    assert old.state is None
+    gaps = fact(old, "Not stated in the source")
+    assert gaps == "When, by whom and how far it has come"
 
 
 def test_an_absent_subject_gives_its_reason() -> None:

@@ -102,7 +102,8 @@ def _row(scope: Scope, action: Action) -> tuple[Inline, ...]:
 
 
 def _leads(scope: Scope, action: Action) -> Inline:
-    return joined((who(scope, lead) for lead in action.leads), "; ") or missing(scope)
+    named = [said for lead in action.leads if (said := who(scope, lead))]
+    return joined(named, "; ") or missing(scope)
 
 
 def _when(scope: Scope, action: Action) -> Inline:

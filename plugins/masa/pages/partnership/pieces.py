@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import TypeAlias
 
 from masa.model.practice import Step
 from masa.model.values import Link, Party
@@ -11,12 +12,15 @@ from masa.pages.blocks import Absent, Block, Facts, Part, Points, Text
 from masa.pages.inline import Anchor, Fact, Inline, Joined, Missing
 from masa.pages.page import has_content
 from masa.pages.partnership.clocks import allowed, at_a_glance, title
-from masa.pages.partnership.remarks import missing, notes
+from masa.pages.partnership.remarks import missing, notes, unknown_facts
 from masa.pages.prose import line, prose
 from masa.pages.scope import Scope
 from masa.pages.sections import complete, topics
 from masa.pages.special_blocks import Steps, StepView
 from masa.pages.views import PageView, Section, SourceLine
+
+#: What a summary list may say for one term.
+Values: TypeAlias = Inline | tuple[Inline, ...] | None
 
 
 def finish(
@@ -59,15 +63,26 @@ def text_part(title_: str, text: str | None, level: int = 3) -> tuple[Block, ...
     return part(title_, (Text(prose(text)),) if text else (), level)
 
 
-def rows(*given: tuple[str, Inline | None]) -> tuple[Fact, ...]:
-    """Rows of a summary list; a row without a value is left out."""
-    return tuple(Fact(term, (value,)) for term, value in given if value is not None)
+def facts(*given: tuple[str, Values]) -> tuple[Block, ...]:
+    """A summary list; a row without a value is left out, several values stand line by line."""
+    rows = tuple(
+        Fact(term, value if isinstance(value, tuple) else (value,))
+        for term, value in given
+        if value is not None and value != ()
+    )
+    return (Facts(rows),) if rows else ()
 
 
-def facts(*given: tuple[str, Inline | None]) -> tuple[Block, ...]:
-    """A summary list of the rows that have a value; empty when none has."""
-    shown = rows(*given)
-    return (Facts(shown),) if shown else ()
+def stated(scope: Scope, owed: tuple[str, ...], *given: tuple[str, Values]) -> tuple[Block, ...]:
+    """A summary list in which the terms that readers are owed say so when they are not known.
+
+    A record names all that its source does not state in one row.
+    """
+    gaps = [term for term, value in given if value is None and term in owed]
+    if not scope.partnership.is_record:
+        return facts(*((t, missing(scope) if t in gaps else value) for t, value in given))
+    names = [term[:1].lower() + term[1:] for term in gaps]
+    return facts(*given, *((row.term, row.values) for row in unknown_facts(scope, names)))
 
 
 def joined(items: Iterable[Inline], by: str = ", ") -> Inline | None:
@@ -76,10 +91,10 @@ def joined(items: Iterable[Inline], by: str = ", ") -> Inline | None:
     return (all_[0] if len(all_) == 1 else Joined(all_, by)) if all_ else None
 
 
-def who(scope: Scope, party: Party | None) -> Inline:
+def who(scope: Scope, party: Party | None) -> Inline | None:
     """Who leads or does something, and in which capacity."""
     if party is None:
-        return missing(scope)
+        return None
     said = scope.party(party)
     if isinstance(said, Anchor) and party.capacity:
         return Joined((said, f"({party.capacity})"), " ")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from masa.model.values import When
+from masa.model.values import State, When
 from masa.model.work import Milestone, Priority
 from masa.pages import words
 from masa.pages.blocks import Block
@@ -13,7 +13,7 @@ from masa.pages.inline import Anchor, Inline, Joined, Tag
 from masa.pages.partnership.actions import is_open, is_overdue
 from masa.pages.partnership.actions import sections as actions
 from masa.pages.partnership.measures import measures
-from masa.pages.partnership.pieces import facts, finish, joined, part, points, who
+from masa.pages.partnership.pieces import finish, part, points, stated, who
 from masa.pages.partnership.remarks import absent_section, is_past, notes
 from masa.pages.prose import plain
 from masa.pages.scope import Scope
@@ -40,14 +40,7 @@ def view(scope: Scope) -> PageView | None:
 def _priority(scope: Scope, item: Priority) -> Section:
     blocks: list[Block] = [
         *optional_text(item.why),
-        *facts(
-            ("How far it has come", words.state(item.state)),
-            ("Period", words.as_moment(item.period) if item.period else None),
-            ("Lead", who(scope, item.lead)),
-            ("Shared with", joined(item.shared_with, "; ")),
-            ("Linked to", joined(_links(scope, item), "; ")),
-            ("Actions", _progress(scope, item)),
-        ),
+        *_facts(scope, item),
         *part("What should be different for children", points(item.aims)),
         *part("Questions it asks", points(item.questions)),
         *measures(f"What is measured: {item.title}", item.measures),
@@ -55,6 +48,21 @@ def _priority(scope: Scope, item: Priority) -> Section:
     ]
     made = section(scope, item.id, item.title, blocks, item)
     return replace(made, number=item.number or "")
+
+
+def _facts(scope: Scope, item: Priority) -> tuple[Block, ...]:
+    # A living partnership owes its readers a state; that a record has none is one gap of several.
+    silent = scope.partnership.is_record and item.state is State.NOT_RECORDED
+    return stated(
+        scope,
+        ("How far it has come", "Lead"),
+        ("How far it has come", None if silent else words.state(item.state)),
+        ("Period", words.as_moment(item.period) if item.period else None),
+        ("Lead", who(scope, item.lead)),
+        ("Shared with", item.shared_with),
+        ("Linked to", _links(scope, item)),
+        ("Actions", _progress(scope, item)),
+    )
 
 
 def _links(scope: Scope, item: Priority) -> tuple[Anchor, ...]:

@@ -6,8 +6,8 @@ from masa.model.publication import Publication
 from masa.pages import words
 from masa.pages.blocks import Points
 from masa.pages.inline import Anchor
-from masa.pages.partnership.pieces import document, facts, finish
-from masa.pages.partnership.remarks import absent_section, due, missing, notes
+from masa.pages.partnership.pieces import document, finish, stated
+from masa.pages.partnership.remarks import absent_section, due, notes
 from masa.pages.partnership.sign_offs import papers, version
 from masa.pages.partnership.yearly_reports import reports
 from masa.pages.scope import Scope
@@ -40,12 +40,14 @@ def _reviews(scope: Scope, item: Publication | None) -> Section:
     if item is None:
         return absent_section(scope, "reviews-due", PUBLISHED, "publication")
     address, last = item.address, item.last_reviewed
-    table = facts(
-        ("Where", Anchor(address, address) if address else missing(scope)),
-        ("Published", words.as_moment(item.published) if item.published else missing(scope)),
-        ("In force from", words.as_moment(item.in_force) if item.in_force else missing(scope)),
-        ("Last reviewed", words.as_moment(last) if last else missing(scope)),
-        ("Next review", due(scope, item.next_review)),
+    table = stated(
+        scope,
+        ("Address", "Date of publication", "In force from", "Last review", "Next review"),
+        ("Address", Anchor(address, address) if address else None),
+        ("Date of publication", words.as_moment(item.published) if item.published else None),
+        ("In force from", words.as_moment(item.in_force) if item.in_force else None),
+        ("Last review", words.as_moment(last) if last else None),
+        ("Next review", due(scope, item.next_review) if item.next_review else None),
         ("How often", item.review_cycle),
     )
     blocks = [*table, *notes(scope, item)]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from masa.model.practice import PracticeReviews
 from masa.pages.blocks import Block
-from masa.pages.partnership.pieces import document, facts, finish, steps, text_part, who
-from masa.pages.partnership.remarks import absent_section, missing, notes
+from masa.pages.partnership.pieces import document, finish, stated, steps, text_part, who
+from masa.pages.partnership.remarks import absent_section, notes
 from masa.pages.scope import Scope
 from masa.pages.sections import optional_text, section
 from masa.pages.views import PageView, Section
@@ -38,9 +38,11 @@ def _commissioning(scope: Scope, reviews: PracticeReviews) -> list[Block]:
     where = reviews.where_published
     return [
         *optional_text(reviews.summary),
-        *facts(
+        *stated(
+            scope,
+            ("Who decides", "Where they are published"),
             ("Who decides", who(scope, reviews.decides)),
-            ("Where they are published", document(where) if where else missing(scope)),
+            ("Where they are published", document(where) if where else None),
         ),
         *text_part("How a review is commissioned", reviews.commissioning),
         *text_part("How a review is published", reviews.publication),

@@ -7,8 +7,8 @@ from masa.model.values import Party
 from masa.pages import words
 from masa.pages.blocks import Block, Card, Cards, Points
 from masa.pages.inline import Inline, Joined, Missing
-from masa.pages.partnership.pieces import facts, finish, part, points
-from masa.pages.partnership.remarks import absent_section, missing, notes
+from masa.pages.partnership.pieces import finish, part, points, stated
+from masa.pages.partnership.remarks import absent_section, notes
 from masa.pages.partnership.scrutiny_plan import sections as plan
 from masa.pages.prose import line
 from masa.pages.scope import Scope
@@ -27,6 +27,7 @@ MODELS = {
     "supplier": "An outside supplier",
     "system": "A system of several parts",
 }
+_CHAIRS = {True: "Yes", False: "No", None: None}
 
 
 def view(scope: Scope) -> PageView | None:
@@ -48,10 +49,15 @@ def _sections(scope: Scope, scrutiny: Scrutiny) -> tuple[Section, ...]:
 
 
 def _how(scope: Scope, scrutiny: Scrutiny) -> list[Block]:
-    model = MODELS[scrutiny.model] if scrutiny.model else missing(scope)
+    model = MODELS[scrutiny.model] if scrutiny.model else None
     return [
         *optional_text(scrutiny.summary),
-        *facts(("Kind of scrutiny", model), ("Called here", scrutiny.model_name)),
+        *stated(
+            scope,
+            ("Kind of scrutiny",),
+            ("Kind of scrutiny", model),
+            ("Called here", scrutiny.model_name),
+        ),
         *part("What it is not", points(scrutiny.not_)),
         *notes(scope, scrutiny),
     ]
@@ -74,11 +80,12 @@ def _scrutineers(scope: Scope, scrutiny: Scrutiny) -> Section:
 
 
 def _scrutineer(scope: Scope, item: Scrutineer) -> Card:
-    declared = line(item.independence) if item.independence else missing(scope)
-    table = facts(
+    table = stated(
+        scope,
+        ("Who", "Declaration of independence", "Whether they also chair a group"),
         ("Who", _who(scope, item)),
-        ("Declaration of independence", declared),
-        ("Also chairs a group", _chairs(scope, also=item.also_chairs)),
+        ("Declaration of independence", line(item.independence) if item.independence else None),
+        ("Whether they also chair a group", _CHAIRS[item.also_chairs]),
         ("Appointed by", item.appointed_by),
         ("Term", item.term),
         ("From", words.as_moment(item.from_) if item.from_ else None),
@@ -86,18 +93,12 @@ def _scrutineer(scope: Scope, item: Scrutineer) -> Card:
     return Card(item.title, blocks=(*table, *notes(scope, item)))
 
 
-def _who(scope: Scope, item: Scrutineer) -> Inline:
+def _who(scope: Scope, item: Scrutineer) -> Inline | None:
     if item.party:
         return scope.party(item.party)
     if not item.person:
-        return missing(scope)
+        return None
     person = scope.person(item.person)
     if person and not person.name:
         return Joined((scope.party_words(Party(person=item.person)), Missing("name not published")))
     return scope.party_words(Party(person=item.person))
-
-
-def _chairs(scope: Scope, *, also: bool | None) -> Inline:
-    if also is None:
-        return missing(scope)
-    return "Yes" if also else "No"

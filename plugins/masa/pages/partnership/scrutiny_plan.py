@@ -12,7 +12,7 @@ from masa.model.values import State, When
 from masa.pages import words
 from masa.pages.blocks import Absent, Block, Card, Cards
 from masa.pages.inline import Anchor, Inline
-from masa.pages.partnership.pieces import facts, joined, who
+from masa.pages.partnership.pieces import stated, who
 from masa.pages.partnership.remarks import missing, notes
 from masa.pages.prose import line
 from masa.pages.scope import Scope
@@ -34,6 +34,7 @@ KINDS = {
     "meeting": "Meeting",
     "other": "Other",
 }
+STATE = "How far it has come"
 #: A strip longer than two years is no strip.
 MOST_QUARTERS = 8
 
@@ -62,16 +63,21 @@ def sections(scope: Scope, scrutiny: Scrutiny) -> tuple[Section, ...]:
     cards = tuple(_card(scope, item) for item in plan.activities)
     blocks = [Cards(cards, "large")] if cards else []
     return (
-        section(scope, "plan", "The plan", _plan(scope, plan), plan),
+        section(scope, "plan", "The plan", _plan(scope, plan), plan, scrutiny),
         section(scope, "activities", "What scrutiny looks at", blocks, *plan.activities),
     )
 
 
 def _plan(scope: Scope, plan: ScrutinyPlan) -> list[Block]:
-    approved = words.as_moment(plan.approved) if plan.approved else missing(scope)
+    approved = words.as_moment(plan.approved) if plan.approved else None
     strip = calendar(scope, plan)
     return [
-        *facts(("Period", words.as_moment(plan.period)), ("Agreed by the lead partners", approved)),
+        *stated(
+            scope,
+            ("When the lead partners agreed it",),
+            ("Period", words.as_moment(plan.period)),
+            ("When the lead partners agreed it", approved),
+        ),
         *((strip,) if strip else ()),
         *(() if plan.activities else (Absent("No activities are recorded"),)),
         *notes(scope, plan),
@@ -130,18 +136,22 @@ def _links(scope: Scope, items: list[ScrutinyActivity]) -> tuple[Anchor, ...]:
 
 def _card(scope: Scope, item: ScrutinyActivity) -> Card:
     over = item.state is State.DONE
+    silent = scope.partnership.is_record and item.state is State.NOT_RECORDED
     blocks = (
         *optional_text(item.how),
-        *facts(
-            ("When", words.as_moment(item.when) if item.when else missing(scope)),
-            ("By", who(scope, item.by)),
+        *stated(
+            scope,
+            ("When", "By whom", STATE),
+            ("When", words.as_moment(item.when) if item.when else None),
+            ("By whom", who(scope, item.by)),
             ("What was found", _result(scope, item.found, over=over)),
             ("What happened because of it", _result(scope, item.response, over=over)),
             ("Priorities", _priorities(scope, item)),
+            *(((STATE, None),) if silent else ()),
         ),
         *notes(scope, item),
     )
-    state, id_ = words.state(item.state), f"activity-{item.id}"
+    state, id_ = None if silent else words.state(item.state), f"activity-{item.id}"
     return Card(item.topic, kicker=KINDS[item.kind], state=state, blocks=blocks, id=id_)
 
 
@@ -152,10 +162,10 @@ def _result(scope: Scope, text: str | None, *, over: bool) -> Inline | None:
     return missing(scope) if over else None
 
 
-def _priorities(scope: Scope, item: ScrutinyActivity) -> Inline | None:
+def _priorities(scope: Scope, item: ScrutinyActivity) -> tuple[Anchor, ...]:
     known = {priority.id: priority for priority in scope.partnership.priorities}
     mine = (known[name] for name in item.priorities if name in known)
-    return joined(
+    return tuple(
         Anchor(f"{p.number}. {p.title}" if p.number else p.title, scope.page("priorities", p.id))
         for p in mine
     )

@@ -6,7 +6,7 @@ from masa.model.publication import Paper, SignOff, Version
 from masa.pages import words
 from masa.pages.blocks import Block, Table
 from masa.pages.inline import Inline, Missing
-from masa.pages.partnership.pieces import facts, joined
+from masa.pages.partnership.pieces import facts
 from masa.pages.partnership.posts import seat_title
 from masa.pages.partnership.remarks import notes
 from masa.pages.scope import Scope
@@ -37,7 +37,7 @@ def version(scope: Scope, item: Version) -> Event:
         *facts(
             ("In force from", words.as_moment(item.in_force) if item.in_force else None),
             ("Prompted by", item.prompted_by),
-            ("Signed off", joined(signed(scope, item.sign_offs), "; ")),
+            ("Signed off", signed(scope, item.sign_offs)),
         ),
         *notes(scope, item),
     )

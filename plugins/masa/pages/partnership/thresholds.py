@@ -5,7 +5,7 @@ from __future__ import annotations
 from masa.model.practice import Disagreements, ThresholdDocument, ThresholdLevel
 from masa.pages import words
 from masa.pages.blocks import Absent, Block, Card, Cards, Text
-from masa.pages.partnership.pieces import document, facts, finish, part, steps, text_part
+from masa.pages.partnership.pieces import document, facts, finish, part, stated, steps, text_part
 from masa.pages.partnership.remarks import absent_section, missing, notes
 from masa.pages.prose import line, plain, prose
 from masa.pages.scope import Scope
@@ -48,12 +48,14 @@ def _document(scope: Scope, item: ThresholdDocument, level: int) -> list[Block]:
     areas = [scope.area(name) for name in item.authorities or scope.partnership.identity.areas]
     return [
         *optional_text(item.summary),
-        *facts(
+        *stated(
+            scope,
+            ("Version", "Date", "Where to read it"),
             ("Title", item.title),
             ("Serves", words.listed(areas)),
-            ("Version", item.version or missing(scope)),
-            ("Dated", words.as_moment(item.dated) if item.dated else missing(scope)),
-            ("Read it", document(item.link) if item.link else missing(scope)),
+            ("Version", item.version),
+            ("Date", words.as_moment(item.dated) if item.dated else None),
+            ("Where to read it", document(item.link) if item.link else None),
         ),
         *text_part("How it fits the arrangements", item.alignment, level),
         *notes(scope, item),

@@ -6,8 +6,8 @@ from masa.model.publication import YearlyReport
 from masa.pages import words
 from masa.pages.blocks import Block, Facts
 from masa.pages.inline import Fact
-from masa.pages.partnership.pieces import document, facts, joined, part, text_part
-from masa.pages.partnership.remarks import missing, notes
+from masa.pages.partnership.pieces import document, part, stated, text_part
+from masa.pages.partnership.remarks import notes
 from masa.pages.partnership.sign_offs import signed
 from masa.pages.prose import line
 from masa.pages.scope import Scope
@@ -24,15 +24,16 @@ def reports(scope: Scope) -> list[Block]:
 
 
 def _report(scope: Scope, report: YearlyReport) -> list[Block]:
-    published = words.as_moment(report.published) if report.published else missing(scope)
-    sent = words.as_moment(report.sent_to_panel) if report.sent_to_panel else missing(scope)
-    table = facts(
+    sent = words.as_moment(report.sent_to_panel) if report.sent_to_panel else None
+    table = stated(
+        scope,
+        ("Published", "Sent to the national review panel", "Signed off", "Where to read it"),
         ("Period", period(report)),
-        ("Published", published),
+        ("Published", words.as_moment(report.published) if report.published else None),
         ("Late because", line(report.late_because) if report.late_because else None),
         ("Sent to the national review panel", sent),
-        ("Signed off", joined(signed(scope, report.approved), "; ") or missing(scope)),
-        ("Read it", document(report.link) if report.link else missing(scope)),
+        ("Signed off", signed(scope, report.approved) or None),
+        ("Where to read it", document(report.link) if report.link else None),
     )
     return [
         *table,
