@@ -18,6 +18,8 @@ SEARCH = "search/"
 BROWSE = "a-to-z/"
 WORRIED = "worried-about-a-child/"
 PARTNERSHIPS = "partnerships/"
+#: Of a partnership alone. Help stands at one address on every site: pages written by hand link it.
+_WORRIED_ALONE = "worried/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,8 @@ class Addresses:
         """A page of a partnership: ``page`` is empty for its overview."""
         folder = HOME if slug == self.alone else f"{PARTNERSHIPS}{slug}/"
         path = f"{folder}{page}/" if page else folder
+        if path == _WORRIED_ALONE:
+            path = WORRIED
         return f"{path}#{anchor}" if anchor else path
 
     def edition(self, edition: str) -> str:

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from masa.pages.addresses import WORRIED, Addresses
 from masa.pages.everyone import shared
 from tests.pages.everyone.sites import AREAS, identity, workspace
 
@@ -62,19 +61,3 @@ def test_published_partnerships_come_first_then_names_in_order(tmp_path: Path) -
 def test_an_abbreviation_gives_way_to_the_area(tmp_path: Path, name: str, said: str) -> None:
     space = workspace(tmp_path, AREAS, a=identity(name, areas="northmere, eastmere"))
     assert shared.short(space.library.partnerships[0], space) == said
-
-
-@pytest.mark.parametrize(
-    ("status", "others", "target"),
-    [
-        ("published", {}, "worried/"),
-        ("draft", {}, "worried/"),
-        ("record", {}, WORRIED),
-        ("published", {"b": identity("Beta")}, WORRIED),
-    ],
-)
-def test_a_worry_goes_to_the_only_current_partnership_or_to_the_whole_site(
-    tmp_path: Path, status: str, others: dict[str, str], target: str
-) -> None:
-    space = workspace(tmp_path, a=identity("Alpha", status), **others)
-    assert shared.worried(space, Addresses.of(space.library)) == target

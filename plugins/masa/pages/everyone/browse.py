@@ -11,7 +11,7 @@ from masa.pages.addresses import Addresses
 from masa.pages.blocks import Facts, Links, Part, Points
 from masa.pages.everyone.find import covered
 from masa.pages.everyone.glossary import title_of
-from masa.pages.everyone.shared import by_letter, in_order, overview, plain, short, worried
+from masa.pages.everyone.shared import by_letter, in_order, overview, plain, short
 from masa.pages.frame import trail
 from masa.pages.inline import Anchor, Fact, Inline, Joined
 from masa.pages.page import Page
@@ -37,7 +37,7 @@ def pages(workspace: Workspace, addresses: Addresses) -> tuple[Page, ...]:
 
 
 def _sections(workspace: Workspace, addresses: Addresses) -> Iterator[Section]:
-    first = Anchor("Worried about a child", worried(workspace, addresses))
+    first = Anchor("Worried about a child", at.WORRIED)
     yield Section("help", "Help now", (Links((first,)),))
     subjects = tuple(
         Fact(title, (Joined(tuple(links), " · "),))

@@ -10,7 +10,6 @@ from masa.guidance.workspace import Workspace
 from masa.pages import addresses as at
 from masa.pages.addresses import Addresses
 from masa.pages.blocks import Block
-from masa.pages.everyone.shared import worried
 from masa.pages.frame import trail
 from masa.pages.helplines import contacts, of
 from masa.pages.inline import Anchor
@@ -51,7 +50,7 @@ def pages(workspace: Workspace, addresses: Addresses) -> tuple[Page, ...]:
         at.SEARCH,
         tuple(_lists(workspace, addresses)),
         contacts(routes),
-        Anchor("All the ways to get help", worried(workspace, addresses)),
+        Anchor("All the ways to get help", at.WORRIED),
         " ".join(HELP_WORDS),
     )
     page = Page(

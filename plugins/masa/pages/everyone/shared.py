@@ -9,7 +9,7 @@ from typing import TypeVar
 from masa.guidance.workspace import Workspace
 from masa.model.partnership import Partnership, Status
 from masa.pages import words
-from masa.pages.addresses import WORRIED, Addresses
+from masa.pages.addresses import Addresses
 from masa.pages.inline import Anchor, Tag
 from masa.pages.special_blocks import Letters
 
@@ -69,14 +69,6 @@ def area_names(partnership: Partnership, workspace: Workspace) -> str:
     """The areas that a partnership covers, in words."""
     areas = workspace.library.areas
     return words.listed([areas[a].name if a in areas else a for a in partnership.identity.areas])
-
-
-def worried(workspace: Workspace, addresses: Addresses) -> str:
-    """Where the site sends a reader with a worry: the page of its only partnership if current."""
-    alone = workspace.library.by_slug.get(addresses.alone)
-    if alone and not alone.is_record:
-        return addresses.partnership(alone.slug, "worried")
-    return WORRIED
 
 
 def plain(name: str) -> str:

@@ -10,7 +10,6 @@ from masa.pages import addresses as at
 from masa.pages.addresses import Addresses
 from masa.pages.blocks import Links, Points, Text
 from masa.pages.everyone.shared import area_names, in_order
-from masa.pages.everyone.shared import worried as worried_address
 from masa.pages.frame import trail
 from masa.pages.helplines import contacts, emergency, of
 from masa.pages.inline import Anchor
@@ -24,7 +23,8 @@ TITLE = "Worried about a child"
 
 def pages(workspace: Workspace, addresses: Addresses) -> tuple[Page, ...]:
     """The page; a site of one current partnership has that partnership's own instead."""
-    if worried_address(workspace, addresses) != at.WORRIED:
+    alone = workspace.library.by_slug.get(addresses.alone)
+    if alone and not alone.is_record:
         return ()
     view = PageView(
         TITLE,
