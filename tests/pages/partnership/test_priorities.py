@@ -105,12 +105,20 @@ def test_the_table_keeps_published_wording_and_says_what_is_unknown() -> None:
 
 
 def test_links_between_actions_lead_to_cards_that_are_there() -> None:
-    waits = {"id": "read", "text": "Read.", "depends-on": ["tool"]}
+    waits = {"id": "read", "text": "Read.", "depends-on": ["tool"], "state": "on-track"}
     shown = view(scope(actions=[action(), waits]))
     assert every(Anchor, part(shown, "actions")) == [
         Anchor("Use one tool", "priorities/#action-tool")
     ]
-    assert [card.id for card in every(Card, shown)] == ["action-tool", "action-read"]
+    assert [card.id for card in every(Card, shown)] == ["action-read", "action-tool"]
+
+
+def test_actions_of_one_state_need_no_board_and_their_links_lead_to_the_table() -> None:
+    waits = {"id": "read", "text": "Read.", "depends-on": ["tool"]}
+    shown = view(scope(actions=[action(), waits]))
+    assert shown is not None
+    assert [section.id for section in shown.sections] == ["actions"]
+    assert every(Anchor, shown) == [Anchor("Use one tool", "priorities/#actions")]
 
 
 def test_a_priority_says_its_number_lead_links_and_actions() -> None:
@@ -123,7 +131,7 @@ def test_a_priority_says_its_number_lead_links_and_actions() -> None:
     assert fact(babies, "Lead") == "Chief nurse"
     assert fact(neglect, "How far it has come") == "Not recorded | grey"
     assert fact(neglect, "Linked to") == "Babies | priorities/#babies"
-    assert "2 actions, 1 finished or stopped" in fact(neglect, "Actions")
+    assert "2 actions, 1 finished or stopped, 1 with no state recorded" in fact(neglect, "Actions")
     assert "1 overdue" in fact(neglect, "Actions")
     assert fact(babies, "Actions") == ""
 
@@ -163,7 +171,8 @@ def test_a_gap_is_said_with_its_reason_and_an_empty_record_has_no_page() -> None
 
 
 def test_the_page_is_laid_out_with_every_anchor() -> None:
-    shown = view(scope(priorities=[NEGLECT, BABIES], actions=[action(priorities=["neglect"])]))
+    actions = [action(priorities=["neglect"]), {"id": "two", "text": "Two.", "state": "done"}]
+    shown = view(scope(priorities=[NEGLECT, BABIES], actions=actions))
     html = render(shown, "priorities/")
     for id_ in ("neglect", "babies", "board", "action-tool", "actions"):
         assert f'id="{id_}"' in html

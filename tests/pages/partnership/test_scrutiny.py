@@ -16,6 +16,7 @@ from tests.pages.partnership.scene import SOURCE, every, fact, part, render, sai
 PEOPLE = [
     {"id": "named", "post": "Scrutineer", "name": "Ruth Demo"},
     {"id": "post", "post": "Reader"},
+    {"id": "gone", "post": "Scrutineer", "vacant-since": "31 August 2026"},
 ]
 
 
@@ -28,8 +29,10 @@ def scrutineer(status: str = "published", **fields: Any) -> Card:
 @pytest.mark.parametrize(
     ("fields", "who"),
     [
-        ({"person": "named"}, "Ruth Demo, Scrutineer"),
-        ({"person": "post"}, "Reader, name not published"),
+        ({"person": "named"}, "Ruth Demo"),
+        ({"person": "post"}, "Reader"),
+        ({"person": "post", "title": "Reader"}, "Name not published"),
+        ({"person": "gone"}, "Vacant since 31 August 2026"),
         ({"party": {"supplier": "A company"}}, "A company"),
         ({"party": {"none": "vacant"}}, "Vacant"),
         ({"title": "Young scrutineers"}, "Not recorded"),

@@ -32,8 +32,9 @@ def sections(scope: Scope) -> tuple[Section, ...]:
     actions = scope.partnership.actions
     if not actions:
         return (absent_section(scope, "actions", "Actions", "actions"),)
+    by_state = [board(scope)] if has_board(scope) else []
     return (
-        section(scope, "board", "Actions by state", [board(scope)]),
+        section(scope, "board", "Actions by state", by_state),
         section(scope, "actions", "All actions", [_table(scope)], *actions),
     )
 
@@ -46,6 +47,11 @@ def is_open(item: Action | Milestone) -> bool:
 def is_overdue(scope: Scope, action: Action) -> bool:
     """Whether an action should be done by now and is not."""
     return is_open(action) and is_past(scope, action.due)
+
+
+def has_board(scope: Scope) -> bool:
+    """Whether the actions differ in state: one lane alone would say nothing."""
+    return len({_lane_of(scope, action) for action in scope.partnership.actions}) > 1
 
 
 def board(scope: Scope) -> Board:
@@ -137,4 +143,5 @@ def _other(scope: Scope, name: str) -> Inline:
     found = next((item for item in scope.partnership.actions if item.id == name), None)
     if found is None:
         return name
-    return Anchor(plain(found.text).rstrip("."), scope.page("priorities", f"action-{name}"))
+    anchor = f"action-{name}" if has_board(scope) else "actions"
+    return Anchor(plain(found.text).rstrip("."), scope.page("priorities", anchor))

@@ -11,6 +11,7 @@ from masa.model.values import Link, Party
 from masa.pages.blocks import Absent, Block, Facts, Part, Points, Text
 from masa.pages.inline import Anchor, Fact, Inline, Joined, Missing
 from masa.pages.page import has_content
+from masa.pages.partnership import posts
 from masa.pages.partnership.clocks import allowed, at_a_glance, title
 from masa.pages.partnership.remarks import missing, notes, unknown_facts
 from masa.pages.prose import line, prose
@@ -95,7 +96,7 @@ def who(scope: Scope, party: Party | None) -> Inline | None:
     """Who leads or does something, and in which capacity."""
     if party is None:
         return None
-    said = scope.party(party)
+    said = posts.who(scope, party)
     if isinstance(said, Anchor) and party.capacity:
         return Joined((said, f"({party.capacity})"), " ")
     return said

@@ -75,14 +75,17 @@ def _links(scope: Scope, item: Priority) -> tuple[Anchor, ...]:
 
 
 def _progress(scope: Scope, item: Priority) -> Inline | None:
-    """How many actions a priority has, and how many of them are finished or overdue."""
+    """How many actions a priority has, and what is known of how far they have come."""
     mine = [action for action in scope.partnership.actions if item.id in action.priorities]
     if not mine:
         return None
-    finished = sum(not is_open(action) for action in mine)
+    parts = [words.count(len(mine), "action")]
+    if finished := sum(not is_open(action) for action in mine):
+        parts.append(f"{finished} finished or stopped")
+    if unknown := sum(action.state is State.NOT_RECORDED for action in mine):
+        parts.append(f"{unknown} with no state recorded")
+    link = Anchor(", ".join(parts), scope.page(SLUG, "actions"))
     late = sum(is_overdue(scope, action) for action in mine)
-    said = f"{words.count(len(mine), 'action')}, {finished} finished or stopped"
-    link = Anchor(said, scope.page(SLUG, "actions"))
     return Joined((link, Tag(f"{late} overdue", "red")), " ") if late else link
 
 

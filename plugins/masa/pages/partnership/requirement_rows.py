@@ -24,7 +24,7 @@ PAGES = {
     "reviews": "Practice reviews and learning",
     "training": "Training",
     "thresholds": "Thresholds and disagreements",
-    "voice": "Children’s and families’ voice",
+    "voice": "Children and families’ voice",
     "reports": "Reports and documents",
 }
 

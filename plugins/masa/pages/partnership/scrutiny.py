@@ -6,7 +6,8 @@ from masa.model.scrutiny import Scrutineer, Scrutiny
 from masa.model.values import Party
 from masa.pages import words
 from masa.pages.blocks import Block, Card, Cards, Points
-from masa.pages.inline import Inline, Joined, Missing
+from masa.pages.inline import Inline
+from masa.pages.partnership import posts
 from masa.pages.partnership.pieces import finish, part, points, stated
 from masa.pages.partnership.remarks import absent_section, notes
 from masa.pages.partnership.scrutiny_plan import sections as plan
@@ -94,11 +95,5 @@ def _scrutineer(scope: Scope, item: Scrutineer) -> Card:
 
 
 def _who(scope: Scope, item: Scrutineer) -> Inline | None:
-    if item.party:
-        return scope.party(item.party)
-    if not item.person:
-        return None
-    person = scope.person(item.person)
-    if person and not person.name:
-        return Joined((scope.party_words(Party(person=item.person)), Missing("name not published")))
-    return scope.party_words(Party(person=item.person))
+    party = item.party or (Party(person=item.person) if item.person else None)
+    return posts.who(scope, party, said=item.title) if party else None

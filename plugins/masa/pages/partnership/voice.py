@@ -16,7 +16,7 @@ from masa.pages.sections import optional_text, section
 from masa.pages.views import PageView, Section
 
 SLUG = "voice"
-TITLE = "Children’s and families’ voice"
+TITLE = "Children and families’ voice"
 SUMMARY = "How children and families are heard, what they said, and what changed because of it."
 LISTEN, METHODS = "How children and families are heard", "Ways of being heard"
 
