@@ -43,6 +43,18 @@ def test_a_subject_names_only_partnerships_that_have_a_page_on_it(tmp_path: Path
     assert "Beta" not in rows["Funding"]
 
 
+def test_pages_that_were_made_before_can_be_handed_in(tmp_path: Path) -> None:
+    space = workspace(tmp_path, AREAS, alpha=identity("Alpha"), beta=RECORD)
+    beta = space.library.by_slug["beta"]
+    entries = [browse.Entry("Voice", beta, "b/voice/"), browse.Entry("Audit", beta, "b/audit/")]
+    (page,) = browse.pages(space, Addresses.of(space.library), entries)
+    rows = every(Fact, part(page.view, "subjects"))
+    assert [(row.term, targets(row)) for row in rows] == [
+        ("Audit", {"Beta": "b/audit/"}),
+        ("Voice", {"Beta": "b/voice/"}),
+    ]
+
+
 def test_help_comes_first(tmp_path: Path) -> None:
     section = view_of(tmp_path).sections[0]
     assert targets(section) == {"Worried about a child": "worried-about-a-child/"}

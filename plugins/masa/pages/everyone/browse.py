@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from masa.guidance.workspace import Workspace
 from masa.model.partnership import Partnership
@@ -22,13 +23,29 @@ from masa.pages.views import PageView, Section
 TITLE = "A to Z"
 
 
-def pages(workspace: Workspace, addresses: Addresses) -> tuple[Page, ...]:
-    """One page with a link to every other; it is the search's stand-in, so not searched itself."""
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A page of a partnership: what it is about, whose it is, where it stands."""
+
+    subject: str
+    partnership: Partnership
+    address: str
+
+
+def pages(
+    workspace: Workspace, addresses: Addresses, entries: Iterable[Entry] | None = None
+) -> tuple[Page, ...]:
+    """One page with a link to every other; it is the search's stand-in, so not searched itself.
+
+    ``entries`` are the pages of the partnerships. Whoever has made them already should hand them
+    in; otherwise each is made once more to learn whether it has anything to say.
+    """
+    known = tuple(_entries(workspace, addresses) if entries is None else entries)
     view = PageView(
         TITLE,
         "Everything on this site in plain lists: by subject, by partnership, by area, and every "
         "word in the glossary.",
-        sections=tuple(part for part in _sections(workspace, addresses) if part.blocks),
+        sections=tuple(part for part in _sections(workspace, addresses, known) if part.blocks),
     )
     page = Page(
         at.BROWSE, TITLE, view.summary, view, "About this site", trail=trail(), indexed=False
@@ -36,12 +53,13 @@ def pages(workspace: Workspace, addresses: Addresses) -> tuple[Page, ...]:
     return (page,)
 
 
-def _sections(workspace: Workspace, addresses: Addresses) -> Iterator[Section]:
+def _sections(
+    workspace: Workspace, addresses: Addresses, known: tuple[Entry, ...]
+) -> Iterator[Section]:
     first = Anchor("Worried about a child", at.WORRIED)
     yield Section("help", "Help now", (Links((first,)),))
     subjects = tuple(
-        Fact(title, (Joined(tuple(links), " · "),))
-        for title, links in _subjects(workspace, addresses)
+        Fact(title, (Joined(tuple(links), " · "),)) for title, links in _subjects(known, workspace)
     )
     yield Section("subjects", "Subjects", (Facts(subjects),) if subjects else ())
     partnerships = tuple(overview(p, addresses) for p in in_order(workspace.library.partnerships))
@@ -66,22 +84,23 @@ _ABOUT = (
 )
 
 
-def _subjects(workspace: Workspace, addresses: Addresses) -> Iterator[tuple[str, list[Inline]]]:
+def _subjects(known: tuple[Entry, ...], workspace: Workspace) -> Iterator[tuple[str, list[Inline]]]:
     """Each subject in order of its name, with the partnerships that have a page on it."""
-    scopes = [_scope(p, workspace, addresses) for p in in_order(workspace.library.partnerships)]
-    for kind in sorted(KINDS, key=lambda kind: plain(kind.title)):
-        links: list[Inline] = [
-            Anchor(short(scope.partnership, workspace), scope.page(kind.slug))
-            for scope in scopes
-            if kind.build(scope) is not None
-        ]
-        if links:
-            yield kind.title, links
+    order = {p.slug: place for place, p in enumerate(in_order(workspace.library.partnerships))}
+    found: dict[str, list[Inline]] = {}
+    for entry in sorted(known, key=lambda e: (plain(e.subject), order[e.partnership.slug])):
+        link = Anchor(short(entry.partnership, workspace), entry.address)
+        found.setdefault(entry.subject, []).append(link)
+    yield from found.items()
 
 
-def _scope(partnership: Partnership, workspace: Workspace, addresses: Addresses) -> Scope:
-    standing = workspace.standings.get(partnership.slug)
-    return Scope(partnership, workspace.library, addresses, standing, workspace.today)
+def _entries(workspace: Workspace, addresses: Addresses) -> Iterator[Entry]:
+    for partnership in workspace.library.partnerships:
+        standing = workspace.standings.get(partnership.slug)
+        scope = Scope(partnership, workspace.library, addresses, standing, workspace.today)
+        for kind in KINDS:
+            if kind.build(scope) is not None:
+                yield Entry(kind.title, partnership, scope.page(kind.slug))
 
 
 def _guidance(workspace: Workspace, addresses: Addresses) -> Iterator[Part]:
