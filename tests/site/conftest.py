@@ -1,0 +1,39 @@
+"""Small projects for every test here, and websites that are built once for all of them."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.site.finding import Site
+from tests.site.project import Project
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """A project of its own for one test; it builds."""
+    return Project.make(tmp_path / "project")
+
+
+def built(project: Project) -> Site:
+    outcome = project.masa("build")
+    if outcome.code != 0:
+        pytest.fail(f"A sound project was not built:\n{outcome.text}", pytrace=False)
+    return Site.read(project.site)
+
+
+@pytest.fixture(scope="session")
+def small_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The website of two invented partnerships, one published and one a record."""
+    return built(Project.make(tmp_path_factory.mktemp("small") / "project"))
+
+
+@pytest.fixture(scope="session")
+def alone_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The website of the published partnership alone."""
+    return built(Project.make(tmp_path_factory.mktemp("alone") / "project", alone=True))
+
+
+@pytest.fixture(scope="session")
+def whole_site(built_site: Path) -> Site:
+    """The repository's own website."""
+    return Site.read(built_site)
