@@ -1,4 +1,4 @@
-"""What a page of one partnership is made from, and the names it needs."""
+"""What a page of one partnership is made from."""
 
 from __future__ import annotations
 
@@ -6,19 +6,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from masa.guidance.assessing import Assessment, Outcome, Standing
-from masa.model.base import Entity
 from masa.model.library import Library
 from masa.model.partnership import Partnership
-from masa.model.people import Person
-from masa.model.values import Citation, Party
 from masa.pages import words
 from masa.pages.addresses import Addresses
-from masa.pages.inline import Anchor, Inline, Missing
-from masa.pages.views import SourceLine
+from masa.pages.inline import Anchor
+from masa.pages.names import Names
 
 
 @dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(Names):
     """One partnership with all that its pages draw on. ``standing`` is absent when not assessed."""
 
     partnership: Partnership
@@ -27,75 +24,14 @@ class Scope:
     standing: Standing | None
     today: date
 
+    @property
+    def published(self) -> Partnership:
+        """The partnership."""
+        return self.partnership
+
     def page(self, page: str = "", anchor: str = "") -> str:
         """The address of a page of this partnership."""
         return self.addresses.partnership(self.partnership.slug, page, anchor)
-
-    def organisation(self, name: str) -> str:
-        """An organisation's name."""
-        found = self.library.organisations.get(name)
-        return found.name if found else name
-
-    def area(self, name: str) -> str:
-        """An area's name."""
-        found = self.library.areas.get(name)
-        return found.name if found else name
-
-    def person(self, name: str) -> Person | None:
-        """A person in role by id."""
-        return next((p for p in self.partnership.people if p.id == name), None)
-
-    def group(self, name: str) -> Anchor:
-        """A link to a group."""
-        found = next((g for g in self.partnership.groups if g.id == name), None)
-        return Anchor(found.name if found else name, self.page("groups", name))
-
-    def party(self, party: Party | None) -> Inline:
-        """Who leads or does something, with a link where there is one."""
-        if party is None:
-            return Missing("Not recorded")
-        if party.none:
-            return Missing("Vacant" if party.none == "vacant" else "None stated")
-        if party.group and not party.post:
-            return self.group(party.group)
-        return self.party_words(party)
-
-    def party_words(self, party: Party) -> str:
-        """Who, in words: name, post, organisation, capacity."""
-        person = self.person(party.person) if party.person else None
-        organisation = party.organisation or (person.organisation if person else None)
-        parts = [
-            party.named,
-            person.name if person else None,
-            party.post or (person.post if person else None),
-            party.supplier,
-            self.group(party.group).text if party.group else None,
-            self.organisation(organisation) if organisation else None,
-        ]
-        who = ", ".join(part for part in parts if part)
-        if not who:
-            return "Vacant" if party.none == "vacant" else "None stated"
-        return f"{who} ({party.capacity})" if party.capacity else who
-
-    def source(self, citation: Citation | None) -> tuple[SourceLine, ...]:
-        """The line that says where a fact was taken from; empty when nothing was cited."""
-        if citation is None:
-            return ()
-        document = self.library.documents.get(citation.document)
-        doubt = _DOUBTS.get(citation.confidence, "")
-        if document is None:
-            return (SourceLine(citation.document, doubt=doubt),)
-        return (
-            SourceLine(
-                document.title, document.publisher, document.published.text, citation.page or "",
-                document.address or "", doubt,
-            ),
-        )  # fmt: skip
-
-    def sources(self, *entities: Entity | None) -> tuple[SourceLine, ...]:
-        """The sources of several entities, each once."""
-        found = [self.source(getattr(entity, "source", None)) for entity in entities if entity]
-        return tuple(dict.fromkeys(line for lines in found for line in lines))
 
     def assessments(self, page: str) -> tuple[Assessment, ...]:
         """The requirements that a page is to show."""
@@ -114,9 +50,3 @@ class Scope:
         """An outcome in a word; of a record it is only said what its source evidences."""
         chosen = words.RECORD_OUTCOMES if self.partnership.is_record else words.OUTCOMES
         return chosen[outcome]
-
-
-_DOUBTS = {
-    "unclear": "The source is not clear on this.",
-    "contradicted": "The source contradicts itself on this.",
-}

@@ -16,13 +16,14 @@ from masa.model.values import Figure
 from masa.pages import words
 from masa.pages.blocks import Absent, Block, Inset, Part, Points, Table, Text
 from masa.pages.inline import Anchor
+from masa.pages.names import Names
 from masa.pages.prose import line, prose
 from masa.pages.scope import Scope
 from masa.pages.views import Section
 
 
 def section(
-    scope: Scope, id_: str, title: str, blocks: Iterable[Block], *about: Entity | None
+    scope: Names, id_: str, title: str, blocks: Iterable[Block], *about: Entity | None
 ) -> Section:
     """A section whose sources and edit link come from the entities it is about."""
     entity = next((item for item in about if item is not None), None)
@@ -30,7 +31,7 @@ def section(
     return Section(id_, title, tuple(blocks), sources=scope.sources(*about), suggest=suggest)
 
 
-def suggest_change(scope: Scope, entity: Entity) -> Anchor | None:
+def suggest_change(scope: Names, entity: Entity) -> Anchor | None:
     """A link to the very line of the YAML, when the site says where its YAML is kept."""
     site = scope.library.registers.site
     place = entity.place()
@@ -114,13 +115,13 @@ def figures(caption: str, items: tuple[Figure, ...]) -> tuple[Block, ...]:
     )
 
 
-def topics(scope: Scope, page: str) -> tuple[Section, ...]:
+def topics(scope: Names, page: str) -> tuple[Section, ...]:
     """The further topics that belong to a page."""
-    found = (topic for topic in scope.partnership.topics if topic.page == page)
+    found = (topic for topic in scope.published.topics if topic.page == page)
     return tuple(_topic(scope, topic) for topic in found)
 
 
-def _topic(scope: Scope, topic: Topic) -> Section:
+def _topic(scope: Names, topic: Topic) -> Section:
     blocks: list[Block] = [*_words(topic)]
     blocks += [Part(part.title, tuple(_words(part))) for part in topic.parts]
     return section(scope, topic.id, topic.title, blocks, topic, *topic.parts)

@@ -32,7 +32,7 @@ class PlainParser(yaml.reader.Reader, yaml.scanner.Scanner, yaml.parser.Parser):
 
 
 #: ``yaml`` itself exports libyaml's loaders only, not its parser.
-FASTEST: Any = yaml.cyaml.CParser if yaml.__with_libyaml__ else PlainParser
+FASTEST: Any = vars(yaml.cyaml)["CParser"] if yaml.__with_libyaml__ else PlainParser
 
 
 class _Stop(Exception):

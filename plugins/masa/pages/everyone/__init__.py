@@ -23,3 +23,15 @@ EVERYONE = (
     worried.pages,
     search.pages,
 )
+
+__all__ = [
+    "EVERYONE",
+    "browse",
+    "find",
+    "glossary",
+    "guidance",
+    "home",
+    "partnerships",
+    "search",
+    "worried",
+]

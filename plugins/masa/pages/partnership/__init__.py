@@ -38,3 +38,21 @@ KINDS = (
     PageKind("reports", "Reports and documents", PAPERS, reports.view),
     PageKind("compliance", "What is shown and what is not", PAPERS, compliance.view),
 )
+
+__all__ = [
+    "KINDS",
+    "agencies",
+    "arrangements",
+    "compliance",
+    "funding",
+    "groups",
+    "overview",
+    "priorities",
+    "reports",
+    "reviews",
+    "scrutiny",
+    "thresholds",
+    "training",
+    "voice",
+    "worried",
+]

@@ -1,0 +1,104 @@
+"""Names, links and sources of whatever is published, as pages need them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from masa.model.base import Entity
+from masa.model.library import Library
+from masa.model.people import Person
+from masa.model.published import Published
+from masa.model.values import Citation, Party
+from masa.pages.addresses import Addresses
+from masa.pages.inline import Anchor, Inline, Missing
+from masa.pages.views import SourceLine
+
+
+class Names:
+    """What the pages of a partnership and those of a programme draw on alike."""
+
+    __slots__ = ()
+    library: Library
+    addresses: Addresses
+    today: date
+
+    @property
+    def published(self) -> Published:
+        """The partnership or the programme that the pages are about."""
+        raise NotImplementedError
+
+    def page(self, page: str = "", anchor: str = "") -> str:
+        """The address of one of its pages."""
+        raise NotImplementedError
+
+    def organisation(self, name: str) -> str:
+        """An organisation's name."""
+        found = self.library.organisations.get(name)
+        return found.name if found else name
+
+    def area(self, name: str) -> str:
+        """An area's name."""
+        found = self.library.areas.get(name)
+        return found.name if found else name
+
+    def person(self, name: str) -> Person | None:
+        """A person in role by id."""
+        return next((p for p in self.published.people if p.id == name), None)
+
+    def group(self, name: str) -> Anchor:
+        """A link to a group."""
+        found = next((g for g in self.published.groups if g.id == name), None)
+        return Anchor(found.name if found else name, self.page("groups", name))
+
+    def party(self, party: Party | None) -> Inline:
+        """Who leads or does something, with a link where there is one."""
+        if party is None:
+            return Missing("Not recorded")
+        if party.none:
+            return Missing("Vacant" if party.none == "vacant" else "None stated")
+        if party.group and not party.post:
+            return self.group(party.group)
+        return self.party_words(party)
+
+    def party_words(self, party: Party) -> str:
+        """Who, in words: name, post, organisation, capacity."""
+        person = self.person(party.person) if party.person else None
+        organisation = party.organisation or (person.organisation if person else None)
+        parts = [
+            party.named,
+            person.name if person else None,
+            party.post or (person.post if person else None),
+            party.supplier,
+            self.group(party.group).text if party.group else None,
+            self.organisation(organisation) if organisation else None,
+        ]
+        who = ", ".join(part for part in parts if part)
+        if not who:
+            return "Vacant" if party.none == "vacant" else "None stated"
+        return f"{who} ({party.capacity})" if party.capacity else who
+
+    def source(self, citation: Citation | None) -> tuple[SourceLine, ...]:
+        """The line that says where a fact was taken from; empty when nothing was cited."""
+        if citation is None:
+            return ()
+        document = self.library.documents.get(citation.document)
+        doubt = _DOUBTS.get(citation.confidence, "")
+        if document is None:
+            return (SourceLine(citation.document, doubt=doubt),)
+        return (
+            SourceLine(
+                document.title, document.publisher, document.published.text, citation.page or "",
+                document.address or "", doubt,
+            ),
+        )  # fmt: skip
+
+    def sources(self, *entities: Entity | None) -> tuple[SourceLine, ...]:
+        """The sources of several entities, each once."""
+        found = [self.source(getattr(entity, "source", None)) for entity in entities if entity]
+        return tuple(dict.fromkeys(line for lines in found for line in lines))
+
+
+_DOUBTS = {
+    "unclear": "The source is not clear on this.",
+    "contradicted": "The source contradicts itself on this.",
+}
