@@ -13,8 +13,6 @@ from masa.figures.wires import Wire, channel_height, lanes, route, wires
 
 GAP, PAD, EDGE = 26.0, 12.0, 14.0
 BOX = (WIDTH - 2 * EDGE - (ACROSS - 1) * GAP) / ACROSS
-#: How far apart lines from several parents meet a box.
-ARRIVAL = 20
 
 
 def group_chart(boxes: Sequence[Box], says: Says, apart: str = "") -> Markup | None:
@@ -26,7 +24,7 @@ def group_chart(boxes: Sequence[Box], says: Says, apart: str = "") -> Markup | N
     if not joined:
         return None
     plan = _Plan.of(rows(joined))
-    parts = [part for wire in sorted(plan.wires, key=lambda w: w.first) for part in plan.draw(wire)]
+    parts = [plan.draw(wire) for wire in sorted(plan.wires, key=lambda wire: wire.first)]
     parts += [part for item in joined for part in _draw(item, plan.places[item.id])]
     alone, bottom = _apart([b for b in boxes if b not in joined], apart, plan.bottom)
     key, bottom = _key(plan, boxes, bottom)
@@ -40,7 +38,7 @@ class _Plan:
     places: dict[str, Rect]
     tops: dict[int, float]
     wires: tuple[Wire, ...]
-    used: dict[int, list[str]]
+    used: dict[int, tuple[str, ...]]
     bottom: float
 
     @classmethod
@@ -58,16 +56,10 @@ class _Plan:
             y = tops[i] + channel_height(used.get(i, ()))
         return cls(places, tops, tuple(found), used, tops[len(levels) - 1])
 
-    def draw(self, wire: Wire) -> list[Markup]:
+    def draw(self, wire: Wire) -> Markup:
+        """A line; broken when it is not the child's first."""
         css = "fig-line" if wire.first else "fig-line fig-line-also"
-        data = route(wire, self.places, self.tops, self.used, self.arrival(wire))
-        return [path(data, css)]
-
-    def arrival(self, wire: Wire) -> float:
-        """Lines from several parents meet a box side by side, in the order of where they start."""
-        parents = {w.parent for w in self.wires if w.child == wire.child}
-        order = sorted(parents, key=lambda parent: (self.places[parent].x, parent))
-        return ARRIVAL * (order.index(wire.parent) - (len(order) - 1) / 2)
+        return path(route(wire, self.places, self.tops, self.used), css)
 
 
 def _across(levels: Sequence[Sequence[Box]]) -> dict[str, tuple[float, float]]:

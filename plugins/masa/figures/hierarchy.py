@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
 
@@ -56,11 +56,21 @@ def rows(boxes: Sequence[Box]) -> tuple[tuple[Box, ...], ...]:
     deep = depths(boxes)
     above = {parent for box in boxes for parent in box.parents}
     found: list[tuple[Box, ...]] = []
+    across: dict[str, float] = {}
     for level in sorted(set(deep.values())):
         here = sorted((b for b in boxes if deep[b.id] == level), key=lambda b: b.id in above)
         length = ceil(len(here) / ceil(len(here) / ACROSS))
-        found += [tuple(here[i : i + length]) for i in range(0, len(here), length)]
+        for start in range(0, len(here), length):
+            row = sorted(here[start : start + length], key=lambda b: _under(b, across))
+            across |= {b.id: (i + 0.5) / len(row) for i, b in enumerate(row)}
+            found.append(tuple(row))
     return tuple(found)
+
+
+def _under(box: Box, across: Mapping[str, float]) -> float:
+    """Where its parents stand on average, from 0 at the left to 1, so that lines cross little."""
+    above = [across[parent] for parent in box.parents if parent in across]
+    return sum(above) / len(above) if above else 0.5
 
 
 def outline(boxes: Sequence[Box]) -> Markup:

@@ -18,7 +18,7 @@ from masa.pages.blocks import (
 )
 from masa.pages.inline import Anchor, Fact, Inline, Joined
 from masa.pages.page import has_content
-from masa.pages.partnership.remarks import absent_section, missing, notes
+from masa.pages.partnership.remarks import absent_section, missing, notes, tense
 from masa.pages.prose import line, prose
 from masa.pages.scope import Scope
 from masa.pages.sections import complete, optional_text, section, topics
@@ -47,9 +47,12 @@ def view(scope: Scope) -> PageView | None:
         given = _sections(scope, arrangements)
     made = PageView(
         "Relevant agencies",
-        "The other agencies that take part: why they were chosen, what is expected of them and "
-        "what they are offered.",
-        scope.partnership.short_name,
+        tense(
+            scope,
+            "The other agencies that take part: why they were chosen, what is expected of them and "
+            "what they are offered.",
+            "The other agencies that took part, and what the source said of their part.",
+        ),
         lead=optional_text(arrangements.summary if arrangements else None),
         sections=complete(scope, PAGE, [*given, *topics(scope, PAGE)]),
     )

@@ -83,7 +83,8 @@ def documents_section(scope: Scope) -> Section:
     links = [Anchor("The partnership’s own website", website)] if website else []
     if publication and publication.address:
         links.append(Anchor("The arrangements as published", publication.address))
-    blocks: list[Block] = [Links((*links, *_linked(found)))] if links or found else []
+    links += _linked(found)
+    blocks: list[Block] = [Links(tuple(links))] if links else []
     unlinked = tuple(_unlinked(item) for item in found if not _reachable(item))
     if unlinked:
         blocks.append(Part("Named, without a public address", (Points(unlinked),)))

@@ -12,7 +12,7 @@ from masa.pages.inline import Anchor, Fact, Inline
 from masa.pages.page import has_content
 from masa.pages.partnership.posts import who
 from masa.pages.partnership.publication import publication_section
-from masa.pages.partnership.remarks import absent_section, missing, notes
+from masa.pages.partnership.remarks import absent_section, missing, notes, tense
 from masa.pages.prose import line, plain, prose
 from masa.pages.scope import Scope
 from masa.pages.sections import complete, section, topics
@@ -30,8 +30,8 @@ def view(scope: Scope) -> PageView | None:
     given += [*topics(scope, PAGE), publication_section(scope)]
     made = PageView(
         "Arrangements",
-        f"How agencies work together to keep children safe in {_place(scope)}, section by section.",
-        scope.partnership.short_name,
+        f"How agencies {tense(scope, 'work', 'worked')} together to keep children safe in "
+        f"{_place(scope)}, section by section.",
         lead=_tally(scope),
         sections=_numbered(scope, complete(scope, PAGE, given)),
     )
@@ -53,10 +53,8 @@ def _tally(scope: Scope) -> tuple[Block, ...]:
     if not counts:
         return ()
     asked = words.count(len(found), "requirement")
-    if scope.partnership.is_record:
-        said = f"The guidance of its time had {asked} that belong here:"
-    else:
-        said = f"The guidance has {asked} that belong here:"
+    guidance = tense(scope, "The guidance has", "The guidance of its time had")
+    said = f"{guidance} {asked} that belong on this page:"
     return (Text(prose(said)), Tally(counts))
 
 

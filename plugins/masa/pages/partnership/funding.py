@@ -19,7 +19,7 @@ from masa.pages.partnership.contributions import (
     share,
 )
 from masa.pages.partnership.posts import who
-from masa.pages.partnership.remarks import absent_section, missing, notes
+from masa.pages.partnership.remarks import absent_section, missing, notes, tense
 from masa.pages.prose import line, prose
 from masa.pages.scope import Scope
 from masa.pages.sections import complete, optional_text, section, topics
@@ -44,8 +44,11 @@ def view(scope: Scope) -> PageView | None:
         given = _sections(scope, funding)
     made = PageView(
         "Funding",
-        "What the arrangements cost, who pays, and how that was agreed.",
-        scope.partnership.short_name,
+        tense(
+            scope,
+            "What the arrangements cost, who pays, and how that was agreed.",
+            "What the arrangements cost, who paid, and how that was agreed.",
+        ),
         lead=optional_text(funding.summary if funding else None),
         sections=complete(scope, PAGE, [*given, *topics(scope, PAGE)]),
     )

@@ -68,7 +68,7 @@ def _facts(scope: Scope, group: Group) -> Iterator[Fact]:
             dates = tuple(words.as_moment(date) for date in group.meets.dates)
             yield Fact("Dates", (Joined(dates, "; "),))
     if group.quorum:
-        yield Fact("Can decide when there are", (quorum(group.quorum),))
+        yield Fact("Quorum (who must be there)", (quorum(group.quorum),))
     yield from _relations(scope, group)
     yield from unknown_facts(scope, _unknown(scope, group))
 

@@ -37,7 +37,8 @@ def chart_section(scope: Scope) -> Section:
     if alone:
         links = tuple(scope.group(box.id) for box in alone)
         blocks += [Text(prose(f"{reason}:")), Points(links)]
-    return section(scope, "chart", CHART, blocks, *groups)
+    # Each group's own section names its source.
+    return section(scope, "chart", CHART, blocks)
 
 
 def _box(group: Group) -> Box:

@@ -17,7 +17,14 @@ from masa.pages.partnership.posts import (
     seat_title,
     who,
 )
-from masa.pages.partnership.remarks import absent_section, is_past, missing, notes, unknown_facts
+from masa.pages.partnership.remarks import (
+    absent_section,
+    is_past,
+    missing,
+    notes,
+    tense,
+    unknown_facts,
+)
 from masa.pages.prose import line
 from masa.pages.scope import Scope
 from masa.pages.sections import complete, section, topics
@@ -40,8 +47,11 @@ def view(scope: Scope) -> PageView | None:
     ]
     made = PageView(
         "People and groups",
-        "Who leads the partnership, which groups it works through, and who sits in them.",
-        scope.partnership.short_name,
+        tense(
+            scope,
+            "Who leads the partnership, which groups it works through, and who sits in them.",
+            "Who led the partnership, which groups it worked through, and who sat in them.",
+        ),
         sections=complete(scope, PAGE, given),
     )
     return made if has_content(scope, made) else None
@@ -67,13 +77,24 @@ def _partner(scope: Scope, seat: PartnerSeat) -> Part:
 def _chair(scope: Scope) -> Section:
     chair = scope.partnership.chair
     if chair is None:
-        return absent_section(scope, "chair", "Who chairs the partnership", "chair")
+        return absent_section(
+            scope,
+            "chair",
+            tense(scope, "Who chairs the partnership", "Who chaired the partnership"),
+            "chair",
+        )
     blocks: list[Block] = [Facts(_chair_facts(scope, chair))]
     if chair.functions:
         functions = Points(tuple(line(text) for text in chair.functions))
         blocks.append(Part("What the chair does", (functions,)))
     blocks += notes(scope, chair)
-    return section(scope, "chair", "Who chairs the partnership", blocks, chair)
+    return section(
+        scope,
+        "chair",
+        tense(scope, "Who chairs the partnership", "Who chaired the partnership"),
+        blocks,
+        chair,
+    )
 
 
 def _seat_name(scope: Scope, chair: PartnershipChair) -> str:

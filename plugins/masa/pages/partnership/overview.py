@@ -21,7 +21,7 @@ from masa.pages.partnership.posts import (
     tenure,
     who,
 )
-from masa.pages.partnership.remarks import absent_section, due, missing, notes
+from masa.pages.partnership.remarks import absent_section, due, missing, notes, tense
 from masa.pages.partnership.scrutiny_brief import scrutiny_section
 from masa.pages.prose import plain
 from masa.pages.scope import Scope
@@ -157,7 +157,7 @@ def _chair(scope: Scope, chair: PartnershipChair) -> Inline:
 
 def _priorities(scope: Scope) -> Section:
     items = scope.partnership.priorities
-    title = "What we are working on"
+    title = tense(scope, "What we are working on", "Priorities")
     if not items:
         return absent_section(scope, "priorities", title, "priorities")
     cards = tuple(

@@ -7,7 +7,7 @@ from masa.model.values import Party, When
 from masa.pages import words
 from masa.pages.blocks import Text
 from masa.pages.inline import Inline, Joined, Missing
-from masa.pages.partnership.remarks import missing, notes, unstated
+from masa.pages.partnership.remarks import missing, notes, tense, unstated
 from masa.pages.prose import prose
 from masa.pages.scope import Scope
 from masa.pages.special_blocks import PersonCard
@@ -68,7 +68,7 @@ def who(scope: Scope, party: Party | None, said: str = "") -> Inline:
         return scope.party(party) if party else missing(scope)
     if person is None:
         return scope.party(party)
-    organisation = scope.organisation(person.organisation) if person.organisation else None
+    organisation = _organisation(scope, person, said)
     around = [part for part in (person.post, organisation) if part and not _within(part, said)]
     capacity = f" ({party.capacity})" if party.capacity else ""
     if person.vacant_since:
@@ -76,6 +76,14 @@ def who(scope: Scope, party: Party | None, said: str = "") -> Inline:
         return Joined((*around, Missing(gap)), ", ") if around else Missing(gap)
     named = [part for part in (person.name, *around) if part]
     return (", ".join(named) or _no_name(scope)) + capacity
+
+
+def _organisation(scope: Scope, person: Person, said: str) -> str:
+    """A person's organisation, unless its name or its short name stands beside it already."""
+    found = scope.library.organisations.get(person.organisation or "")
+    if found and found.short_name and _within(found.short_name, said):
+        return ""
+    return scope.organisation(person.organisation) if person.organisation else ""
 
 
 def _within(part: str, said: str) -> bool:
@@ -97,7 +105,7 @@ def person_card(scope: Scope, person: Person, role: str = "", within: str = "") 
 
 
 def _no_name(scope: Scope) -> str:
-    return "Not named in the source" if scope.partnership.is_record else "Name not published"
+    return tense(scope, "Name not published", "Not named in the source")
 
 
 def party_card(scope: Scope, party: Party | None, role: str, within: str = "") -> PersonCard:

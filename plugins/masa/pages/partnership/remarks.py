@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from masa.model.base import yaml_name
 from masa.model.sourced import Sourced
 from masa.model.values import Absence, When
 from masa.pages import words
@@ -16,9 +15,14 @@ from masa.pages.sections import section
 from masa.pages.views import Section
 
 
+def tense(scope: Scope, now: str, then: str) -> str:
+    """Of a living partnership what is, of a record what was."""
+    return then if scope.partnership.is_record else now
+
+
 def unstated(scope: Scope) -> str:
     """How a page says that nothing is known: of a record only its source can be silent."""
-    return "Not stated in the source" if scope.partnership.is_record else "Not recorded"
+    return tense(scope, "Not recorded", "Not stated in the source")
 
 
 def missing(scope: Scope) -> Missing:
@@ -78,8 +82,3 @@ def due(scope: Scope, when: When | None) -> Inline:
         return missing(scope)
     said = words.as_moment(when)
     return Joined((said, Tag("Overdue", "red")), " ") if is_past(scope, when) else said
-
-
-def subject_name(field: str) -> str:
-    """A field in words: ``how_agreed`` is "how agreed"."""
-    return yaml_name(field).replace("-", " ")

@@ -8,31 +8,31 @@ from masa.pages import words
 from masa.pages.blocks import Block, Facts, Text
 from masa.pages.inline import Anchor, Fact, Inline, Joined, Missing
 from masa.pages.partnership.posts import holder
-from masa.pages.partnership.remarks import absent_section, missing
+from masa.pages.partnership.remarks import absent_section, missing, tense
 from masa.pages.prose import plain, prose
 from masa.pages.scope import Scope
 from masa.pages.sections import section
 from masa.pages.views import Section
 
-TITLE = "How we are checked"
 _OVER = (State.DONE, State.STOPPED)
 
 
 def scrutiny_section(scope: Scope) -> Section:
     """Who scrutinises, how, and what comes next; a record has no next."""
     scrutiny = scope.partnership.scrutiny
+    title = tense(scope, "How we are checked", "How the work was checked")
     if scrutiny is None:
-        return absent_section(scope, "scrutiny", TITLE, "scrutiny")
+        return absent_section(scope, "scrutiny", title, "scrutiny")
     who = tuple(_scrutineer(scope, item) for item in scrutiny.scrutineers)
-    rows = [Fact("Who checks", who or (missing(scope),))]
+    rows = [Fact(tense(scope, "Who checks", "Who checked"), who or (missing(scope),))]
     if scrutiny.model_name:
-        rows.append(Fact("How it is called", (plain(scrutiny.model_name),)))
+        rows.append(Fact("Known as", (plain(scrutiny.model_name),)))
     if not scope.partnership.is_record:
         rows.append(Fact("Next", (_next(scope, scrutiny),)))
     rows.append(Fact("More", (Anchor("Independent scrutiny", scope.page("scrutiny")),)))
     blocks: list[Block] = [Text(prose(scrutiny.summary))] if scrutiny.summary else []
     blocks.append(Facts(tuple(rows)))
-    return section(scope, "scrutiny", TITLE, blocks, scrutiny, *scrutiny.scrutineers)
+    return section(scope, "scrutiny", title, blocks, scrutiny, *scrutiny.scrutineers)
 
 
 def _scrutineer(scope: Scope, scrutineer: Scrutineer) -> Inline:

@@ -1,0 +1,307 @@
+"""People and groups: seats, vacancies, all parents, quorum, and flows that close a circle."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from masa.pages.blocks import Figure, Points, Table
+from masa.pages.partnership.groups import view
+from masa.pages.special_blocks import PersonCard
+from masa.pages.views import Section
+from tests.pages.partnership.scene import SOURCE, every, fact, part, render, said, scope
+
+PEOPLE = [
+    {"id": "nurse", "post": "Chief Nurse", "name": "Samuel Demo", "organisation": "icb"},
+    {
+        "id": "gone",
+        "post": "Learning Lead",
+        "organisation": "icb",
+        "vacant-since": "31 August 2026",
+    },
+    {"id": "unnamed", "post": "Data Lead", "organisation": "icb", "from": "May 2025"},
+    {
+        "id": "for-now",
+        "post": "Director",
+        "name": "Asha Demo",
+        "interim": "yes",
+        "to": "March 2027",
+    },
+]
+SEATS: list[dict[str, Any]] = [
+    {
+        "id": "health",
+        "kind": "health",
+        "organisations": ["icb", "trust"],
+        "lead": {"person": "nurse"},
+        "delegate": {"none": "vacant"},
+        "alternates": ["Deputy Nurse"],
+    },
+]
+REGISTERS = {
+    "organisations": [
+        {"id": "icb", "name": "NHS Demo Board", "short-name": "Demo ICB", "kind": "other"},
+        {"id": "trust", "name": "Demo Trust", "kind": "nhs-trust"},
+    ]
+}
+
+
+def page(status: str = "published", **subjects: Any) -> Any:
+    return view(scope(status, REGISTERS, people=PEOPLE, **subjects))
+
+
+def group(status: str = "published", **fields: Any) -> Section:
+    """The section of a group that has a parent and a child."""
+    groups = [
+        {"id": "top", "name": "Top Group", "kind": "leadership", "source": SOURCE},
+        {"id": "side", "name": "Side Group", "kind": "board"},
+        {"id": "it", "name": "Demo Group", "kind": "sub-group", "source": SOURCE, **fields},
+        {"id": "below", "name": "Lower Group", "kind": "team", "parents": ["it"]},
+    ]
+    return part(page(status, groups=groups, seats=SEATS), "it")
+
+
+def people(section: Section) -> list[str]:
+    return [said((c.role, c.name, c.post, c.organisation)) for c in every(PersonCard, section)]
+
+
+def test_partners_are_shown_by_seat_with_vacancies_and_stand_ins() -> None:
+    section = part(page(seats=SEATS), "partners")
+    assert "Health: NHS Demo Board and Demo Trust" in said(section)
+    assert people(section) == [
+        "Lead safeguarding partner | Samuel Demo | Chief Nurse | NHS Demo Board",
+        "Delegated safeguarding partner | Vacant | NHS Demo Board and Demo Trust",
+        "Stands in for the delegate | Deputy Nurse | Name not published",
+    ]
+
+
+def test_a_record_that_names_nobody_says_that_its_source_does_not() -> None:
+    seat = {"id": "police", "kind": "police", "organisations": ["icb"], "source": SOURCE}
+    section = part(page("record", seats=[seat]), "partners")
+    assert fact(section, "Not stated in the source") == "Who acted for it as a safeguarding partner"
+    assert people(section) == []
+
+
+def test_posts_say_who_is_vacant_unnamed_or_there_for_now() -> None:
+    assert people(part(page(), "people")) == [
+        "Samuel Demo | Chief Nurse | NHS Demo Board",
+        "Vacant since 31 August 2026 | Learning Lead | NHS Demo Board",
+        "Data Lead | Name not published | NHS Demo Board",
+        "Asha Demo | Director",
+    ]
+    assert "Interim, until March 2027." in said(part(page(), "people"))
+    assert "From May 2025." in said(part(page(), "people"))
+
+
+def test_who_was_shown_as_a_partner_is_not_shown_again() -> None:
+    section = part(page(seats=SEATS), "people")
+    assert section.title == "Other people and posts"
+    assert "Samuel Demo" not in said(section)
+
+
+@pytest.mark.parametrize(
+    ("until", "term"),
+    [("31 March 2026", "Chair until (this has passed)"), ("31 March 2028", "Chair until")],
+)
+def test_the_chair_is_named_with_seat_and_a_term_that_may_be_over(until: str, term: str) -> None:
+    chair = {"person": "nurse", "seat": "health", "until": until, "functions": ["Leads."]}
+    section = part(page(seats=SEATS, chair=chair), "chair")
+    assert fact(section, "Chair") == "Samuel Demo, Chief Nurse, NHS Demo Board"
+    assert fact(section, "Speaks from the seat of") == "NHS Demo Board and Demo Trust"
+    assert fact(section, term).startswith(until)
+    assert fact(section, "How it passes on") == "Not recorded"
+    assert "Leads." in said(section)
+
+
+def test_a_chair_whose_post_is_vacant_is_vacant() -> None:
+    section = part(page(chair={"person": "gone"}), "chair")
+    assert fact(section, "Chair") == "Learning Lead, NHS Demo Board, Vacant since 31 August 2026"
+
+
+def test_a_group_names_all_it_reports_to_and_all_that_report_to_it() -> None:
+    section = group(parents=["top", "side"])
+    row = fact(section, "Reports to")
+    assert "Top Group" in row
+    assert "Side Group" in row
+    assert "groups/#side" in row
+    assert "Lower Group" in fact(section, "Groups that report to it")
+
+
+def test_a_living_group_without_parents_reports_to_nobody_and_a_records_is_unknown() -> None:
+    assert fact(group(), "Reports to") == "No other group"
+    assert fact(group("record"), "Reports to") == ""
+    assert "whom it reports to" in fact(group("record"), "Not stated in the source")
+
+
+def test_what_is_not_known_of_a_group_stands_in_one_row() -> None:
+    assert fact(group(), "Not recorded") == (
+        "What it is for, who chairs it, who sits in it, how often it meets and its quorum"
+    )
+    full = group(
+        purpose="To decide.",
+        chair={"person": "nurse"},
+        members=[{"seat": "Nurse"}],
+        meets={"says": "Monthly"},
+        quorum={"says": "Three."},
+    )
+    assert fact(full, "Not recorded") == ""
+
+
+def test_a_member_who_chairs_is_a_known_chair() -> None:
+    chaired = group(members=[{"seat": "Nurse", "chairs": "yes"}])
+    assert "who chairs it" not in fact(chaired, "Not recorded")
+    assert "who chairs it" in fact(group(members=[{"seat": "Nurse"}]), "Not recorded")
+
+
+def test_quorum_and_what_the_chair_may_do_about_it_are_sentences() -> None:
+    rule = {"says": "Three partners.", "at-least": "3", "discretion": "The chair may go on."}
+    row = fact(group(quorum=rule), "Quorum (who must be there)")
+    assert row == "Three partners. The chair may go on."
+
+
+def test_meetings_names_and_times_of_a_group_are_told() -> None:
+    meets = {"says": "Every two months", "dates": ["2026-11-26", "January 2027"]}
+    names: dict[str, Any] = {"short-name": "DG", "other-names": ["Demonstration Group"]}
+    names |= {"from": "April 2025", "to": "March 2028"}
+    section = group("published", meets=meets, **names)
+    assert fact(section, "Meets") == "Every two months"
+    assert "26 November 2026" in fact(section, "Dates")
+    assert "January 2027" in fact(section, "Dates")
+    assert fact(section, "When") == "From April 2025 until March 2028"
+    assert fact(section, "Also called") == "DG | Demonstration Group"
+
+
+def members(*given: dict[str, Any]) -> list[tuple[str, ...]]:
+    (table,) = every(Table, group(members=list(given)))
+    return [tuple(said(cell) for cell in row) for row in table.rows]
+
+
+def test_members_stand_in_order_and_do_not_repeat_their_seat() -> None:
+    rows = members(
+        {"seat": "Chief Nurse, Demo ICB", "party": {"person": "nurse"}, "chairs": "yes"},
+        {"seat": "Lead for learning", "party": {"person": "gone"}, "kind": "advisor"},
+        {"seat": "Data Lead, NHS Demo Board", "party": {"person": "unnamed"}, "kind": "observer"},
+        {"seat": "Health", "partner": "health"},
+        {"seat": "A parent"},
+    )
+    assert rows == [
+        ("Chief Nurse, Demo ICB", "Samuel Demo", "Chair"),
+        (
+            "Lead for learning",
+            "Learning Lead, NHS Demo Board, Vacant since 31 August 2026",
+            "Advisor",
+        ),
+        ("Data Lead, NHS Demo Board", "Name not published", "Observer"),
+        ("Health", "NHS Demo Board and Demo Trust", "Member"),
+        ("A parent", "Not recorded", "Member"),
+    ]
+
+
+def test_a_member_may_sit_by_choice_of_a_group_or_as_its_chair() -> None:
+    ((_, chosen), (_, chairs)) = members(
+        {"seat": "School", "nominated-by": {"group": "side"}, "note": "For two years."},
+        {"seat": "Chair below", "chair-of": "below", "kind": "associate"},
+    )
+    assert chosen.startswith("Member, chosen by Side Group")
+    assert chosen.endswith("For two years.")
+    assert chairs.startswith("Associate, sits here as chair of Lower Group")
+
+
+def groups(*parents: str) -> list[dict[str, Any]]:
+    """Groups a, b, c … each with the ids of its parents between blanks."""
+    return [
+        {
+            "id": name,
+            "name": f"Group {name}",
+            "kind": "board",
+            "parents": above.split(),
+            "source": SOURCE,
+        }
+        for name, above in zip("abcdef", parents, strict=False)
+    ]
+
+
+def test_the_chart_has_its_twin_in_words() -> None:
+    section = part(page(groups=groups("", "a", "a", "b c")), "chart")
+    (figure,) = every(Figure, section)
+    for name in "abcd":
+        assert f"Group {name}" in figure.svg
+        assert f"Group {name}" in said(figure.words)
+    assert "also reports to Group c" in said(figure.words)
+
+
+@pytest.mark.parametrize(
+    ("status", "reason"),
+    [
+        ("published", "No group is named to which its groups report"),
+        ("record", "The source does not say to whom its groups reported"),
+    ],
+)
+def test_without_any_order_there_is_no_chart_but_the_reason(status: str, reason: str) -> None:
+    section = part(page(status, groups=groups("", "")), "chart")
+    assert every(Figure, section) == []
+    assert reason in said(section)
+    assert "Group b" in said(section)
+
+
+def test_groups_that_stand_apart_are_drawn_and_listed_with_the_reason() -> None:
+    section = part(page("record", groups=groups("", "a", "")), "chart")
+    reason = "The source does not say to whom these groups reported"
+    (figure,) = every(Figure, section)
+    assert reason in figure.svg
+    assert said(section).count(reason) >= 1
+    (apart,) = [block for block in section.blocks if isinstance(block, Points)]
+    assert "Group c" in said(apart)
+
+
+def flow(start: str, end: str, **fields: str) -> dict[str, Any]:
+    return {"from": start, "to": end, "carries": f"News of {start}", **fields}
+
+
+def test_flows_that_close_are_a_circle_and_are_numbered_in_its_order() -> None:
+    flows = [
+        flow("a", "b", **{"how-often": "Every month"}),
+        flow("c", "a"),
+        flow("b", "c"),
+        flow("c", "d"),
+    ]
+    section = part(page(groups=groups("", "a", "a", "a"), flows=flows), "flows")
+    (figure,) = every(Figure, section)
+    assert figure.caption == "A circle of 3 steps"
+    (listed,) = [block for block in figure.words if isinstance(block, Points)]
+    assert listed.ordered
+    texts = [said(item) for item in listed.items]
+    assert ["News of a" in texts[0], "News of b" in texts[1], "News of c" in texts[2]] == [True] * 3
+    assert "every month" in texts[0]
+    assert "Beside the circle" in said(section)
+    assert said(section).count("News of c") >= 2
+
+
+def test_flows_that_do_not_close_are_a_list_alone() -> None:
+    flows = [flow("a", "b", **{"two-way": "yes", "note": "The arrows are lost."})]
+    section = part(page(groups=groups("", "a"), flows=flows), "flows")
+    assert every(Figure, section) == []
+    assert "both ways" in said(section)
+    assert "The arrows are lost." in said(section)
+
+
+def test_two_flows_between_the_same_groups_are_both_told() -> None:
+    flows = [flow("a", "b"), {"from": "a", "to": "b", "carries": "Money"}, flow("b", "a")]
+    section = part(page(groups=groups("", "a"), flows=flows), "flows")
+    assert "Money" in said(section)
+    assert "News of a" in said(section)
+    assert "News of b" in said(section)
+
+
+def test_a_record_without_anybody_has_no_page() -> None:
+    assert view(scope("record")) is None
+
+
+def test_it_renders() -> None:
+    flows = [flow("a", "b"), flow("b", "a")]
+    html = render(page(groups=groups("", "a"), flows=flows, seats=SEATS), "groups/")
+    assert html.count('role="img"') == 2
+    assert html.count('id="group-chart-title"') == html.count('id="group-flows-title"') == 1
+    assert '<section class="section section-2" id="b">' in html
+    assert '<a href="#b">Group b</a>, board' in html
