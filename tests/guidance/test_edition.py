@@ -9,12 +9,19 @@ import pytest
 from pydantic import ValidationError
 
 from masa.guidance.edition import Applies, Condition, Confirmed, Edition, Strength
-from tests.guidance.support import from_yaml, partnership_of
+from tests.guidance.support import TODAY, from_yaml, partnership_of
 
 
-@pytest.mark.parametrize("data", ["{path: chair}", "{path: seats, is: [a], more-than: 1}"])
+@pytest.mark.parametrize(
+    "data",
+    [
+        "{path: chair}",
+        "{path: seats, is: [a], more-than: 1}",
+        "{path: chair, is: [a], days-ago: 1}",
+    ],
+)
 def test_a_condition_asks_one_thing(data: str) -> None:
-    with pytest.raises(ValidationError, match=r"Write either `is: \[…\]` or `more-than: …`"):
+    with pytest.raises(ValidationError, match=r"Write one of `is: \[…\]`"):
         Condition.model_validate(from_yaml(data))
 
 
@@ -43,7 +50,7 @@ def test_a_condition_holds_or_not_or_cannot_be_known(
 ) -> None:
     partnership = partnership_of(tmp_path, "", SETTINGS % settings)
     condition = Condition.model_validate({"path": HOME, "is": ["yes"]})
-    assert condition.holds(partnership) is holds
+    assert condition.holds(partnership, TODAY) is holds
 
 
 @pytest.mark.parametrize(
@@ -59,7 +66,27 @@ def test_not_knowing_counts_as_applying(tmp_path: Path, settings: str, applies: 
     partnership = partnership_of(tmp_path, "", SETTINGS % settings)
     conditions: list[Any] = [{"path": path, "is": ["yes"]} for path in (HOME, SECURE)]
     when = Applies.model_validate({"any-of": conditions, "otherwise": "There are none."})
-    assert when.to(partnership) is applies
+    assert when.to(partnership, TODAY) is applies
+
+
+@pytest.mark.parametrize(
+    ("versions", "holds"),
+    [
+        ("[{number: 1, published: 2026-11-13}]", False),
+        ("[{number: 1, published: 2026-11-12}]", True),
+        ("[{number: 1, published: 2019-06-29}, {number: 2, published: 2026-11-20}]", True),
+        ("[{number: 1, published: Soon}]", None),
+        ("[]", None),
+    ],
+)
+def test_days_ago_asks_for_the_oldest_date(
+    tmp_path: Path, versions: str, holds: bool | None
+) -> None:
+    partnership = partnership_of(tmp_path, f"publication: {{versions: {versions}}}")
+    condition = Condition.model_validate(
+        {"path": "publication.versions.published", "days-ago": "10"}
+    )
+    assert condition.holds(partnership, TODAY) is holds
 
 
 @pytest.mark.parametrize(("count", "applies"), [(0, False), (1, False), (2, True)])
@@ -67,7 +94,7 @@ def test_more_than_counts_what_is_written(tmp_path: Path, count: int, applies: b
     groups = "".join(f"  - {{id: g{n}, name: G, kind: board}}\n" for n in range(count))
     partnership = partnership_of(tmp_path, f"groups:\n{groups}" if count else "")
     condition = Condition.model_validate({"path": "groups.id", "more-than": "1"})
-    assert condition.holds(partnership) is applies
+    assert condition.holds(partnership, TODAY) is applies
 
 
 @pytest.mark.parametrize(

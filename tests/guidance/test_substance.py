@@ -8,7 +8,7 @@ import pytest
 
 from masa.guidance.substance import has_substance, is_placeholder, words
 from masa.model.money import Amount
-from masa.model.values import Figure, Party
+from masa.model.values import Figure, Link, Party, When
 
 
 @pytest.mark.parametrize(
@@ -39,6 +39,12 @@ from masa.model.values import Figure, Party
         "Under construction",
         "Insert text here",
         "Placeholder",
+        "TBD",
+        "Details TBC",
+        "TBC " * 15,
+        "Text to follow",
+        "Pending",
+        "Not applicable",
     ],
 )
 def test_the_place_of_a_text(text: str) -> None:
@@ -56,6 +62,10 @@ def test_the_place_of_a_text(text: str) -> None:
         "We follow the national procedures.",
         "To be heard takes time. So each visit lasts as long as the child wants it to last.",
         "12",
+        "None of our agencies could be left out.",
+        "Nil returns are chased within a week.",
+        "Insertion of a line into the plan",
+        "Two posts are filled, and the third is TBC",
     ],
 )
 def test_a_text_that_says_something(text: str) -> None:
@@ -97,6 +107,11 @@ VALUES: list[tuple[Any, bool]] = [
     (Figure.model_validate({"what": "Children", "quality": "withheld"}), False),
     (Figure.model_validate({"what": "Children", "value": "12", "quality": "estimate"}), True),
     (False, True),
+    (When.model_validate("TBC"), False),
+    (When.model_validate("Spring 2027"), True),
+    (Link.model_validate({"title": "TBC"}), False),
+    (Link.model_validate({"title": "The guide"}), True),
+    (Party.model_validate("TBC"), False),
 ]
 
 

@@ -38,6 +38,18 @@ def with_edition(folder: Path, before: str, after: str) -> Path:
             "titel",
         ),
         (
+            "{path: partnership.settings.residential-homes",
+            "{path: partnership.settings.residential",
+            "partnership.settings.residential",
+            "residential",
+        ),
+        (
+            "{kind: present, path: training.audits}",
+            "{kind: each-has, path: seats, fields: [lead], where: {field: by-law, is: [a]}}",
+            "seats.by-law",
+            "by-law",
+        ),
+        (
             "{kind: present, path: training.audits}",
             AUDITS_OR_CHAIR,
             "seats.delegate.persons",
@@ -49,8 +61,6 @@ def test_a_path_that_leads_nowhere_is_found_where_it_is_written(
     tmp_path: Path, before: str, after: str, path: str, part: str
 ) -> None:
     arrangements = with_edition(tmp_path, before, after)
-    # A check whose path does not exist cannot be carried out on a partnership.
-    (arrangements / "partnerships" / "example.yml").unlink()
     (finding,) = open_workspace(arrangements, TODAY).findings
     assert (finding.code, finding.place.file) == ("M130", GUIDANCE)
     assert finding.message == f"The path `{path}` leads nowhere: no `{part}` there."

@@ -62,14 +62,19 @@ class Standing:
 
 
 def assess(edition: Edition, scene: Scene) -> Standing:
-    """Every requirement of an edition against one partnership, in the edition's order."""
-    return Standing(edition, tuple(assess_one(r, scene) for r in edition.requirements))
+    """Every requirement of an edition against one partnership, in the edition's order.
+
+    A requirement whose path leads nowhere cannot be assessed; that is a fault of the edition, found
+    when it is read.
+    """
+    sound = (r for r in edition.requirements if not any(r.broken_paths()))
+    return Standing(edition, tuple(assess_one(r, scene) for r in sound))
 
 
 def assess_one(requirement: Requirement, scene: Scene) -> Assessment:
     """One requirement against one partnership."""
     applies = requirement.applies_when
-    if applies and not applies.to(scene.partnership):
+    if applies and not applies.to(scene.partnership, scene.today):
         return Assessment(requirement, Outcome.DOES_NOT_APPLY)
     misses = tuple(miss for check in requirement.look_at for miss in check.misses(scene))
     if not misses:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Literal
 
@@ -9,7 +11,8 @@ from pydantic import Field, model_validator
 
 from masa.guidance.kinds import AnyCheck
 from masa.guidance.kinds.base import plain
-from masa.guidance.paths import look
+from masa.guidance.kinds.dated import last_day
+from masa.guidance.paths import look, unknown_part
 from masa.model.base import Address, EditionId, Entity, Line, Prose, Slug, Text
 from masa.model.partnership import Partnership
 from masa.model.values import Day
@@ -47,18 +50,23 @@ class Condition(Entity):
     path: Text
     is_: tuple[Line, ...] = ()
     more_than: int | None = Field(None, ge=0, description="More values than this many.")
+    days_ago: int | None = Field(None, ge=1, description="Some date is this many days ago or more.")
 
     @model_validator(mode="after")
     def _asks_one_thing(self) -> Condition:
-        if bool(self.is_) == (self.more_than is not None):
-            raise ValueError("Write either `is: […]` or `more-than: …`.")
+        asked = (bool(self.is_), self.more_than is not None, self.days_ago is not None)
+        if sum(asked) != 1:
+            raise ValueError("Write one of `is: […]`, `more-than: …` and `days-ago: …`.")
         return self
 
-    def holds(self, partnership: Partnership) -> bool | None:
+    def holds(self, partnership: Partnership, today: date) -> bool | None:
         """Whether it holds; ``None`` when nothing was written that could tell."""
         values = [f.value for f in look(partnership, self.path) if f.value is not None]
         if self.more_than is not None:
             return len(values) > self.more_than
+        if self.days_ago is not None:
+            days = [day for value in values if (day := last_day(value))]
+            return min(days) <= today - timedelta(days=self.days_ago) if days else None
         return any(plain(value) in self.is_ for value in values) if values else None
 
 
@@ -68,9 +76,9 @@ class Applies(Entity):
     any_of: tuple[Condition, ...] = Field(min_length=1)
     otherwise: Line = Field(description="Why it does not apply, as readers see it.")
 
-    def to(self, partnership: Partnership) -> bool:
-        """Whether the requirement applies to a partnership."""
-        return any(c.holds(partnership) is not False for c in self.any_of)
+    def to(self, partnership: Partnership, today: date) -> bool:
+        """Whether the requirement applies to a partnership on a day."""
+        return any(c.holds(partnership, today) is not False for c in self.any_of)
 
 
 class Lineage(Entity):
@@ -99,6 +107,13 @@ class Requirement(Entity):
         pattern=r"^[a-z-]+#[a-z0-9-]+$", description="Page and section: scrutiny#how-it-works."
     )
     to_meet: Prose = Field(description="What an editor should write.")
+
+    def broken_paths(self) -> Iterator[tuple[Entity, str, str]]:
+        """What asks for a path that leads nowhere, the path, and its first part that is unknown."""
+        asked: list[tuple[Entity, str]] = [(c, path) for c in self.look_at for path in c.paths()]
+        if self.applies_when:
+            asked += [(condition, condition.path) for condition in self.applies_when.any_of]
+        yield from ((who, path, part) for who, path in asked if (part := unknown_part(path)))
 
     @property
     def may_block(self) -> bool:

@@ -11,16 +11,19 @@ from typing import Any
 
 from masa.model.base import Entity
 from masa.model.money import Amount, AmountKind
-from masa.model.values import Figure, Party, Quality
+from masa.model.values import Figure, Party, Quality, When
 
 _PLACEHOLDER = re.compile(
-    r"(?:tb[ca]\b|to be (?:confirmed|agreed|added|completed|determined)|to follow|coming soon|"
-    r"lorem ipsum|under (?:construction|development)|insert|placeholder|draft text|n/?a\b|"
-    r"none\b|nil\b|xx+|\?+|[-–—.…_*\s]+$)",
+    r"(?:to be (?:confirmed|agreed|added|completed|determined)|"
+    r"(?:text |details )?to follow\b(?! up)|coming soon|placeholder|draft text|"
+    r"under (?:construction|development)|"
+    r"insert (?:text|here|details|name)|(?:pending|n/?a|not applicable|none|nil|xx+)$|\?+)",
     re.IGNORECASE,
 )
+_TBC = re.compile(r"\btb[acd]\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 MOST_WORDS_OF_A_PLACEHOLDER = 12
+MOST_WORDS_BESIDE_TBC = 3
 
 
 def words(text: str) -> int:
@@ -31,10 +34,11 @@ def words(text: str) -> int:
 def is_placeholder(text: str) -> bool:
     """Whether a text only holds a place: "TBC", "?????", "Lorem ipsum …", or nothing."""
     bare = text.strip(" \t\n#*_-–—.…[](){}<>'\"")
-    if not bare:
+    if not bare or "lorem ipsum" in bare.lower() or _TBC.match(bare):
         return True
-    short = words(bare) <= MOST_WORDS_OF_A_PLACEHOLDER
-    return "lorem ipsum" in bare.lower() or (short and bool(_PLACEHOLDER.match(bare)))
+    if _TBC.search(bare) and words(_TBC.sub("", bare)) <= MOST_WORDS_BESIDE_TBC:
+        return True
+    return words(bare) <= MOST_WORDS_OF_A_PLACEHOLDER and bool(_PLACEHOLDER.match(bare))
 
 
 def has_substance(value: Any, least_words: int = 1) -> bool:
@@ -46,12 +50,22 @@ def has_substance(value: Any, least_words: int = 1) -> bool:
     if isinstance(value, (tuple, dict)):
         items = value.values() if isinstance(value, dict) else value
         return any(has_substance(item, least_words) for item in items)
-    if isinstance(value, Party):
-        return value.none is None
-    if isinstance(value, Amount):
-        return value.kind is not AmountKind.NOT_PUBLISHED
-    if isinstance(value, Figure):
-        return value.quality not in (Quality.TBC, Quality.WITHHELD, Quality.ILLEGIBLE)
-    if isinstance(value, Entity):
-        return any(has_substance(item, least_words) for _, item in value.fields())
-    return True
+    return _says_something(value, least_words) if isinstance(value, Entity) else True
+
+
+def _says_something(entity: Entity, least_words: int) -> bool:
+    if isinstance(entity, When):
+        return has_substance(entity.text, least_words)
+    if isinstance(entity, Amount):
+        return entity.kind is not AmountKind.NOT_PUBLISHED
+    if isinstance(entity, Figure) and entity.quality in _UNKNOWN:
+        return False
+    if isinstance(entity, Party) and entity.none:
+        return False
+    written = entity.model_fields_set - _LABELS
+    return any(has_substance(getattr(entity, name), least_words) for name in written)
+
+
+_UNKNOWN = frozenset({Quality.TBC, Quality.WITHHELD, Quality.ILLEGIBLE})
+#: What names, sorts or places an entity says nothing by itself.
+_LABELS = frozenset({"at", "id", "kind", "source", "as_of", "access", "quality"})

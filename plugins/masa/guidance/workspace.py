@@ -10,7 +10,6 @@ from masa.findings import Finding, in_order
 from masa.guidance.assessing import Standing, assess
 from masa.guidance.edition import Edition
 from masa.guidance.kinds import Scene
-from masa.guidance.paths import unknown_part
 from masa.guidance.verdict import RULE, Strictness, judge
 from masa.model.library import Library
 from masa.model.loading import load_subjects
@@ -105,12 +104,10 @@ def _unknown_paths(edition: Edition) -> list[Finding]:
     return [
         Finding(
             "M130",
-            check.place(),
+            asker.place(),
             f"The path `{path}` leads nowhere: no `{part}` there.",
             "Correct the path; names are as in the YAML of a partnership.",
         )
         for requirement in edition.requirements
-        for check in requirement.look_at
-        for path in check.paths()
-        if (part := unknown_part(path))
+        for asker, path, part in requirement.broken_paths()
     ]

@@ -80,8 +80,9 @@ class Published(Entity):
         if subject in self.places:
             return self.places[subject]
         usual = f"{self.folder}/{USUAL_FILE.get(subject, subject)}.yml"
-        only = {place.file for place in self.places.values()}
-        return Place(only.pop() if len(only) == 1 else usual)
+        files = {place.file for place in self.places.values()}
+        keeps_all_in_one = len(files) == 1 and len(self.places) > 1
+        return Place(files.pop() if keeps_all_in_one else usual)
 
     @property
     def folder(self) -> str:

@@ -23,7 +23,8 @@ class EachHas(Check):
     least: int = Field(1, ge=0, description="How many items there must be.")
 
     def paths(self) -> tuple[str, ...]:
-        return tuple(f"{self.path}.{name}" for name in self.fields_)
+        names = (*self.fields_, self.where.field) if self.where else self.fields_
+        return tuple(f"{self.path}.{name}" for name in names)
 
     def misses(self, scene: Scene) -> Iterator[Miss]:
         kept = [item for item in items(scene.partnership, self.path) if self._keeps(item)]
@@ -40,5 +41,5 @@ class EachHas(Check):
 
 
 def _called(item: Entity) -> str:
-    name = next((getattr(item, n, None) for n in ("name", "title", "id") if hasattr(item, n)), None)
-    return f"`{name}`" if name else "This entry"
+    names = (getattr(item, field, None) for field in ("name", "title", "id"))
+    return next((f"`{name}`" for name in names if name), "This entry")

@@ -106,7 +106,9 @@ def _either(names: tuple[str, ...]) -> str:
 
 
 def _condition(condition: Condition) -> str:
-    if condition.more_than is None:
-        return f"`{condition.path}` is {_either(condition.is_)}"
-    number = words.count(condition.more_than, "entry", "entries")
-    return f"`{condition.path}` has more than {number}"
+    if condition.days_ago is not None:
+        return f"`{condition.path}` was {condition.days_ago} days ago or more"
+    if condition.more_than is not None:
+        number = words.count(condition.more_than, "entry", "entries")
+        return f"`{condition.path}` has more than {number}"
+    return f"`{condition.path}` is {_either(condition.is_)}"
