@@ -14,7 +14,7 @@ from masa.pages.frame import trail
 from masa.pages.helplines import contacts, of
 from masa.pages.inline import Anchor
 from masa.pages.page import Page
-from masa.pages.special_blocks import Contact
+from masa.pages.special_blocks import Contacts
 from masa.pages.views import PageView
 
 TITLE = "Search"
@@ -36,7 +36,7 @@ class SearchBox(Block):
     block: ClassVar[str] = "search_box"
     action: str
     lists: tuple[Anchor, ...]
-    contacts: tuple[Contact, ...]
+    help: Contacts
     help_page: Anchor
     help_words: str
     help_subject: str = HELP_SUBJECT
@@ -49,7 +49,7 @@ def pages(workspace: Workspace, addresses: Addresses) -> tuple[Page, ...]:
     box = SearchBox(
         at.SEARCH,
         tuple(_lists(workspace, addresses)),
-        contacts(routes),
+        Contacts(contacts(routes)),
         Anchor("All the ways to get help", at.WORRIED),
         " ".join(HELP_WORDS),
     )
