@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from masa.model.base import Entity
@@ -84,7 +86,7 @@ class Names:
         document = self.library.documents.get(citation.document)
         doubt = _DOUBTS.get(citation.confidence, "")
         if document is None:
-            return (SourceLine(citation.document, doubt=doubt),)
+            return (SourceLine(citation.document, page=citation.page or "", doubt=doubt),)
         return (
             SourceLine(
                 document.title, document.publisher, document.published.text, citation.page or "",
@@ -93,9 +95,20 @@ class Names:
         )  # fmt: skip
 
     def sources(self, *entities: Entity | None) -> tuple[SourceLine, ...]:
-        """The sources of several entities, each once."""
+        """The sources of several entities: a line for each document."""
         found = [self.source(getattr(entity, "source", None)) for entity in entities if entity]
-        return tuple(dict.fromkeys(line for lines in found for line in lines))
+        return gathered(line for lines in found for line in lines)
+
+
+def gathered(lines: Iterable[SourceLine]) -> tuple[SourceLine, ...]:
+    """Sources with one line for each document, which names all the pages that were used."""
+    pages: dict[SourceLine, list[str]] = {}
+    for source in lines:
+        pages.setdefault(replace(source, page=""), []).append(source.page)
+    return tuple(
+        replace(source, page="; ".join(dict.fromkeys(page for page in used if page)))
+        for source, used in pages.items()
+    )
 
 
 _DOUBTS = {

@@ -12,6 +12,7 @@ from masa.pages import words
 from masa.pages.addresses import Addresses
 from masa.pages.inline import Anchor
 from masa.pages.names import Names
+from masa.pages.special_blocks import Shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,11 @@ class Scope(Names):
         requirement = assessment.requirement
         target = self.addresses.requirement(self.standing.edition.id, requirement.id)
         return Anchor(f"{requirement.title} ({requirement.basis[0].says})", target)
+
+    def shape(self, outcome: Outcome) -> Shape:
+        """The mark of an outcome."""
+        silent = self.partnership.is_record and outcome is Outcome.NOT_MET
+        return "silent" if silent else outcome.value
 
     def outcome(self, outcome: Outcome) -> str:
         """An outcome in a word; of a record it is only said what its source evidences."""

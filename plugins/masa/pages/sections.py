@@ -12,10 +12,10 @@ from dataclasses import replace
 from masa.guidance.assessing import Assessment, Outcome
 from masa.model.base import Entity
 from masa.model.topics import Topic, TopicPart
-from masa.model.values import Figure
+from masa.model.values import Figure, Link
 from masa.pages import words
 from masa.pages.blocks import Absent, Block, Inset, Part, Points, Table, Text
-from masa.pages.inline import Anchor
+from masa.pages.inline import Anchor, Inline, Joined, Missing
 from masa.pages.names import Names
 from masa.pages.prose import line, prose
 from masa.pages.scope import Scope
@@ -124,7 +124,17 @@ def topics(scope: Names, page: str) -> tuple[Section, ...]:
 def _topic(scope: Names, topic: Topic) -> Section:
     blocks: list[Block] = [*_words(topic)]
     blocks += [Part(part.title, tuple(_words(part))) for part in topic.parts]
+    if topic.links:
+        blocks.append(Points(tuple(document(link) for link in topic.links)))
     return section(scope, topic.id, topic.title, blocks, topic, *topic.parts)
+
+
+def document(link: Link) -> Inline:
+    """A document, linked where readers can get it, and in words where they cannot."""
+    name: Inline = Anchor(link.title, link.address) if link.address else link.title
+    if link.access == "restricted":
+        name = Joined((link.title, Missing("held, not public")))
+    return Joined((name, line(link.note)), ". ") if link.note else name
 
 
 def _words(item: Topic | TopicPart) -> Iterable[Block]:

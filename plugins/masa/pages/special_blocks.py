@@ -123,12 +123,16 @@ class Contacts(Block):
     level: int = 3
 
 
+#: The mark of an outcome; ``silent`` is a record whose source says nothing, which is no fault.
+Shape = Literal["met", "explained", "not-met", "silent", "does-not-apply", "cannot-tell"]
+
+
 @dataclass(frozen=True, slots=True)
 class RequirementRow:
     """A requirement on a compliance page. ``outcome`` is the shape, ``word`` the word."""
 
     id: str
-    outcome: Literal["met", "explained", "not-met", "does-not-apply", "cannot-tell"]
+    outcome: Shape
     word: str
     title: str
     target: str
@@ -151,7 +155,7 @@ class Tally(Block):
     """Outcomes counted: outcome, word, number."""
 
     block: ClassVar[str] = "tally"
-    counts: tuple[tuple[str, str, int], ...]
+    counts: tuple[tuple[Shape, str, int], ...]
 
 
 @dataclass(frozen=True, slots=True)

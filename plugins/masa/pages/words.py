@@ -9,7 +9,6 @@ from masa.guidance.assessing import Outcome
 from masa.guidance.edition import Confirmed, Strength
 from masa.model.dates import Precision
 from masa.model.money import Amount, AmountKind
-from masa.model.practice import Clock
 from masa.model.values import Absence, Figure, Quality, State, When
 from masa.pages.inline import Inline, Missing, Moment, Tag, Tone
 
@@ -132,21 +131,6 @@ def figure_value(figure: Figure) -> Inline:
         return Missing(_UNKNOWN_VALUES[figure.quality])
     doubt = _DOUBTFUL_VALUES.get(figure.quality)
     return f"{figure.value} ({doubt})" if doubt else figure.value
-
-
-def clock(limit: Clock | None) -> str:
-    """How long something may take: within 2 working days of the referral."""
-    if limit is None:
-        return ""
-    unit = limit.unit.replace("-", " ")
-    low, high = limit.min, limit.max
-    if low is not None and high is not None and low != high:
-        words = f"between {low} and {high} {unit}s"
-    elif high is not None:
-        words = f"within {high} {unit}{'' if high == 1 else 's'}"
-    else:
-        words = f"after at least {low} {unit}{'' if low == 1 else 's'}"
-    return f"{words} of {limit.after}" if limit.after else words
 
 
 def count(number: int, one: str, many: str = "") -> str:

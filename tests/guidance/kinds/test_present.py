@@ -15,10 +15,10 @@ LEAD = "{kind: present, path: arrangements.help.lead}"
 ROWS: list[Row] = [
     ("text that is long enough", SUMMARY, "voice: {summary: We ask children every month.}", []),
     (
-        "nothing at all: the start of the only file",
+        "nothing at all: the start of the file it is usually in",
         SUMMARY,
         "",
-        sure("partnership:", "`voice.summary` is not written."),
+        sure("", "`voice.summary` is not written."),
     ),
     (
         "the subject without it",

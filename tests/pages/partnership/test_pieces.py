@@ -4,7 +4,8 @@ import pytest
 
 from masa.model.values import Party
 from masa.pages.blocks import Text
-from masa.pages.partnership.pieces import facts, finish, gathered, stated, who
+from masa.pages.names import gathered
+from masa.pages.partnership.pieces import facts, finish, stated, who
 from masa.pages.prose import prose
 from masa.pages.sections import section
 from masa.pages.views import SourceLine

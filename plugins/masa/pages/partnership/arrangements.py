@@ -46,7 +46,7 @@ def _tally(scope: Scope) -> tuple[Block, ...]:
     """How many of this page's requirements are shown, explained or not: a look before reading."""
     found = [assessment.outcome for assessment in scope.assessments(PAGE)]
     counts = tuple(
-        (outcome.value, scope.outcome(outcome), found.count(outcome))
+        (scope.shape(outcome), scope.outcome(outcome), found.count(outcome))
         for outcome in Outcome
         if outcome in found
     )

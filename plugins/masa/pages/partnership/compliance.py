@@ -88,7 +88,7 @@ def _record_sentence(counts: dict[Outcome, int], total: int) -> str:
 
 def _summary(scope: Scope, standing: Standing) -> tuple[Block, ...]:
     counts = tuple(
-        (outcome.value, scope.outcome(outcome), number)
+        (scope.shape(outcome), scope.outcome(outcome), number)
         for outcome in Outcome
         if (number := standing.count(outcome))
     )

@@ -124,7 +124,9 @@ def _members(scope: Scope, group: Group) -> Table:
     rows = [(plain(m.seat), _who(scope, m), _part(scope, m)) for m in group.members]
     columns = ("Seat", "Who", "Part")
     known = any(member.party or member.partner for member in group.members)
-    used = (0, 1, 2) if known else (0, 2)
+    # A record's plain members are those of whom its source said no more.
+    plain_only = scope.partnership.is_record and all(_is_plain(m) for m in group.members)
+    used = (0, *((1,) if known else ()), *(() if plain_only else (2,)))
     return Table(
         f"Who sits in the {plain(group.name)}",
         tuple(columns[i] for i in used),
@@ -137,6 +139,11 @@ def _who(scope: Scope, member: Member) -> Inline:
         return who(scope, member.party, member.seat)
     seat = next((s for s in scope.partnership.seats if s.id == member.partner), None)
     return seat_title(scope, seat) if seat else missing(scope)
+
+
+def _is_plain(member: Member) -> bool:
+    more = (member.chairs, member.chair_of, member.nominated_by, member.note)
+    return member.kind == "full" and not any(more)
 
 
 def _part(scope: Scope, member: Member) -> Inline:

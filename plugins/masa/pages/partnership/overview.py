@@ -19,6 +19,7 @@ from masa.pages.partnership.posts import (
     seat_kind,
     seat_title,
     tenure,
+    unnamed,
     who,
 )
 from masa.pages.partnership.remarks import absent_section, due, missing, notes, tense
@@ -61,9 +62,9 @@ def view(scope: Scope) -> PageView:
 
 def _key_facts(scope: Scope) -> tuple[Fact, ...]:
     identity = scope.partnership.identity
-    who = tuple(_seat_link(scope, seat) for seat in scope.partnership.seats)
+    named = (*(_seat_link(scope, seat) for seat in scope.partnership.seats), *unnamed(scope))
     rows = [
-        Fact("Responsible", who or (missing(scope),)),
+        Fact(tense(scope, "Responsible", "Partners on record"), named),
         Fact("Area", (words.listed([scope.area(name) for name in identity.areas]),)),
     ]
     if identity.scope != ("children",):
@@ -108,14 +109,17 @@ def _dates(scope: Scope) -> tuple[Fact, ...]:
 
 def _responsible(scope: Scope) -> Section:
     seats = scope.partnership.seats
+    title = tense(scope, "Who is responsible", "Partners on record")
     if not seats:
-        return absent_section(scope, "who-is-responsible", "Who is responsible", "seats")
+        return absent_section(scope, "who-is-responsible", title, "seats")
     cards = tuple(_partner(scope, seat) for seat in seats)
     chair = scope.partnership.chair
     rows = [Fact("Partnership chair", (_chair(scope, chair),))] if chair else []
     rows.append(Fact("More", (Anchor("All people and groups", scope.page("groups")),)))
+    if gaps := unnamed(scope):
+        rows.insert(0, Fact("Other partners", gaps))
     blocks = (Cards(cards, _size(len(cards))), Facts(tuple(rows)))
-    return section(scope, "who-is-responsible", "Who is responsible", blocks, *seats)
+    return section(scope, "who-is-responsible", title, blocks, *seats)
 
 
 def _size(number: int) -> Literal["medium", "large"]:

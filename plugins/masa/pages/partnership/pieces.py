@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import TypeAlias
 
 from masa.model.practice import Step
-from masa.model.values import Link, Party
+from masa.model.values import Party
 from masa.pages.blocks import Absent, Block, Facts, Part, Points, Text
-from masa.pages.inline import Anchor, Fact, Inline, Joined, Missing
+from masa.pages.inline import Anchor, Fact, Inline, Joined
 from masa.pages.page import has_content
 from masa.pages.partnership import posts
 from masa.pages.partnership.clocks import allowed, at_a_glance, title
@@ -18,7 +17,7 @@ from masa.pages.prose import line, prose
 from masa.pages.scope import Scope
 from masa.pages.sections import complete, topics
 from masa.pages.special_blocks import Steps, StepView
-from masa.pages.views import PageView, Section, SourceLine
+from masa.pages.views import PageView, Section
 
 #: What a summary list may say for one term.
 Values: TypeAlias = Inline | tuple[Inline, ...] | None
@@ -32,20 +31,8 @@ def finish(
     if not shown:
         gap = Absent("Not recorded")
         shown = (Section("not-recorded", "Nothing is recorded here yet", (gap,)),)
-    shown = tuple(replace(part, sources=gathered(part.sources)) for part in shown)
     view = PageView(title_, summary, sections=shown)
     return view if has_content(scope, view) else None
-
-
-def gathered(lines: tuple[SourceLine, ...]) -> tuple[SourceLine, ...]:
-    """Sources with one line for each document, which names all the pages that were used."""
-    pages: dict[SourceLine, list[str]] = {}
-    for source in lines:
-        pages.setdefault(replace(source, page=""), []).append(source.page)
-    return tuple(
-        replace(source, page="; ".join(dict.fromkeys(page for page in used if page)))
-        for source, used in pages.items()
-    )
 
 
 def points(items: Iterable[str], *, ordered: bool = False) -> tuple[Block, ...]:
@@ -100,14 +87,6 @@ def who(scope: Scope, party: Party | None) -> Inline | None:
     if isinstance(said, Anchor) and party.capacity:
         return Joined((said, f"({party.capacity})"), " ")
     return said
-
-
-def document(link: Link) -> Inline:
-    """A document, linked where readers can get it, and in words where they cannot."""
-    name: Inline = Anchor(link.title, link.address) if link.address else link.title
-    if link.access == "restricted":
-        name = Joined((link.title, Missing("held, not public")))
-    return Joined((name, line(link.note)), ". ") if link.note else name
 
 
 def steps(scope: Scope, items: tuple[Step, ...]) -> tuple[Block, ...]:

@@ -19,6 +19,7 @@ _KINDS = {
     "education": "Education",
     "other": "Other partner",
 }
+_STATUTORY = ("local-authority", "health", "police")
 LEAD = "Lead safeguarding partner"
 DELEGATE = "Delegated safeguarding partner"
 ALTERNATE = "Stands in for the delegate"
@@ -33,6 +34,13 @@ def seat_kind(seat: PartnerSeat) -> str:
     """Which kind of partner, and whether the law or local choice makes it one."""
     kind = _KINDS[seat.kind]
     return kind if seat.statutory else f"{kind}: a partner by local choice"
+
+
+def unnamed(scope: Scope) -> tuple[Missing, ...]:
+    """The partners of the law (Children Act 2004, section 16E(3)) of whom no body is named."""
+    named = {seat.kind for seat in scope.partnership.seats}
+    said = unstated(scope).lower()
+    return tuple(Missing(f"{_KINDS[kind]}: {said}") for kind in _STATUTORY if kind not in named)
 
 
 def tenure(person: Person) -> str:

@@ -36,7 +36,7 @@ def row(scope: Scope, assessment: Assessment) -> RequirementRow:
     basis = "; ".join(item.says for item in requirement.basis)
     return RequirementRow(
         requirement.id,
-        assessment.outcome.value,
+        scope.shape(assessment.outcome),
         scope.outcome(assessment.outcome),
         requirement.title,
         scope.addresses.requirement(scope.standing.edition.id, requirement.id),
