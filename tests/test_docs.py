@@ -3,17 +3,21 @@
 import ast
 import re
 from collections import Counter
+from datetime import date
 from pathlib import Path
 
 import pytest
 import yaml
 
 from masa.guidance.edition import Edition
+from masa.guidance.workspace import open_workspace
 from masa.model.base import Entity
 from masa.model.library import Registers
 from masa.model.loading import load_subjects
 from masa.model.partnership import Partnership
 from masa.reading import Source
+from masa.reports.lines import lines_below
+from masa.reports.terminal import report
 
 REPOSITORY = Path(__file__).parent.parent
 CONTENT = REPOSITORY / "content"
@@ -106,6 +110,36 @@ def test_titles_and_descriptions_tell_pages_apart() -> None:
     for field in ("title", "description"):
         counted = Counter(front[field] for front in fronts)
         assert [value for value, times in counted.items() if times > 1] == []
+
+
+GROUPS = """groups:
+  - id: executive
+    name: Executive
+    kind: executive
+  - id: learning-group
+    name: Learning Group
+    kind: sub-group
+    parents: [exective]
+"""
+REPORTS = {
+    "change-a-page": ("groups", GROUPS),
+    "checks": ("funding", "funding:\n  year: 2026/27\n  total: 12 pounds\n"),
+}
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_examples_of_findings_are_what_the_check_prints(name: str, tmp_path: Path) -> None:
+    subject, text = REPORTS[name]
+    page = (CONTENT / f"how-to-edit/{name}.md").read_text("utf-8")
+    (example,) = re.findall(r"^```\n(arrangements/.*?\n)```$", page, re.DOTALL | re.MULTILINE)
+    path = tmp_path / f"arrangements/partnerships/northmere/{subject}.yml"
+    path.parent.mkdir(parents=True)
+    path.write_text(text, encoding="utf-8")
+    (path.parent / "partnership.yml").write_text(
+        "partnership: {name: N, status: published, edition: e, areas: [n]}\n", encoding="utf-8"
+    )
+    found = open_workspace(tmp_path / "arrangements", date(2026, 11, 22)).findings
+    assert example.rstrip() in report(found, lines_below(tmp_path))
 
 
 def test_every_decision_is_listed() -> None:
