@@ -198,6 +198,23 @@ def test_members_stand_in_order_and_do_not_repeat_their_seat() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("status", "member", "columns"),
+    [
+        ("record", {"partner": "health"}, ("Seat", "Who")),
+        ("record", {"partner": "health", "chairs": "yes"}, ("Seat", "Who", "Part")),
+        ("published", {"partner": "health"}, ("Seat", "Who", "Part")),
+        ("published", {}, ("Seat", "Part")),
+    ],
+)
+def test_what_no_source_said_of_any_member_has_no_column(
+    status: str, member: dict[str, Any], columns: tuple[str, ...]
+) -> None:
+    (table,) = every(Table, group(status, members=[{"seat": "Health", **member}]))
+    assert table.columns == columns
+    assert all(len(row) == len(columns) for row in table.rows)
+
+
 def test_a_member_may_sit_by_choice_of_a_group_or_as_its_chair() -> None:
     ((_, chosen), (_, chairs)) = members(
         {"seat": "School", "nominated-by": {"group": "side"}, "note": "For two years."},

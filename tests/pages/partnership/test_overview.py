@@ -62,8 +62,26 @@ def test_the_first_facts_say_who_where_which_edition_and_when() -> None:
 
 def test_first_facts_that_nobody_wrote_are_said_to_be_unknown() -> None:
     given = view(scope())
-    for term in ("Responsible", "In force from", "Last reviewed", "Next review"):
+    for term in ("In force from", "Last reviewed", "Next review"):
         assert fact(given.lead, term) == "Not recorded"
+
+
+@pytest.mark.parametrize(
+    ("status", "term", "health"),
+    [
+        ("published", "Responsible", "Health: not recorded"),
+        ("record", "Partners on record", "Health: not stated in the source"),
+    ],
+)
+def test_a_partner_of_the_law_that_is_not_named_is_missed(
+    status: str, term: str, health: str
+) -> None:
+    given = view(scope(status, REGISTERS, seats=[SEAT]))
+    assert health in fact(given.lead, term)
+    assert health in fact(part(given, "who-is-responsible"), "Other partners")
+    assert "Local authority:" not in fact(given.lead, term)
+    every_kind = [SEAT | {"id": kind, "kind": kind} for kind in ("health", "police")]
+    assert "Health:" not in said(view(scope(status, REGISTERS, seats=[SEAT, *every_kind])))
 
 
 @pytest.mark.parametrize(
@@ -92,6 +110,16 @@ def test_a_record_says_that_it_is_one_and_as_at_when_and_has_no_next_review() ->
     assert "As at June 2019" in fact(given.lead, "Status")
     assert fact(given.lead, "Next review") == ""
     assert "Overdue" not in said(given)
+
+
+def test_partners_whom_nobody_named_are_missed_one_by_one_or_with_the_reason() -> None:
+    assert fact(part(view(scope()), "who-is-responsible"), "Partners") == (
+        "Local authority: not recorded | Health: not recorded | Police: not recorded"
+    )
+    gone = {"none": "not-yet", "reason": "Named in May."}
+    assert "Named in May." in said(
+        part(view(scope(absences={"seats": gone})), "who-is-responsible")
+    )
 
 
 def test_a_partner_card_names_lead_and_delegate_and_says_who_is_there_for_now() -> None:

@@ -22,7 +22,15 @@ from masa.pages.partnership.posts import (
     unnamed,
     who,
 )
-from masa.pages.partnership.remarks import absent_section, due, missing, notes, tense
+from masa.pages.partnership.remarks import (
+    absence,
+    absent,
+    absent_section,
+    due,
+    missing,
+    notes,
+    tense,
+)
 from masa.pages.partnership.scrutiny_brief import scrutiny_section
 from masa.pages.prose import plain
 from masa.pages.scope import Scope
@@ -69,7 +77,7 @@ def _key_facts(scope: Scope) -> tuple[Fact, ...]:
     ]
     if identity.scope != ("children",):
         listed = words.listed([part.replace("-", " ") for part in identity.scope])
-        rows.append(Fact("Looks after", (f"{listed[0].upper()}{listed[1:]}",)))
+        rows.append(Fact("Covers", (f"{listed[0].upper()}{listed[1:]}",)))
     rows.append(Fact("Status", (_STATUS[identity.status], *_as_of(scope))))
     rows.append(Fact("Follows", (_edition(scope),)))
     return (*rows, *_dates(scope))
@@ -111,7 +119,8 @@ def _responsible(scope: Scope) -> Section:
     seats = scope.partnership.seats
     title = tense(scope, "Who is responsible", "Partners on record")
     if not seats:
-        return absent_section(scope, "who-is-responsible", title, "seats")
+        gap = absent(scope, "seats") or (Facts((Fact("Partners", unnamed(scope)),)),)
+        return section(scope, "who-is-responsible", title, gap, absence(scope, "seats"))
     cards = tuple(_partner(scope, seat) for seat in seats)
     chair = scope.partnership.chair
     rows = [Fact("Partnership chair", (_chair(scope, chair),))] if chair else []
