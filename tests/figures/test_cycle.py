@@ -48,6 +48,8 @@ def drawn(found: Chain) -> ET.Element:
         # The longer of two chains, with the shorter one's arrow across it.
         (["ab", "bc", "cd", "da", "db"], ["ab", "bc", "cd", "da"], ["db"], []),
         (["xa", "ab", "bc", "ca", "bx"], ["xa", "ab", "bx"], [], ["bc", "ca"]),
+        # What a group passes to itself is told and not drawn.
+        (["aa", "ab", "ba"], ["ab", "ba"], [], ["aa"]),
         # Of two as long, the one that begins first.
         (["cd", "dc", "ab", "ba"], ["cd", "dc"], [], ["ab", "ba"]),
     ],
@@ -61,7 +63,7 @@ def test_the_longest_chain_that_closes_is_found(
     assert letters(found.outside) == outside
 
 
-@pytest.mark.parametrize("pairs", [[], ["ab"], ["ab", "bc"], ["ab", "cb", "bd"]])
+@pytest.mark.parametrize("pairs", [[], ["aa"], ["ab"], ["ab", "bc"], ["ab", "cb", "bd"]])
 def test_a_chain_that_does_not_close_is_no_circle(pairs: list[str]) -> None:
     assert closed_chain(arrows(*pairs)) is None
 
@@ -107,6 +109,14 @@ def test_all_stands_inside_the_drawing_and_arrows_end_outside_boxes(length: int,
         if path.attrib["class"] == "fig-head":
             tip = [float(v) for v in re.findall(r"-?[\d.]+", path.attrib["d"])[:2]]
             assert not any(x < tip[0] < x + w and y < tip[1] < y + h for x, y, w, h in places)
+
+
+def test_arrows_against_each_other_across_the_circle_keep_apart() -> None:
+    svg = drawn(chain("ab", "bc", "cd", "da", "ac", "ca"))
+    discs = [(float(c.attrib["cx"]), float(c.attrib["cy"])) for c in svg.iter(f"{SVG}circle")]
+    assert len(discs) == 6
+    apart = [math.dist(a, b) for i, a in enumerate(discs) for b in discs[i + 1 :]]
+    assert min(apart) > 26
 
 
 def test_the_circle_is_read_clockwise_from_the_top() -> None:

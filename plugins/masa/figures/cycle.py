@@ -13,6 +13,8 @@ from masa.figures.svg import LINE, SMALL_LETTER, WIDTH, Rect, Says
 
 BOX, PAD, ACROSS, CLEAR = 184.0, 12.0, 262.0, 6.0
 LONGEST = 8
+#: How far two arrows that run against each other bend out of each other's way.
+ASIDE = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +47,15 @@ def closed_chain(arrows: Sequence[Arrow]) -> Chain | None:
     Of two as long, the one that begins first; nothing when no chain closes.
     """
     best: tuple[Arrow, ...] = ()
-    for arrow in arrows:
-        found = _close((arrow,), arrows)
+    between = [arrow for arrow in arrows if arrow.start != arrow.end]
+    for arrow in between:
+        found = _close((arrow,), between)
         best = found if len(found) > len(best) else best
     if not best:
         return None
     on = {arrow.start for arrow in best}
     rest = [arrow for arrow in arrows if arrow not in best]
-    inner = tuple(arrow for arrow in rest if arrow.start in on and arrow.end in on)
+    inner = tuple(a for a in rest if a in between and a.start in on and a.end in on)
     return Chain(best, inner, tuple(arrow for arrow in rest if arrow not in inner))
 
 
@@ -82,8 +85,9 @@ def draw_cycle(chain: Chain, names: dict[str, str], says: Says) -> Markup:
         label, top, bottom = ring.label(arrow, i)
         parts.append(label)
         reach += [top, bottom]
+    ends = {(arrow.start, arrow.end) for arrow in chain.across}
     for i, arrow in enumerate(chain.across, len(chain.around) + 1):
-        parts += ring.chord(arrow, i)
+        parts += ring.chord(arrow, i, ASIDE if (arrow.end, arrow.start) in ends else 0)
     for name in order:
         place = ring.places[name]
         x, y = place.centre[0], place.y + PAD + 12
@@ -163,11 +167,13 @@ class _Ring:
         anchor = "start" if side > 0 else "end"
         return svg.text(x, y, lines, "fig-small", anchor), y - LINE, y + LINE * len(lines)
 
-    def chord(self, arrow: Arrow, label: int) -> list[Markup]:
-        """An arrow across the oval, bent towards its middle."""
+    def chord(self, arrow: Arrow, label: int, aside: float) -> list[Markup]:
+        """An arrow across the oval, bent towards its middle, and ``aside`` to its own left."""
         start, end = self.places[arrow.start], self.places[arrow.end]
         (ax, ay), (bx, by) = start.centre, end.centre
-        cx, cy = (ax + bx + WIDTH / 2) / 3, (ay + by) / 3
+        length = math.dist((ax, ay), (bx, by))
+        cx = (ax + bx + WIDTH / 2) / 3 + aside * (by - ay) / length
+        cy = (ay + by) / 3 - aside * (bx - ax) / length
         points = [_bend((ax, ay), (cx, cy), (bx, by), k / 90) for k in range(91)]
         free = [p for p in points if not (start.holds(*p, CLEAR) or end.holds(*p, CLEAR))]
         if len(free) < 3:
