@@ -15,8 +15,14 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, ConfigurationError
 
 from masa.cli import main
+from masa.site.building import speak
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 ARRANGEMENTS = REPOSITORY / "tests/pages/golden/arrangements"
@@ -92,6 +98,21 @@ class Project:
         with _as_in_a_terminal(), out, err:
             code = main(["--project", str(self.folder), *arguments])
         return Outcome(code, printed.getvalue())
+
+    def mkdocs(self, command: Literal["build", "serve"] = "build", to: str = "") -> Outcome:
+        """Build with MkDocs alone; ``serve`` builds once, as a preview does it, into ``to``."""
+        printed = io.StringIO()
+        out, err = contextlib.redirect_stdout(printed), contextlib.redirect_stderr(printed)
+        chosen = {"site_dir": str(self.folder / to)} if to else {}
+        with _as_in_a_terminal(), out, err:
+            speak()
+            try:
+                config = load_config(str(self.folder / "mkdocs.yml"), **chosen)
+                config.plugins.on_startup(command=command, dirty=False)
+                build(config)
+            except (Abort, ConfigurationError) as error:
+                return Outcome(1, f"{printed.getvalue()}{error}")
+        return Outcome(0, printed.getvalue())
 
     def run(self, *arguments: str, **environment: str) -> Outcome:
         """Run a Python module in a process of its own, as a person would."""

@@ -1,0 +1,46 @@
+"""Drafts are shown in a preview, with a band that says so, and nowhere else."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.site.finding import Site
+from tests.site.project import Project
+
+
+@pytest.fixture
+def draft(project: Project) -> Project:
+    project.replace(project.partnership("partnership.yml"), "status: published", "status: draft")
+    return project
+
+
+def test_a_preview_shows_drafts_and_says_so(draft: Project) -> None:
+    assert draft.mkdocs("serve", to="preview").code == 0
+    pages = Site.read(draft.folder / "preview").pages
+    page = pages["partnerships/quillmere/scrutiny/"]
+    assert "These arrangements are not in force." in page.words["main"]
+
+
+def test_a_preview_may_hide_them(draft: Project) -> None:
+    draft.replace("mkdocs.yml", "drafts: preview", "drafts: never")
+    assert draft.mkdocs("serve", to="preview").code == 0
+    pages = Site.read(draft.folder / "preview").pages
+    assert [address for address in pages if "quillmere" in address] == []
+    assert "glossary/" in pages
+
+
+@pytest.mark.parametrize("drafts", ["preview", "never"])
+def test_a_build_leaves_nothing_of_them(draft: Project, drafts: str) -> None:
+    draft.replace("mkdocs.yml", "drafts: preview", f"drafts: {drafts}")
+    assert draft.masa("build").code == 0
+    site = Site.read(draft.site)
+    named = [address for address, page in site.pages.items() if "Quillmere" in page.text]
+    assert named == []
+    assert "glossary/" in site.pages
+
+
+def test_a_preview_proves_its_pages_too(draft: Project) -> None:
+    draft.write("content/broken.md", "---\ntitle: A\ndescription: B\n---\n# A\n\n[c](nowhere.md)\n")
+    outcome = draft.mkdocs("serve", to="preview")
+    assert outcome.code == 1
+    assert "E303 The link `nowhere.md` leads to no page of this site." in outcome.text
