@@ -9,7 +9,18 @@ from typing import Literal, Protocol
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.browser.harness import FLAGS, Visit, find_browser, give_up, serving
+from tests.browser.harness import FLAGS, Visit, find_browser, give_up
+from tests.browser.serving import POLICY, serving
+
+#: A page without a fault, and a place to plant one.
+SOUND = (
+    "<!doctype html><html lang=en><meta charset=utf-8><title>Sound</title>"
+    "<meta name=viewport content='width=device-width'>"
+    "<link rel=icon href=data:,>"
+    "<style>body{color:#222;background:#fff}@media(prefers-color-scheme:dark)"
+    "{body{color:#fff;background:#000}}</style>"
+    "<main><h1>Sound</h1><p>Nothing is wrong with this page.</p>{}</main>"
+)
 
 
 class Visitor(Protocol):
@@ -51,9 +62,13 @@ def served() -> Iterator[Callable[[Path], str]]:
 
 
 @pytest.fixture(scope="session")
-def served_site(built_site: Path, served: Callable[[Path], str]) -> str:
-    """The address of the repository's own site, ending in a slash."""
-    return served(built_site)
+def served_site(built_site: Path) -> Iterator[str]:
+    """The address of the repository's own site, ending in a slash, under a strict policy.
+
+    Whatever breaks the policy is one of a visit's `errors`.
+    """
+    with serving(built_site, POLICY) as address:
+        yield address
 
 
 @pytest.fixture
@@ -75,6 +90,8 @@ def visit(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Visitor]
                 java_script_enabled=java_script,
                 locale="en-GB",
                 timezone_id="Europe/London",
+                # Colours in the middle of changing are neither the old ones nor the new.
+                reduced_motion="reduce",
             )
             contexts.callback(context.close)
             # The site is built only for a test that goes there.
@@ -89,3 +106,14 @@ def visit(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Visitor]
 def page(visit: Visitor) -> Page:
     """The home page of the built site, in a wide light window."""
     return visit().open()
+
+
+@pytest.fixture
+def home(tmp_path: Path, served: Callable[[Path], str]) -> Callable[[str], str]:
+    """Serve one small page with something planted in it."""
+
+    def plant(planted: str) -> str:
+        (tmp_path / "index.html").write_text(SOUND.replace("{}", planted), "utf-8")
+        return served(tmp_path)
+
+    return plant

@@ -1,15 +1,11 @@
-"""What the browser tests stand on: a browser, a served folder, a watched page, axe-core."""
+"""What the browser tests stand on: a browser, a watched page, what it keeps, axe-core."""
 
 import os
 import shutil
-import threading
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache, partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from functools import cache
 from importlib import resources
-from pathlib import Path
 from typing import NoReturn
 from urllib.parse import urlsplit
 
@@ -48,39 +44,6 @@ def give_up(environment: Mapping[str, str]) -> NoReturn:
     pytest.skip(reason)
 
 
-class _Handler(SimpleHTTPRequestHandler):
-    """Serves as a web host does: quietly, with the site's own page for what is not there."""
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base's own name
-        """Say nothing."""
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        page = Path(self.directory, "404.html")
-        if code != 404 or not page.is_file():
-            super().send_error(code, message, explain)
-            return
-        body = page.read_bytes()
-        self.send_response(code)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        if self.command != "HEAD":
-            self.wfile.write(body)
-
-
-@contextmanager
-def serving(folder: Path) -> Iterator[str]:
-    """The address, ending in a slash, of `folder` on a free port of this machine."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(folder))) as server:
-        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{server.server_port}/"
-        finally:
-            server.shutdown()
-            thread.join()
-
-
 @dataclass(frozen=True)
 class Visit:
     """One page in a browser context of its own, and what happened in it so far.
@@ -113,8 +76,11 @@ class Visit:
         self.page.context.on("request", requested)
 
     def open(self, path: str = "") -> Page:
-        """Open a page of the site, by its path from the site's root, and wait until it is quiet."""
-        self.page.goto(self.home + path.lstrip("/"), wait_until="networkidle")
+        """Open a page of the site, by its path from the site's root, and wait until it is loaded.
+
+        What a script does afterwards is for the test to wait for, by what a reader would see.
+        """
+        self.page.goto(self.home + path.lstrip("/"))
         return self.page
 
 
@@ -131,25 +97,45 @@ class Violation:
         return f"{self.rule} ({self.impact}): {self.says} {'; '.join(self.elements)}"
 
 
+_KEPT = """async () => [
+    ...document.cookie.split('; ').filter(Boolean).map(each => 'cookie ' + each),
+    ...Object.keys(localStorage).map(each => 'localStorage ' + each),
+    ...Object.keys(sessionStorage).map(each => 'sessionStorage ' + each),
+    ...(await indexedDB.databases()).map(each => 'indexedDB ' + each.name),
+    ...(await caches.keys()).map(each => 'cache ' + each),
+    ...(await navigator.serviceWorker.getRegistrations()).map(each => 'worker ' + each.scope),
+]"""
+
+
+def kept(page: Page) -> list[str]:
+    """All that the site has left on the device: cookies, storage, databases, caches, workers."""
+    cookies = [f"cookie {cookie.get('name')}" for cookie in page.context.cookies()]
+    return sorted({*cookies, *page.evaluate(_KEPT)})
+
+
 @cache
 def _axe_source() -> str:
     return resources.files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
 
 
-_RUN = """async tags => {
-    const result = await axe.run({runOnly: tags, resultTypes: ['violations']});
+# It is asked for violations alone, and loads no file a second time: on a long page that is half
+# of the time.
+_RUN = """async only => {
+    const result = await axe.run({runOnly: only, resultTypes: ['violations'], preload: false});
     return result.violations.map(found =>
         [found.id, found.impact ?? '', found.help, found.nodes.map(node => String(node.target))]);
 }"""
 
 
-def axe(page: Page, *, best_practice: bool = False) -> list[Violation]:
+def axe(page: Page, *, best_practice: bool = False, rules: Iterable[str] = ()) -> list[Violation]:
     """What axe-core finds against WCAG 2.2 A and AA on the page as it is now, sorted by rule.
 
-    It is put in by the debugger, not by a script element, so that a page's Content-Security-Policy
-    neither stops it nor has to be weakened for it.
+    With `rules`, only those. It is put in by the debugger, not by a script element, so that a
+    page's Content-Security-Policy neither stops it nor has to be weakened for it.
     """
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(_axe_source())
     tags = [*WCAG_22_AA, *(["best-practice"] if best_practice else [])]
-    page.evaluate(_axe_source())
-    found = page.evaluate(_RUN, tags)
+    only = {"type": "rule", "values": [*rules]} if rules else {"type": "tag", "values": tags}
+    found = page.evaluate(_RUN, only)
     return sorted(Violation(rule, impact, says, tuple(at)) for rule, impact, says, at in found)

@@ -8,29 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import Visitor
-from tests.browser.harness import axe, find_browser, give_up, serving
+from tests.browser.conftest import SOUND, Visitor
+from tests.browser.harness import axe, find_browser, give_up, kept
+from tests.browser.serving import POLICY, serving
 
-SOUND = (
-    "<!doctype html><html lang=en><meta charset=utf-8><title>Sound</title>"
-    "<meta name=viewport content='width=device-width'>"
-    "<link rel=icon href=data:,>"
-    "<style>body{color:#222;background:#fff}@media(prefers-color-scheme:dark)"
-    "{body{color:#fff;background:#000}}</style>"
-    "<main><h1>Sound</h1><p>Nothing is wrong with this page.</p>{}</main>"
-)
 SMALL = "<a href=/ style='display:inline-block;width:12px;height:12px'>a</a>"
-
-
-@pytest.fixture
-def home(tmp_path: Path, served: Callable[[Path], str]) -> Callable[[str], str]:
-    """Serve one small page with something planted in it."""
-
-    def plant(planted: str) -> str:
-        (tmp_path / "index.html").write_text(SOUND.replace("{}", planted), "utf-8")
-        return served(tmp_path)
-
-    return plant
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -102,6 +84,45 @@ def test_planted_error_is_found(
     started = visit(home(planted))
     started.open()
     assert started.errors == [error]
+
+
+@pytest.mark.parametrize(
+    ("planted", "left"),
+    [
+        ("document.cookie = 'seen=1'", ["cookie seen", "cookie seen=1"]),
+        ("localStorage.seen = 1", ["localStorage seen"]),
+        ("sessionStorage.seen = 1", ["sessionStorage seen"]),
+        ("indexedDB.open('seen')", ["indexedDB seen"]),
+        ("caches.open('seen')", ["cache seen"]),
+    ],
+)
+def test_what_is_left_on_the_device_is_found(
+    visit: Visitor, home: Callable[[str], str], planted: str, left: list[str]
+) -> None:
+    page = visit(home("")).open()
+    assert kept(page) == []
+    page.evaluate(f"async () => {{ {planted}; await new Promise(done => setTimeout(done, 50)) }}")
+    assert kept(page) == left
+
+
+@pytest.mark.parametrize(
+    "planted",
+    [
+        "<p style='color:red'>Inline style</p>",
+        "<script>document.title = 'Inline script'</script>",
+        "<style>p{color:red}</style>",
+        "<img alt='' src=http://stranger.example/pixel.gif>",
+        "<base href=/elsewhere/>",
+    ],
+)
+def test_what_breaks_the_policy_is_an_error(visit: Visitor, tmp_path: Path, planted: str) -> None:
+    page = f"<!doctype html><title>Planted</title><link rel=icon href=data:,>{planted}"
+    (tmp_path / "index.html").write_text(page, "utf-8")
+    with serving(tmp_path, POLICY) as address:
+        started = visit(address)
+        started.open()
+        assert len(started.errors) == 1
+        assert "Content Security Policy" in started.errors[0]
 
 
 def test_without_javascript_no_script_runs(visit: Visitor, home: Callable[[str], str]) -> None:

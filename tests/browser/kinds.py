@@ -1,0 +1,70 @@
+"""The kinds of page that the site has, and one address of each."""
+
+import re
+from pathlib import Path
+
+NORTHMERE = "partnerships/northmere/"
+#: What the site's own pages cover: home, lists, guidance, pages written by hand, the page for what
+#: is not there.
+SITE_WIDE = (
+    "",
+    "404.html",
+    "a-to-z/",
+    "about/",
+    "accessibility/",
+    "decisions/",
+    "decisions/001-own-page-shell/",
+    "find-your-area/",
+    "glossary/",
+    "guidance/",
+    "guidance/wt2023/",
+    "guidance/wt2023/funding-shared-budget/",
+    "how-to-edit/",
+    "how-to-edit/values/",
+    "partnerships/",
+    "privacy/",
+    "search/",
+    "worried-about-a-child/",
+)
+#: Every page of the complete partnership.
+PARTNERSHIP = (
+    NORTHMERE,
+    *(
+        f"{NORTHMERE}{page}/"
+        for page in (
+            "agencies",
+            "arrangements",
+            "compliance",
+            "funding",
+            "groups",
+            "priorities",
+            "reports",
+            "reviews",
+            "scrutiny",
+            "thresholds",
+            "training",
+            "voice",
+            "worried",
+        )
+    ),
+)
+#: A record of what a partnership once published looks different: notices, gaps, sources.
+RECORD = (
+    "partnerships/salford/",
+    "partnerships/salford/compliance/",
+    "partnerships/hertfordshire/groups/",
+)
+KINDS = (*SITE_WIDE, *PARTNERSHIP, *RECORD)
+
+_NAMED = re.compile(r"^(partnerships|guidance/[^/]+|guidance|decisions|how-to-edit)/[^/]+/")
+
+
+def kind(path: str) -> str:
+    """The kind of a page: its address without the name of what it is about."""
+    return _NAMED.sub(r"\1/*/", re.sub(r"^guidance/[^/]+/(?=.)", "guidance/*/", path))
+
+
+def addresses(site: Path) -> set[str]:
+    """The address of every page of a built site, from the site's root."""
+    pages = (path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+    return {re.sub(r"(?:^|(?<=/))index\.html$", "", page) for page in pages}

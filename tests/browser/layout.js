@@ -1,0 +1,91 @@
+// What can be measured of a page that is laid out: each function names the parts that are at fault.
+(() => {
+  const short = (text) => text.trim().replace(/\s+/g, " ").slice(0, 40);
+  const name = (each) => `${each.localName}.${each.getAttribute("class") ?? ""} “${short(each.textContent)}”`;
+  const label = (each) => `“${short(each.textContent || each.name || each.localName)}”`;
+  const shown = (each) => each.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+  const ownTexts = (element) =>
+    [...element.childNodes].filter((child) => child.nodeType === Node.TEXT_NODE && child.textContent.trim());
+
+  // The box of an element, and those of the text that stands in it directly.
+  function boxes(element) {
+    const range = document.createRange();
+    const ofTexts = ownTexts(element).map((text) => {
+      range.selectNodeContents(text);
+      return range.getBoundingClientRect();
+    });
+    return [element.getBoundingClientRect(), ...ofTexts];
+  }
+
+  const tabbable = () =>
+    [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")].filter(
+      (each) => each.tabIndex >= 0 && !each.disabled && shown(each),
+    );
+
+  function inScroller(element) {
+    for (let outer = element.parentElement; outer; outer = outer.parentElement) {
+      if (/auto|scroll/.test(getComputedStyle(outer).overflowX)) return true;
+    }
+    return false;
+  }
+
+  // A part sticks out when its box, or the text in it, ends beyond the sides of the window and is in
+  // no box that scrolls. Asking the document how wide it is would not do: what is cut off is lost, too.
+  function stickingOut() {
+    const found = [];
+    for (const element of document.body.querySelectorAll("*")) {
+      if (!shown(element) || element.closest(".unseen, .skip, svg *")) continue;
+      const left = Math.round(Math.min(...boxes(element).map((box) => box.left)));
+      const right = Math.round(Math.max(...boxes(element).map((box) => box.right)));
+      const inside = left >= -1 && right <= document.documentElement.clientWidth + 1;
+      if (!inside && !inScroller(element)) found.push(`${name(element)} from ${left} to ${right}`);
+    }
+    return found;
+  }
+
+  function hiddenText() {
+    const flat = (element) => boxes(element).every((box) => box.width < 1 || box.height < 1);
+    const cutOff = (element) =>
+      getComputedStyle(element).overflowY !== "visible" && element.clientHeight + 1 < element.scrollHeight;
+    return [...document.querySelectorAll("main *")]
+      .filter((each) => !each.closest(".unseen, noscript, script") && ownTexts(each).length)
+      .filter((each) => !shown(each) || flat(each) || cutOff(each))
+      .map(name);
+  }
+
+  // Reading goes down, or to the right into the next column; never up or to the left in one column.
+  function outOfOrder() {
+    const found = [];
+    let before;
+    for (const element of tabbable()) {
+      if (element.tabIndex) found.push(`${label(element)} has a place of its own in the order`);
+      if (getComputedStyle(element).position === "absolute") continue;
+      const box = element.getClientRects()[0];
+      if (before) {
+        const [above, below] = [box.bottom <= before.box.top + 1, box.top >= before.box.bottom - 1];
+        const [onRight, onLeft] = [box.left >= before.box.right - 1, box.right <= before.box.left + 1];
+        if ((above && !onRight) || (onLeft && !below)) found.push(`${label(before.element)} then ${label(element)}`);
+      }
+      before = { element, box: [...element.getClientRects()].at(-1) };
+    }
+    return found;
+  }
+
+  // A key must have been pressed: only then does focus that a script sets count as a reader's.
+  function withoutVisibleFocus() {
+    const clear = (colour) => /^rgba\(.*, 0\)$|^transparent$/.test(colour);
+    const ringed = ({ outlineStyle, outlineWidth, outlineColor }) =>
+      outlineStyle !== "none" && parseFloat(outlineWidth) >= 2 && !clear(outlineColor);
+    const onScreen = ({ left, top, right, bottom, width }) =>
+      width > 0 && right > 0 && bottom > 0 && left < innerWidth && top < innerHeight;
+    const found = tabbable().filter((element) => {
+      element.focus();
+      const visible = ringed(getComputedStyle(element)) && onScreen(element.getBoundingClientRect());
+      return !visible || !element.matches(":focus-visible");
+    });
+    document.activeElement.blur();
+    return found.map(label);
+  }
+
+  return { stickingOut, hiddenText, outOfOrder, withoutVisibleFocus };
+})()
