@@ -18,6 +18,7 @@ SEARCH = "search/"
 BROWSE = "a-to-z/"
 WORRIED = "worried-about-a-child/"
 PARTNERSHIPS = "partnerships/"
+PROGRAMMES = "programmes/"
 #: Of a partnership alone. Help stands at one address on every site: pages written by hand link it.
 _WORRIED_ALONE = "worried/"
 
@@ -40,6 +41,11 @@ class Addresses:
         path = f"{folder}{page}/" if page else folder
         if path == _WORRIED_ALONE:
             path = WORRIED
+        return f"{path}#{anchor}" if anchor else path
+
+    def programme(self, slug: str, page: str = "", anchor: str = "") -> str:
+        """A page of a programme: ``page`` is empty for its overview."""
+        path = f"{PROGRAMMES}{slug}/{page}/" if page else f"{PROGRAMMES}{slug}/"
         return f"{path}#{anchor}" if anchor else path
 
     def edition(self, edition: str) -> str:

@@ -6,23 +6,27 @@ from collections.abc import Iterator
 
 from masa.guidance.workspace import Workspace
 from masa.model.partnership import Partnership
+from masa.model.programme import Programme
 from masa.pages import addresses as at
+from masa.pages import partnership as of_partnership
+from masa.pages import programme as of_programme
 from masa.pages.addresses import Addresses
 from masa.pages.everyone import EVERYONE
 from masa.pages.frame import trail
 from masa.pages.inline import Anchor
-from masa.pages.page import Page, PageKind
-from masa.pages.partnership import KINDS
+from masa.pages.page import Page
+from masa.pages.programme.scope import ProgrammeScope
 from masa.pages.scope import Scope
-from masa.pages.views import PageView
 
 
 def make_pages(workspace: Workspace) -> tuple[Page, ...]:
-    """The pages of every partnership and those of the whole site, in a steady order."""
+    """The pages of the whole site, of partnerships and of programmes, in a steady order."""
     addresses = Addresses.of(workspace.library)
     pages = [page for make in EVERYONE for page in make(workspace, addresses)]
     for partnership in workspace.library.partnerships:
         pages += partnership_pages(workspace, addresses, partnership)
+    for programme in workspace.library.programmes:
+        pages += programme_pages(workspace, addresses, programme)
     return tuple(pages)
 
 
@@ -32,31 +36,54 @@ def partnership_pages(
     """The pages of one partnership; a kind for which a record has nothing is left out."""
     standing = workspace.standings.get(partnership.slug)
     scope = Scope(partnership, workspace.library, addresses, standing, workspace.today)
-    for kind in KINDS:
+    alone = partnership.slug == addresses.alone
+    for kind in of_partnership.KINDS:
         view = kind.build(scope)
         if view is not None:
-            yield _page(scope, kind, view)
+            yield Page(
+                address=scope.page(kind.slug),
+                title=kind.title if kind.slug else partnership.name,
+                description=view.summary or f"{kind.title}: {partnership.name}",
+                view=view,
+                kind="Record" if partnership.is_record else "Arrangements",
+                subject=kind.title,
+                about=partnership,
+                place=kind.title,
+                group=kind.group,
+                trail=_alone(kind.slug) if alone else _trail(scope, kind.slug, PARTNERSHIPS),
+            )
 
 
-def _page(scope: Scope, kind: PageKind, view: PageView) -> Page:
-    partnership = scope.partnership
-    return Page(
-        address=scope.page(kind.slug),
-        title=kind.title if kind.slug else partnership.name,
-        description=view.summary or f"{kind.title}: {partnership.name}",
-        view=view,
-        kind="Record" if partnership.is_record else "Arrangements",
-        subject=kind.title,
-        partnership=partnership,
-        place=kind.title,
-        trail=_trail(scope, kind),
-    )
+def programme_pages(
+    workspace: Workspace, addresses: Addresses, programme: Programme
+) -> Iterator[Page]:
+    """The pages of one programme; a kind for which it has nothing is left out."""
+    scope = ProgrammeScope(programme, workspace.library, addresses, workspace.today)
+    for kind in of_programme.KINDS:
+        view = kind.build(scope)
+        if view is not None:
+            yield Page(
+                address=scope.page(kind.slug),
+                title=kind.title if kind.slug else programme.name,
+                description=view.summary or f"{kind.title}: {programme.name}",
+                view=view,
+                kind="Record" if programme.is_record else "Programme",
+                subject=kind.title,
+                about=programme,
+                place=kind.title,
+                group=kind.group,
+                trail=_trail(scope, kind.slug, PROGRAMMES),
+            )
 
 
-def _trail(scope: Scope, kind: PageKind) -> tuple[Anchor, ...]:
-    partnership = scope.partnership
-    if partnership.slug == scope.addresses.alone:
-        return trail() if kind.slug else ()
-    above = (Anchor("Partnerships", at.PARTNERSHIPS),)
-    own = (Anchor(partnership.short_name, scope.page()),) if kind.slug else ()
-    return trail(*above, *own)
+PARTNERSHIPS = Anchor("Partnerships", at.PARTNERSHIPS)
+PROGRAMMES = Anchor("Programmes", at.PROGRAMMES)
+
+
+def _trail(scope: Scope | ProgrammeScope, page: str, above: Anchor) -> tuple[Anchor, ...]:
+    own = (Anchor(scope.published.short_name, scope.page()),) if page else ()
+    return trail(above, *own)
+
+
+def _alone(page: str) -> tuple[Anchor, ...]:
+    return trail() if page else ()

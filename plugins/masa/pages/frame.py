@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from masa.guidance.workspace import Workspace
 from masa.model.partnership import Partnership
+from masa.model.programme import Programme
 from masa.pages import addresses as at
 from masa.pages import words
 from masa.pages.addresses import Addresses
 from masa.pages.inline import Anchor
-from masa.pages.page import Page, PageKind
+from masa.pages.page import Page
 from masa.pages.shell import Danger, Facet, Footer, Link, LocalGroup, Notice, Shell
+
+Owner: TypeAlias = Partnership | Programme
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,28 +35,39 @@ class Frame:
     options: SiteOptions
     workspace: Workspace
     addresses: Addresses
-    kinds: tuple[PageKind, ...]
     pages: frozenset[str]
+    contents: dict[str, tuple[LocalGroup, ...]]
+
+    @classmethod
+    def make(
+        cls,
+        options: SiteOptions,
+        workspace: Workspace,
+        pages: tuple[Page, ...],
+        by_hand: frozenset[str] = frozenset(),
+    ) -> Frame:
+        """The frame of a site. ``by_hand`` holds the addresses of the pages in ``content/``."""
+        known = frozenset(page.address for page in pages) | by_hand
+        return cls(options, workspace, Addresses.of(workspace.library), known, contents_of(pages))
 
     def shell(self, page: Page) -> Shell:
         """The shell of a page."""
-        partnership = page.partnership or self._alone()
+        owner = page.about or self._alone()
         return Shell(
             title=self._title(page),
             description=page.description,
             page_url=page.address,
-            site_name=partnership.name if partnership and page.partnership else self.options.name,
-            danger=self._danger(partnership),
+            site_name=page.about.name if page.about else self.options.name,
+            danger=self._danger(owner),
             footer=self._footer(),
             site_links=self._site_links(page.address),
             trail=tuple(Link(anchor.text, anchor.target) for anchor in page.trail),
-            local_title=partnership.short_name if partnership else "",
-            local_links=self._local(partnership, page.address) if partnership else (),
-            notices=notices(page.partnership) if page.partnership else (),
+            local_title=owner.short_name if owner else "",
+            local_links=self._local(owner, page.address) if owner else (),
+            notices=notices(page.about) if page.about else (),
             facets=_facets(page),
             indexed=page.indexed,
-            noindex=self.options.noindex
-            or bool(partnership and partnership.identity.demonstration),
+            noindex=self.options.noindex or _is_fictional(owner),
             canonical=f"{self.options.address}{page.address}" if self.options.address else "",
             scripts=page.scripts,
         )
@@ -61,13 +76,13 @@ class Frame:
         return self.workspace.library.by_slug.get(self.addresses.alone)
 
     def _title(self, page: Page) -> str:
-        owner = page.partnership.name if page.partnership else self.options.name
+        owner = page.about.name if page.about else self.options.name
         return page.title if page.title == owner else f"{page.title} – {owner}"
 
-    def _danger(self, partnership: Partnership | None) -> Danger:
+    def _danger(self, owner: Owner | None) -> Danger:
         worried = at.WORRIED
-        if partnership and not partnership.is_record:
-            worried = self.addresses.partnership(partnership.slug, "worried")
+        if isinstance(owner, Partnership) and not owner.is_record:
+            worried = self.addresses.partnership(owner.slug, "worried")
         return Danger(
             "A child in danger now?",
             Link("Call 999", "tel:999"),
@@ -78,6 +93,7 @@ class Frame:
         links = (
             ("Find your area", at.FIND),
             ("Partnerships", at.PARTNERSHIPS),
+            ("Programmes", at.PROGRAMMES),
             ("Guidance", at.GUIDANCE),
             ("Glossary", at.GLOSSARY),
         )
@@ -85,14 +101,13 @@ class Frame:
             Link(text, target, target == here) for text, target in links if target in self.pages
         )
 
-    def _local(self, partnership: Partnership, here: str) -> tuple[LocalGroup, ...]:
-        groups: dict[str, list[Link]] = {}
-        for kind in self.kinds:
-            address = self.addresses.partnership(partnership.slug, kind.slug)
-            if address in self.pages:
-                link = Link(kind.title, address, address == here)
-                groups.setdefault(kind.group, []).append(link)
-        return tuple(LocalGroup(title, tuple(links)) for title, links in groups.items())
+    def _local(self, owner: Owner, here: str) -> tuple[LocalGroup, ...]:
+        return tuple(
+            LocalGroup(
+                group.title, tuple(replace(k, current=k.target == here) for k in group.links)
+            )
+            for group in self.contents.get(owner.folder, ())
+        )
 
     def _footer(self) -> Footer:
         site = self.workspace.library.registers.site
@@ -121,11 +136,24 @@ class Frame:
         return tuple(link for link in links if link.target in self.pages)
 
 
-def notices(partnership: Partnership) -> tuple[Notice, ...]:
+def contents_of(pages: tuple[Page, ...]) -> dict[str, tuple[LocalGroup, ...]]:
+    """The own contents of each partnership and programme, by its folder."""
+    found: dict[str, dict[str, list[Link]]] = {}
+    for page in pages:
+        if page.about and page.place:
+            groups = found.setdefault(page.about.folder, {})
+            groups.setdefault(page.group, []).append(Link(page.place, page.address))
+    return {
+        folder: tuple(LocalGroup(title, tuple(links)) for title, links in groups.items())
+        for folder, groups in found.items()
+    }
+
+
+def notices(about: Owner) -> tuple[Notice, ...]:
     """What a reader must know before anything else: fictional, a draft, a record, superseded."""
-    identity = partnership.identity
+    identity = about.identity
     found = []
-    if identity.demonstration:
+    if _is_fictional(about):
         found.append(
             Notice(
                 "warning",
@@ -135,8 +163,8 @@ def notices(partnership: Partnership) -> tuple[Notice, ...]:
             )
         )
     if identity.status == "draft":
-        found.append(Notice("warning", "A draft", "These arrangements are not in force."))
-    if partnership.is_record:
+        found.append(Notice("warning", "A draft", "This is not in force."))
+    if about.is_record:
         as_of = identity.as_of.text if identity.as_of else "an earlier time"
         word = "A record" if identity.status == "record" else "A superseded version"
         found.append(
@@ -150,9 +178,14 @@ def notices(partnership: Partnership) -> tuple[Notice, ...]:
     return tuple(found)
 
 
+def _is_fictional(about: Owner | None) -> bool:
+    return isinstance(about, Partnership) and about.identity.demonstration
+
+
 def _facets(page: Page) -> tuple[Facet, ...]:
     pairs = (
-        ("Partnership", page.partnership.short_name if page.partnership else ""),
+        ("Partnership", page.about.short_name if isinstance(page.about, Partnership) else ""),
+        ("Programme", page.about.short_name if isinstance(page.about, Programme) else ""),
         ("Subject", page.subject),
         ("Kind", page.kind),
     )

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from masa.model.partnership import Partnership
+from masa.model.programme import Programme
 from masa.pages.inline import Anchor
+from masa.pages.names import Names
 from masa.pages.scope import Scope
 from masa.pages.views import PageView
 
@@ -15,9 +18,9 @@ from masa.pages.views import PageView
 class Page:
     """A finished view and what the shell and the search need to know of it.
 
-    ``subject`` and ``kind`` are facets of the search; ``place`` is the page's name in its
-    partnership's own contents, empty when it is not listed there. A page that is not ``indexed``
-    is left out of the search.
+    ``subject`` and ``kind`` are facets of the search. ``about`` is the partnership or programme it
+    belongs to; ``place`` is its name in that one's own contents, under the heading ``group``, and
+    empty when it is not listed there. A page that is not ``indexed`` is left out of the search.
     """
 
     address: str
@@ -26,17 +29,21 @@ class Page:
     view: PageView
     kind: str
     subject: str = ""
-    partnership: Partnership | None = None
+    about: Partnership | Programme | None = None
     place: str = ""
+    group: str = ""
     trail: tuple[Anchor, ...] = ()
     indexed: bool = True
     weight: int = 1
     scripts: tuple[str, ...] = ()
 
 
+S = TypeVar("S", bound=Names)
+
+
 @dataclass(frozen=True, slots=True)
-class PageKind:
-    """A kind of page that every partnership has.
+class PageKind(Generic[S]):
+    """A kind of page that every partnership, or every programme, has.
 
     ``build`` gives the page's view, or nothing when a record's source has nothing for it.
     """
@@ -44,7 +51,7 @@ class PageKind:
     slug: str
     title: str
     group: str
-    build: Callable[[Scope], PageView | None]
+    build: Callable[[S], PageView | None]
 
 
 def has_content(scope: Scope, view: PageView) -> bool:

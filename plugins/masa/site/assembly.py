@@ -7,12 +7,10 @@ from pathlib import Path
 
 from masa.guidance.workspace import Workspace
 from masa.pages import addresses as at
-from masa.pages.addresses import Addresses
 from masa.pages.book import make_pages
 from masa.pages.frame import Frame, SiteOptions, trail
 from masa.pages.inline import Anchor
 from masa.pages.page import Page
-from masa.pages.partnership import KINDS
 from masa.pages.rendered import NOT_FOUND, body, document, prose_body, safe, written_by_hand
 from masa.pages.rendering import Renderer
 
@@ -32,9 +30,7 @@ class Assembly:
     ) -> Assembly:
         """Make every page's view. ``by_hand`` holds the addresses of the pages in ``content/``."""
         pages = make_pages(workspace)
-        addresses = Addresses.of(workspace.library)
-        known = frozenset(page.address for page in pages) | by_hand
-        frame = Frame(options, workspace, addresses, KINDS, known)
+        frame = Frame.make(options, workspace, pages, by_hand)
         return cls(workspace, Renderer(templates), frame, {source(p.address): p for p in pages})
 
     def body(self, name: str) -> str:

@@ -9,6 +9,7 @@ from masa.pages.everyone import (
     guidance,
     home,
     partnerships,
+    programmes,
     search,
     worried,
 )
@@ -17,6 +18,7 @@ EVERYONE = (
     home.pages,
     find.pages,
     partnerships.pages,
+    programmes.pages,
     guidance.pages,
     glossary.pages,
     browse.pages,
@@ -32,6 +34,7 @@ __all__ = [
     "guidance",
     "home",
     "partnerships",
+    "programmes",
     "search",
     "worried",
 ]
