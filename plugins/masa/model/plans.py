@@ -6,10 +6,17 @@ from typing import Literal
 
 from pydantic import Field
 
-from masa.model.base import Line, Prose, Slug
+from masa.model.base import Entity, Line, PlanItemId, Prose, Slug
 from masa.model.sourced import Sourced
 from masa.model.values import Party, State, When
-from masa.model.work import ProgressNote
+
+
+class PlanNote(Entity):
+    """What has happened, when known; ``see`` names other recommendations or actions."""
+
+    on: When | None = None
+    text: Prose
+    see: tuple[PlanItemId, ...] = ()
 
 
 class PlanAction(Sourced):
@@ -22,8 +29,8 @@ class PlanAction(Sourced):
     due: When | None = None
     state: State = State.NOT_RECORDED
     state_as_published: Line | None = Field(None, description="Such as ????? in the source.")
-    notes: tuple[ProgressNote, ...] = ()
-    see: tuple[Slug, ...] = Field((), description="Ids of recommendations its notes refer to.")
+    notes: tuple[PlanNote, ...] = ()
+    see: tuple[PlanItemId, ...] = ()
 
 
 class Recommendation(Sourced):

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from masa.model.base import AreaId, Line, OrganisationId, PartnershipId, Prose, Slug
 from masa.model.sourced import Sourced
-from masa.model.values import Figure, State, When
+from masa.model.values import Figure, Party, State, When
 
 
 class StageEvent(Sourced):
@@ -15,6 +15,7 @@ class StageEvent(Sourced):
     when: When
     what: Prose
     with_: Line | None = Field(None, description="With whom.")
+    led_by: tuple[Party, ...] = ()
     on_behalf_of: Line | None = None
     state: State = State.NOT_RECORDED
 

@@ -74,6 +74,7 @@ def check_references(library: Library, shared: dict[str, frozenset[str]]) -> lis
             for kind, subject in LOCAL.items()
             if subject not in published.unread
         }
+        own["plan item"] = frozenset(_plan_items(published))
         local = {kind: f"{published.folder} (`{subject}:`)" for kind, subject in LOCAL.items()}
         findings += _unresolved(published, _Known(ids | own, homes | local))
         findings += _repeats(published)
@@ -82,6 +83,13 @@ def check_references(library: Library, shared: dict[str, frozenset[str]]) -> lis
 
 def _ids(published: Published, subject: str) -> frozenset[str]:
     return frozenset(item.id for item in getattr(published, subject, ()))
+
+
+def _plan_items(published: Published) -> Iterator[str]:
+    for plan in published.plans:
+        for recommendation in plan.recommendations:
+            yield recommendation.id
+            yield from (action.id for action in recommendation.actions)
 
 
 def _unresolved(root: Entity, known: _Known) -> list[Finding]:
