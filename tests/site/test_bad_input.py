@@ -117,7 +117,7 @@ CASES: dict[str, tuple[Spoil, str]] = {
     "program": (with_file("content/x.py", "print(1)"), "content/x.py:1:1: C102"),
     "script": (
         with_file("content/assets/search.js", "alert(1)"),
-        "content/assets/search.js:1:1: C",
+        "content/assets/search.js:1:1: C102",
     ),
     "style": (with_file("content/assets/masa.css", "*{}"), "content/assets/masa.css:1:1: C102"),
     "picture": (with_file("content/x.svg", "<svg/>"), "content/x.svg:1:1: C102"),

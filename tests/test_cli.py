@@ -1,0 +1,107 @@
+"""The command ``masa``: how it is used, what it prints and how it ends."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from masa.cli import main
+from tests.site.project import Project
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    return Project.make(tmp_path_factory.mktemp("command") / "project")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        ([], "the following arguments are required: command"),
+        (["publish"], "invalid choice: 'publish'"),
+        (["check", "a", "b"], "unrecognized arguments: b"),
+        (["build", "--into", "x"], "unrecognized arguments: --into x"),
+        (["build", "--to"], "argument --to: expected one argument"),
+        (["--project"], "argument --project: expected one argument"),
+    ],
+)
+def test_wrong_usage_is_said(
+    capsys: pytest.CaptureFixture[str], arguments: list[str], says: str
+) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(arguments)
+    assert stopped.value.code == 2
+    assert says in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["", "check", "build", "serve"])
+def test_help_is_in_whole_sentences(capsys: pytest.CaptureFixture[str], command: str) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main([*([command] if command else []), "--help"])
+    assert stopped.value.code == 0
+    printed = capsys.readouterr().out
+    assert printed.startswith(f"usage: masa {command}".rstrip())
+    assert "None" not in printed
+
+
+@pytest.mark.parametrize("command", ["check", "build", "serve"])
+def test_another_folder_than_the_projects_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    assert main(["--project", str(tmp_path), command]) == 2
+    says = "There is no mkdocs.yml in this folder. Go to the project's folder first.\n"
+    assert capsys.readouterr() == ("", says)
+
+
+def test_all_is_well(project: Project) -> None:
+    outcome = project.masa("check")
+    assert outcome.code == 0
+    assert outcome.text.endswith("1 warning.\n")
+
+
+@pytest.mark.parametrize(
+    ("partnership", "ends"), [("quillmere", "1 warning.\n"), ("sedgeholt", "all is well.\n")]
+)
+def test_one_partnership_is_checked(project: Project, partnership: str, ends: str) -> None:
+    outcome = project.masa("check", partnership)
+    assert (outcome.code, outcome.text.endswith(ends)) == (0, True)
+
+
+def test_a_partnership_that_is_not_there_is_never_well(project: Project) -> None:
+    outcome = project.masa("check", "quilmere")
+    assert outcome.code == 2
+    assert outcome.text == "There is no partnership quilmere. There is: quillmere, sedgeholt.\n"
+
+
+def test_a_partnership_in_one_file_is_checked(tmp_path: Path) -> None:
+    project = Project.make(tmp_path / "project")
+    file = "arrangements/partnerships/one.yml"
+    project.write(file, "partnership: {name: One, status: draft, edition: third, areas: [sedge]}\n")
+    outcome = project.masa("check", "one")
+    assert outcome.code == 1
+    assert f"{file}:1:50: M120 There is no edition with the id `third`." in outcome.text
+    assert outcome.text.endswith("\n1 error.\n")
+
+
+def test_what_is_wrong_with_one_does_not_stop_the_check_of_another(tmp_path: Path) -> None:
+    project = Project.make(tmp_path / "project")
+    project.write(project.partnership("voice.yml"), "voice: [\n")
+    assert project.masa("check").code == 1
+    assert project.masa("check", "quillmere").code == 1
+    assert project.masa("check", "sedgeholt").code == 0
+
+
+def test_checking_needs_no_mkdocs() -> None:
+    program = "import sys, masa.cli; sys.exit('mkdocs' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
+
+
+def test_a_build_says_where_to_look(tmp_path: Path) -> None:
+    project = Project.make(tmp_path / "project", alone=True)
+    outcome = project.run("masa.cli", "build")
+    assert outcome.code == 0
+    assert outcome.text.endswith("The website is in site. Open site/index.html\n")
+    assert "Traceback" not in outcome.text
