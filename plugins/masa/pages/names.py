@@ -8,8 +8,9 @@ from datetime import date
 
 from masa.model.base import Entity
 from masa.model.library import Library
+from masa.model.partnership import Partnership
 from masa.model.people import Person
-from masa.model.published import Published
+from masa.model.programme import Programme
 from masa.model.values import Citation, Party
 from masa.pages.addresses import Addresses
 from masa.pages.inline import Anchor, Inline, Missing
@@ -25,7 +26,7 @@ class Names:
     today: date
 
     @property
-    def published(self) -> Published:
+    def published(self) -> Partnership | Programme:
         """The partnership or the programme that the pages are about."""
         raise NotImplementedError
 

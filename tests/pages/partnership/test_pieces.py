@@ -5,9 +5,10 @@ import pytest
 from masa.model.values import Party
 from masa.pages.blocks import Text
 from masa.pages.names import gathered
-from masa.pages.partnership.pieces import facts, finish, stated, who
+from masa.pages.partnership.pieces import finish
 from masa.pages.prose import prose
 from masa.pages.sections import section
+from masa.pages.shared.pieces import facts, stated, who
 from masa.pages.views import SourceLine
 from tests.pages.partnership.scene import SOURCE, part, said, scope
 

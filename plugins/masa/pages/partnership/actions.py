@@ -7,11 +7,11 @@ from masa.model.work import Action, Milestone, ProgressNote
 from masa.pages import words
 from masa.pages.blocks import Card, Table, Text
 from masa.pages.inline import Anchor, Inline, Joined, Missing, Tag
-from masa.pages.partnership.pieces import joined, who
-from masa.pages.partnership.remarks import absent_section, due, is_past, missing, unstated
 from masa.pages.prose import line, plain, prose
 from masa.pages.scope import Scope
 from masa.pages.sections import section
+from masa.pages.shared.pieces import joined, who
+from masa.pages.shared.remarks import absent_section, due, is_past, missing, unstated
 from masa.pages.special_blocks import Board, Lane
 from masa.pages.views import Section
 

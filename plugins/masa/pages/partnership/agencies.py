@@ -18,10 +18,10 @@ from masa.pages.blocks import (
 )
 from masa.pages.inline import Anchor, Fact, Inline, Joined
 from masa.pages.page import has_content
-from masa.pages.partnership.remarks import absent_section, missing, notes, tense
 from masa.pages.prose import line, prose
 from masa.pages.scope import Scope
 from masa.pages.sections import complete, optional_text, section, topics
+from masa.pages.shared.remarks import absent_section, missing, notes, tense
 from masa.pages.views import PageView, Section
 
 PAGE = "agencies"

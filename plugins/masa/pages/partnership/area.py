@@ -8,10 +8,10 @@ from masa.model.values import Link
 from masa.pages import words
 from masa.pages.blocks import Block, Facts, Links, Part, Points, Text
 from masa.pages.inline import Anchor, Fact, Inline
-from masa.pages.partnership.remarks import missing, notes
 from masa.pages.prose import line, plain, prose
 from masa.pages.scope import Scope
 from masa.pages.sections import optional_text, section
+from masa.pages.shared.remarks import missing, notes
 from masa.pages.special_blocks import Event, Timeline
 from masa.pages.views import Section
 

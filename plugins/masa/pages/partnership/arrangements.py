@@ -10,12 +10,12 @@ from masa.pages import words
 from masa.pages.blocks import Block, Facts, Links, Points, Text
 from masa.pages.inline import Anchor, Fact, Inline
 from masa.pages.page import has_content
-from masa.pages.partnership.posts import who
 from masa.pages.partnership.publication import publication_section
-from masa.pages.partnership.remarks import absent_section, missing, notes, tense
 from masa.pages.prose import line, plain, prose
 from masa.pages.scope import Scope
 from masa.pages.sections import complete, section, topics
+from masa.pages.shared.posts import who
+from masa.pages.shared.remarks import absent_section, missing, notes, tense
 from masa.pages.special_blocks import Tally
 from masa.pages.views import PageView, Section
 

@@ -10,10 +10,10 @@ from masa.guidance.edition import EditionInformation
 from masa.pages import addresses, words
 from masa.pages.blocks import Absent, Block, Inset, Points, Text
 from masa.pages.inline import Anchor
-from masa.pages.partnership.pieces import facts
 from masa.pages.partnership.requirement_rows import row
 from masa.pages.prose import prose
 from masa.pages.scope import Scope
+from masa.pages.shared.pieces import facts
 from masa.pages.special_blocks import Requirements, Tally
 from masa.pages.views import PageView, Section
 

@@ -18,11 +18,11 @@ from masa.pages.partnership.contributions import (
     moved,
     share,
 )
-from masa.pages.partnership.posts import who
-from masa.pages.partnership.remarks import absent_section, missing, notes, tense
 from masa.pages.prose import line, prose
 from masa.pages.scope import Scope
 from masa.pages.sections import complete, optional_text, section, topics
+from masa.pages.shared.posts import who
+from masa.pages.shared.remarks import absent_section, missing, notes, tense
 from masa.pages.views import PageView, Section
 
 PAGE = "funding"

@@ -8,16 +8,14 @@ from masa.pages import words
 from masa.pages.blocks import Block, Facts, Part, Points
 from masa.pages.inline import Fact, Inline
 from masa.pages.page import has_content
-from masa.pages.partnership.group import group_section
-from masa.pages.partnership.group_figures import chart_section, flows_section
-from masa.pages.partnership.posts import (
-    person_card,
-    seat_cards,
-    seat_kind,
-    seat_title,
-    who,
-)
-from masa.pages.partnership.remarks import (
+from masa.pages.partnership.posts import seat_cards, seat_kind
+from masa.pages.prose import line
+from masa.pages.scope import Scope
+from masa.pages.sections import complete, section, topics
+from masa.pages.shared.group import group_section
+from masa.pages.shared.group_figures import chart_section, flows_section
+from masa.pages.shared.posts import person_card, seat_title, who
+from masa.pages.shared.remarks import (
     absent_section,
     is_past,
     missing,
@@ -25,9 +23,6 @@ from masa.pages.partnership.remarks import (
     tense,
     unknown_facts,
 )
-from masa.pages.prose import line
-from masa.pages.scope import Scope
-from masa.pages.sections import complete, section, topics
 from masa.pages.special_blocks import People
 from masa.pages.views import PageView, Section
 

@@ -12,17 +12,13 @@ from masa.pages.blocks import Block, Card, Cards, Facts
 from masa.pages.inline import Anchor, Fact, Inline, Joined, Tag
 from masa.pages.partnership.area import area_section, documents_section, milestones_section
 from masa.pages.partnership.doors import doors
-from masa.pages.partnership.posts import (
-    DELEGATE,
-    LEAD,
-    party_card,
-    seat_kind,
-    seat_title,
-    tenure,
-    unnamed,
-    who,
-)
-from masa.pages.partnership.remarks import (
+from masa.pages.partnership.posts import DELEGATE, LEAD, seat_kind, unnamed
+from masa.pages.partnership.scrutiny_brief import scrutiny_section
+from masa.pages.prose import plain
+from masa.pages.scope import Scope
+from masa.pages.sections import complete, section, topics
+from masa.pages.shared.posts import party_card, seat_title, tenure, who
+from masa.pages.shared.remarks import (
     absence,
     absent,
     absent_section,
@@ -31,10 +27,6 @@ from masa.pages.partnership.remarks import (
     notes,
     tense,
 )
-from masa.pages.partnership.scrutiny_brief import scrutiny_section
-from masa.pages.prose import plain
-from masa.pages.scope import Scope
-from masa.pages.sections import complete, section, topics
 from masa.pages.special_blocks import Doors
 from masa.pages.views import PageView, Section
 

@@ -12,12 +12,13 @@ from masa.pages.blocks import Block
 from masa.pages.inline import Anchor, Inline, Joined, Tag
 from masa.pages.partnership.actions import is_open, is_overdue
 from masa.pages.partnership.actions import sections as actions
-from masa.pages.partnership.measures import measures
-from masa.pages.partnership.pieces import finish, part, points, stated, who
-from masa.pages.partnership.remarks import absent_section, is_past, notes
+from masa.pages.partnership.pieces import finish
 from masa.pages.prose import plain
 from masa.pages.scope import Scope
 from masa.pages.sections import optional_text, section
+from masa.pages.shared.measures import measures
+from masa.pages.shared.pieces import part, points, stated, who
+from masa.pages.shared.remarks import absent_section, is_past, notes
 from masa.pages.special_blocks import Event, Timeline
 from masa.pages.views import PageView, Section
 

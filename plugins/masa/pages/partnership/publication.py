@@ -6,11 +6,11 @@ from masa.model.publication import Publication, SignOff, Version
 from masa.pages import words
 from masa.pages.blocks import Block, Facts, Part, Text
 from masa.pages.inline import Anchor, Fact, Inline, Missing
-from masa.pages.partnership.posts import seat_title
-from masa.pages.partnership.remarks import absent_section, due, missing, notes
 from masa.pages.prose import prose
 from masa.pages.scope import Scope
 from masa.pages.sections import optional_text, section
+from masa.pages.shared.posts import seat_title
+from masa.pages.shared.remarks import absent_section, due, missing, notes
 from masa.pages.special_blocks import Event, Timeline
 from masa.pages.views import Section
 

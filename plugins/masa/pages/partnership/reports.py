@@ -6,12 +6,13 @@ from masa.model.publication import Publication
 from masa.pages import words
 from masa.pages.blocks import Points
 from masa.pages.inline import Anchor
-from masa.pages.partnership.pieces import finish, stated
-from masa.pages.partnership.remarks import absent_section, due, notes
+from masa.pages.partnership.pieces import finish
 from masa.pages.partnership.sign_offs import papers, version
 from masa.pages.partnership.yearly_reports import reports
 from masa.pages.scope import Scope
 from masa.pages.sections import document, section
+from masa.pages.shared.pieces import stated
+from masa.pages.shared.remarks import absent_section, due, notes
 from masa.pages.special_blocks import Timeline
 from masa.pages.views import PageView, Section
 

@@ -7,9 +7,9 @@ from masa.guidance.edition import Strength
 from masa.pages import words
 from masa.pages.blocks import Block, Text
 from masa.pages.inline import Anchor
-from masa.pages.partnership.pieces import facts, part, points
 from masa.pages.prose import plain, prose
 from masa.pages.scope import Scope
+from masa.pages.shared.pieces import facts, part, points
 from masa.pages.special_blocks import RequirementRow
 
 #: Pages as readers know them; see ``masa.pages.partnership``.

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from masa.model.practice import PracticeReviews
 from masa.pages.blocks import Block
-from masa.pages.partnership.pieces import finish, stated, steps, text_part, who
-from masa.pages.partnership.remarks import absent_section, notes
+from masa.pages.partnership.pieces import finish
 from masa.pages.scope import Scope
 from masa.pages.sections import document, optional_text, section
+from masa.pages.shared.pieces import stated, steps, text_part, who
+from masa.pages.shared.remarks import absent_section, notes
 from masa.pages.views import PageView, Section
 
 SLUG = "reviews"

@@ -7,13 +7,14 @@ from masa.model.values import Party
 from masa.pages import words
 from masa.pages.blocks import Block, Card, Cards, Points
 from masa.pages.inline import Inline
-from masa.pages.partnership import posts
-from masa.pages.partnership.pieces import finish, part, points, stated
-from masa.pages.partnership.remarks import absent_section, notes
+from masa.pages.partnership.pieces import finish
 from masa.pages.partnership.scrutiny_plan import sections as plan
 from masa.pages.prose import line
 from masa.pages.scope import Scope
 from masa.pages.sections import optional_text, section
+from masa.pages.shared import posts
+from masa.pages.shared.pieces import part, points, stated
+from masa.pages.shared.remarks import absent_section, notes
 from masa.pages.views import PageView, Section
 
 SLUG = "scrutiny"

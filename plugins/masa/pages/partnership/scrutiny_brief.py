@@ -7,11 +7,11 @@ from masa.model.values import State
 from masa.pages import words
 from masa.pages.blocks import Block, Facts, Text
 from masa.pages.inline import Anchor, Fact, Inline, Joined, Missing
-from masa.pages.partnership.posts import holder
-from masa.pages.partnership.remarks import absent_section, missing, tense
 from masa.pages.prose import plain, prose
 from masa.pages.scope import Scope
 from masa.pages.sections import section
+from masa.pages.shared.posts import holder
+from masa.pages.shared.remarks import absent_section, missing, tense
 from masa.pages.views import Section
 
 _OVER = (State.DONE, State.STOPPED)

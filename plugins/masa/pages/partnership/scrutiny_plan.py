@@ -12,11 +12,11 @@ from masa.model.values import State, When
 from masa.pages import words
 from masa.pages.blocks import Absent, Block, Card, Cards
 from masa.pages.inline import Anchor, Inline
-from masa.pages.partnership.pieces import stated, who
-from masa.pages.partnership.remarks import missing, notes
 from masa.pages.prose import line
 from masa.pages.scope import Scope
 from masa.pages.sections import optional_text, section
+from masa.pages.shared.pieces import stated, who
+from masa.pages.shared.remarks import missing, notes
 from masa.pages.special_blocks import Calendar
 from masa.pages.views import Section
 

@@ -6,11 +6,11 @@ from masa.model.publication import Paper, SignOff, Version
 from masa.pages import words
 from masa.pages.blocks import Block, Table
 from masa.pages.inline import Inline, Missing
-from masa.pages.partnership.pieces import facts
-from masa.pages.partnership.posts import seat_title
-from masa.pages.partnership.remarks import notes
 from masa.pages.scope import Scope
 from masa.pages.sections import optional_text
+from masa.pages.shared.pieces import facts
+from masa.pages.shared.posts import seat_title
+from masa.pages.shared.remarks import notes
 from masa.pages.special_blocks import Event
 
 

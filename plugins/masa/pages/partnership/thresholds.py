@@ -5,11 +5,12 @@ from __future__ import annotations
 from masa.model.practice import Disagreements, ThresholdDocument, ThresholdLevel
 from masa.pages import words
 from masa.pages.blocks import Absent, Block, Card, Cards, Text
-from masa.pages.partnership.pieces import facts, finish, part, stated, steps, text_part
-from masa.pages.partnership.remarks import absent_section, missing, notes
+from masa.pages.partnership.pieces import finish
 from masa.pages.prose import line, plain, prose
 from masa.pages.scope import Scope
 from masa.pages.sections import document, optional_text, section
+from masa.pages.shared.pieces import facts, part, stated, steps, text_part
+from masa.pages.shared.remarks import absent_section, missing, notes
 from masa.pages.views import PageView, Section
 
 SLUG = "thresholds"

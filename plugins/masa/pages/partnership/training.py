@@ -5,11 +5,12 @@ from __future__ import annotations
 from masa.model.practice import Course, Training
 from masa.pages import words
 from masa.pages.blocks import Block, Card, Cards
-from masa.pages.partnership.measures import measures
-from masa.pages.partnership.pieces import facts, finish, text_part
-from masa.pages.partnership.remarks import absent_section, notes
+from masa.pages.partnership.pieces import finish
 from masa.pages.scope import Scope
 from masa.pages.sections import optional_text, section
+from masa.pages.shared.measures import measures
+from masa.pages.shared.pieces import facts, text_part
+from masa.pages.shared.remarks import absent_section, notes
 from masa.pages.views import PageView, Section
 
 SLUG = "training"

@@ -8,11 +8,12 @@ from masa.model.practice import Statement, Voice, VoiceMethod
 from masa.pages import words
 from masa.pages.blocks import Block, Card, Cards, Quote, Quotes
 from masa.pages.inline import Inline
-from masa.pages.partnership.pieces import facts, finish, part, points
-from masa.pages.partnership.remarks import absent_section, missing, notes
+from masa.pages.partnership.pieces import finish
 from masa.pages.prose import line, plain
 from masa.pages.scope import Scope
 from masa.pages.sections import optional_text, section
+from masa.pages.shared.pieces import facts, part, points
+from masa.pages.shared.remarks import absent_section, missing, notes
 from masa.pages.views import PageView, Section
 
 SLUG = "voice"

@@ -6,12 +6,12 @@ from masa.model.publication import YearlyReport
 from masa.pages import words
 from masa.pages.blocks import Block, Facts
 from masa.pages.inline import Fact
-from masa.pages.partnership.pieces import part, stated, text_part
-from masa.pages.partnership.remarks import notes
 from masa.pages.partnership.sign_offs import signed
 from masa.pages.prose import line
 from masa.pages.scope import Scope
 from masa.pages.sections import document
+from masa.pages.shared.pieces import part, stated, text_part
+from masa.pages.shared.remarks import notes
 
 
 def reports(scope: Scope) -> list[Block]:

@@ -9,37 +9,37 @@ from masa.model.values import Absence, When
 from masa.pages import words
 from masa.pages.blocks import Absent, Block, Text
 from masa.pages.inline import Fact, Inline, Joined, Missing, Tag
+from masa.pages.names import Names
 from masa.pages.prose import prose
-from masa.pages.scope import Scope
 from masa.pages.sections import section
 from masa.pages.views import Section
 
 
-def tense(scope: Scope, now: str, then: str) -> str:
+def tense(scope: Names, now: str, then: str) -> str:
     """Of a living partnership what is, of a record what was."""
-    return then if scope.partnership.is_record else now
+    return then if scope.published.is_record else now
 
 
-def unstated(scope: Scope) -> str:
+def unstated(scope: Names) -> str:
     """How a page says that nothing is known: of a record only its source can be silent."""
     return tense(scope, "Not recorded", "Not stated in the source")
 
 
-def missing(scope: Scope) -> Missing:
+def missing(scope: Names) -> Missing:
     """A value that is not known."""
     return Missing(unstated(scope))
 
 
-def unknown_facts(scope: Scope, names: Iterable[str]) -> tuple[Fact, ...]:
+def unknown_facts(scope: Names, names: Iterable[str]) -> tuple[Fact, ...]:
     """One row that lists all that is not known, instead of a row for each; none when all is."""
     listed = words.listed(tuple(names))
     return (Fact(unstated(scope), (Missing(listed[:1].upper() + listed[1:]),)),) if listed else ()
 
 
-def notes(scope: Scope, *entities: Sourced | None) -> tuple[Block, ...]:
+def notes(scope: Names, *entities: Sourced | None) -> tuple[Block, ...]:
     """Each entity's note, and its date where that is not the date of the whole partnership."""
     found: list[Block] = []
-    usual = scope.partnership.identity.as_of
+    usual = scope.published.identity.as_of
     for entity in entities:
         if entity is None:
             continue
@@ -50,12 +50,12 @@ def notes(scope: Scope, *entities: Sourced | None) -> tuple[Block, ...]:
     return tuple(found)
 
 
-def absence(scope: Scope, subject: str) -> Absence | None:
+def absence(scope: Names, subject: str) -> Absence | None:
     """Why a whole subject is not there, if its editor said so."""
-    return scope.partnership.absences.get(subject)
+    return scope.published.absences.get(subject)
 
 
-def absent(scope: Scope, subject: str) -> tuple[Block, ...]:
+def absent(scope: Names, subject: str) -> tuple[Block, ...]:
     """A subject's absence in words with its reason; nothing when none was given."""
     gap = absence(scope, subject)
     if gap is None:
@@ -64,19 +64,19 @@ def absent(scope: Scope, subject: str) -> tuple[Block, ...]:
     return (Absent(said.words, said.reason),)
 
 
-def absent_section(scope: Scope, id_: str, title: str, subject: str) -> Section:
+def absent_section(scope: Names, id_: str, title: str, subject: str) -> Section:
     """A section that only says why its subject is not there; it has no blocks when none did."""
     return section(scope, id_, title, absent(scope, subject), absence(scope, subject))
 
 
-def is_past(scope: Scope, when: When | None) -> bool:
+def is_past(scope: Names, when: When | None) -> bool:
     """Whether the last day that a date may mean is over; a record's dates are all history."""
-    if when is None or when.last is None or scope.partnership.is_record:
+    if when is None or when.last is None or scope.published.is_record:
         return False
     return when.last < scope.today
 
 
-def due(scope: Scope, when: When | None) -> Inline:
+def due(scope: Names, when: When | None) -> Inline:
     """A date by which something is to be done, with "Overdue" in words once it has passed."""
     if when is None:
         return missing(scope)

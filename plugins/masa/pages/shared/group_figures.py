@@ -12,19 +12,19 @@ from masa.model.groups import Flow, Group
 from masa.pages import words
 from masa.pages.blocks import Block, Figure, Part, Points, Text
 from masa.pages.inline import Inline, Joined
-from masa.pages.partnership.group import KINDS
-from masa.pages.partnership.remarks import absent_section
+from masa.pages.names import Names
 from masa.pages.prose import line, plain, prose
-from masa.pages.scope import Scope
 from masa.pages.sections import section
+from masa.pages.shared.group import KINDS
+from masa.pages.shared.remarks import absent_section
 from masa.pages.views import Section
 
 CHART, FLOWS = "How the groups fit together", "What the groups pass to each other"
 
 
-def chart_section(scope: Scope) -> Section:
+def chart_section(scope: Names) -> Section:
     """The chart with the same as a nested list; only the list when nothing is known of order."""
-    groups = scope.partnership.groups
+    groups = scope.published.groups
     if not groups:
         return absent_section(scope, "chart", CHART, "groups")
     boxes = tuple(_box(group) for group in groups)
@@ -52,9 +52,9 @@ def _box(group: Group) -> Box:
     )
 
 
-def _figure(scope: Scope, boxes: tuple[Box, ...], apart: str) -> Figure:
+def _figure(scope: Names, boxes: tuple[Box, ...], apart: str) -> Figure:
     joined = linked(boxes)
-    name = scope.partnership.short_name
+    name = scope.published.short_name
     says = Says(
         "group-chart",
         f"{CHART}: {name}",
@@ -66,16 +66,16 @@ def _figure(scope: Scope, boxes: tuple[Box, ...], apart: str) -> Figure:
     return Figure(drawn, "Who reports to whom", (Text(outline(joined)),))
 
 
-def _reason(scope: Scope, *, some: bool) -> str:
+def _reason(scope: Names, *, some: bool) -> str:
     others = "these groups" if some else "its groups"
-    if scope.partnership.is_record:
+    if scope.published.is_record:
         return f"The source does not say to whom {others} reported"
     return f"No group is named to which {others} report"
 
 
-def flows_section(scope: Scope) -> Section:
+def flows_section(scope: Names) -> Section:
     """What is passed on, numbered; drawn as a circle where it comes back to where it began."""
-    flows = scope.partnership.flows
+    flows = scope.published.flows
     if not flows:
         return absent_section(scope, "flows", FLOWS, "flows")
     by_arrow = {_arrow(flow): flow for flow in flows}
@@ -96,12 +96,12 @@ def _arrow(flow: Flow) -> Arrow:
     return Arrow(flow.from_, flow.to, plain(flow.carries), flow.two_way)
 
 
-def _circle(scope: Scope, chain: Chain) -> Markup:
+def _circle(scope: Names, chain: Chain) -> Markup:
     names = {arrow.start: scope.group(arrow.start).text for arrow in chain.around}
     turns = ", then ".join(plain(names[arrow.start]) for arrow in chain.around)
     says = Says(
         "group-flows",
-        f"{FLOWS}: {scope.partnership.short_name}",
+        f"{FLOWS}: {scope.published.short_name}",
         f"A circle: {turns}, and back to the start. The list below says what each passes on.",
     )
     return draw_cycle(chain, names, says)
@@ -111,7 +111,7 @@ def _caption(chain: Chain) -> str:
     return f"A circle of {words.count(len(chain.around), 'step')}"
 
 
-def _said(scope: Scope, flow: Flow) -> Inline:
+def _said(scope: Names, flow: Flow) -> Inline:
     ends = (scope.group(flow.from_), " and " if flow.two_way else " to ", scope.group(flow.to))
     more = "; ".join(
         part for part in (flow.how_often, "both ways" if flow.two_way else None) if part

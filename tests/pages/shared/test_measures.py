@@ -4,7 +4,7 @@ from typing import Any
 
 from masa.model.values import Figure
 from masa.pages.blocks import Table
-from masa.pages.partnership.measures import measures
+from masa.pages.shared.measures import measures
 from tests.pages.partnership.scene import every, said
 
 

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from masa.model.practice import Clock, Step
-from masa.pages.partnership.clocks import allowed, at_a_glance, limit
-from masa.pages.partnership.pieces import steps
+from masa.pages.shared.clocks import allowed, at_a_glance, limit
+from masa.pages.shared.pieces import steps
 from masa.pages.special_blocks import StepView
 from tests.pages.partnership.scene import every, said, scope
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from masa.model.groups import Group, Member, Quorum
+from masa.model.partnership import Partnership
 from masa.pages import words
 from masa.pages.blocks import Block, Facts, Part, Points, Table
 from masa.pages.inline import Anchor, Fact, Inline, Joined
-from masa.pages.partnership.posts import seat_title, who
-from masa.pages.partnership.remarks import missing, notes, unknown_facts
+from masa.pages.names import Names
 from masa.pages.prose import line, plain
-from masa.pages.scope import Scope
 from masa.pages.sections import optional_text, section
+from masa.pages.shared.posts import seat_title, who
+from masa.pages.shared.remarks import missing, notes, unknown_facts
 from masa.pages.views import Section
 
 KINDS = {
@@ -38,7 +39,7 @@ _PARTS = {
 }
 
 
-def group_section(scope: Scope, group: Group) -> Section:
+def group_section(scope: Names, group: Group) -> Section:
     """A group's section; what is not known of it stands in one row."""
     blocks: list[Block] = [*optional_text(group.purpose)]
     if group.does:
@@ -53,7 +54,7 @@ def group_section(scope: Scope, group: Group) -> Section:
     return section(scope, group.id, plain(group.name), blocks, group)
 
 
-def _facts(scope: Scope, group: Group) -> Iterator[Fact]:
+def _facts(scope: Names, group: Group) -> Iterator[Fact]:
     names = [name for name in (group.short_name, *group.other_names) if name]
     yield Fact("Kind", (KINDS[group.kind],))
     if names:
@@ -86,12 +87,12 @@ def quorum(rule: Quorum) -> Inline:
     return f"{said} {plain(rule.discretion)}" if rule.discretion else said
 
 
-def _relations(scope: Scope, group: Group) -> Iterator[Fact]:
+def _relations(scope: Names, group: Group) -> Iterator[Fact]:
     """All groups above and below it, and the partnerships that share it."""
-    children = [item for item in scope.partnership.groups if group.id in item.parents]
+    children = [item for item in scope.published.groups if group.id in item.parents]
     if group.parents:
         yield Fact("Reports to", tuple(scope.group(parent) for parent in group.parents))
-    elif not scope.partnership.is_record:
+    elif not scope.published.is_record:
         yield Fact("Reports to", ("No other group",))
     if children:
         yield Fact("Groups that report to it", tuple(scope.group(child.id) for child in children))
@@ -99,12 +100,12 @@ def _relations(scope: Scope, group: Group) -> Iterator[Fact]:
         yield Fact("Shared with", tuple(_partnership(scope, slug) for slug in group.shared_with))
 
 
-def _partnership(scope: Scope, slug: str) -> Inline:
+def _partnership(scope: Names, slug: str) -> Inline:
     found = scope.library.by_slug.get(slug)
     return Anchor(found.name, scope.addresses.partnership(slug)) if found else slug
 
 
-def _unknown(scope: Scope, group: Group) -> Iterator[str]:
+def _unknown(scope: Names, group: Group) -> Iterator[str]:
     if group.purpose is None and not group.does:
         yield "what it is for"
     if group.chair is None and not any(member.chairs for member in group.members):
@@ -115,17 +116,17 @@ def _unknown(scope: Scope, group: Group) -> Iterator[str]:
         yield "how often it meets"
     if group.quorum is None:
         yield "its quorum"
-    if not group.parents and scope.partnership.is_record:
+    if not group.parents and scope.published.is_record:
         yield "whom it reports to"
 
 
-def _members(scope: Scope, group: Group) -> Table:
+def _members(scope: Names, group: Group) -> Table:
     """Seats in their order; a column that would be empty throughout is left out."""
     rows = [(plain(m.seat), _who(scope, m), _part(scope, m)) for m in group.members]
     columns = ("Seat", "Who", "Part")
     known = any(member.party or member.partner for member in group.members)
     # A record's plain members are those of whom its source said no more.
-    plain_only = scope.partnership.is_record and all(_is_plain(m) for m in group.members)
+    plain_only = scope.published.is_record and all(_is_plain(m) for m in group.members)
     used = (0, *((1,) if known else ()), *(() if plain_only else (2,)))
     return Table(
         f"Who sits in the {plain(group.name)}",
@@ -134,10 +135,12 @@ def _members(scope: Scope, group: Group) -> Table:
     )
 
 
-def _who(scope: Scope, member: Member) -> Inline:
+def _who(scope: Names, member: Member) -> Inline:
     if member.party is not None:
         return who(scope, member.party, member.seat)
-    seat = next((s for s in scope.partnership.seats if s.id == member.partner), None)
+    about = scope.published
+    seats = about.seats if isinstance(about, Partnership) else ()
+    seat = next((s for s in seats if s.id == member.partner), None)
     return seat_title(scope, seat) if seat else missing(scope)
 
 
@@ -146,7 +149,7 @@ def _is_plain(member: Member) -> bool:
     return member.kind == "full" and not any(more)
 
 
-def _part(scope: Scope, member: Member) -> Inline:
+def _part(scope: Names, member: Member) -> Inline:
     """As what a member sits there, and by whose choice."""
     parts: list[Inline] = ["Chair" if member.chairs else _PARTS[member.kind]]
     if member.chair_of:

@@ -1,0 +1,1 @@
+"""Sections of subjects that a partnership and a programme may both publish."""
