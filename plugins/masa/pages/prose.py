@@ -21,6 +21,11 @@ SCHEMES = {"http", "https", "mailto", "tel"}
 #: Text with none of these is one plain paragraph, which needs no Markdown at all.
 _MARKED = re.compile(r"[*_`\[\]<>&\\#\n]|^\s*(?:[-+]|\d+[.)])\s|https?:", re.MULTILINE)
 
+#: More than any person writes: Markdown takes minutes over a thousand open brackets, and fails over
+#: a list within a list within a list, and so on.
+MOST_BRACKETS = 200
+_NESTED = re.compile(r"^\s*(?:(?:[-+*]|\d+[.)])\s+){10}", re.MULTILINE)
+
 
 @lru_cache(maxsize=1)
 def _converter() -> markdown.Markdown:
@@ -36,7 +41,8 @@ def _converter() -> markdown.Markdown:
 
 def prose(text: str) -> Markup:
     """Paragraphs, lists and links of a Markdown text as safe HTML."""
-    if not _MARKED.search(text):
+    tangled = text.count("[") > MOST_BRACKETS or _NESTED.search(text)
+    if tangled or not _MARKED.search(text):
         return Markup("<p>") + escape(text) + Markup("</p>")
     html = _converter().reset().convert(text)
     return Markup(sanitise(html))  # noqa: S704 - nh3 has just cleaned it
@@ -54,7 +60,7 @@ def sanitise(html: str) -> str:
     return nh3.clean(
         html,
         tags=TAGS,
-        attributes={"a": {"href"}},
+        attributes={"a": {"href"}, "*": set()},
         url_schemes=SCHEMES,
         link_rel=None,
         strip_comments=True,
@@ -67,7 +73,7 @@ def sanitise_page(html: str) -> str:
     return nh3.clean(
         html,
         tags=PAGE_TAGS,
-        attributes={"a": {"href"}, **headings},
+        attributes={"a": {"href"}, "*": set(), **headings},
         url_schemes=SCHEMES,
         link_rel=None,
         strip_comments=True,
