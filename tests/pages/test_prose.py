@@ -8,7 +8,6 @@ from html.parser import HTMLParser
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
 from markupsafe import escape
 
 from masa.pages.prose import MOST_BRACKETS, PAGE_TAGS, TAGS, line, plain, prose, sanitise_page

@@ -18,7 +18,7 @@ def test_a_preview_shows_drafts_and_says_so(draft: Project) -> None:
     assert draft.mkdocs("serve", to="preview").code == 0
     pages = Site.read(draft.folder / "preview").pages
     page = pages["partnerships/quillmere/scrutiny/"]
-    assert "These arrangements are not in force." in page.words["main"]
+    assert "not in force." in page.words["main"]
 
 
 def test_a_preview_may_hide_them(draft: Project) -> None:
