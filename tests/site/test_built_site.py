@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from pathlib import PurePath
 from urllib.parse import urljoin, urlsplit
 
@@ -97,6 +98,20 @@ def test_every_page_has_a_language_one_heading_and_a_description(whole_site: Sit
         assert page.words["h1"].strip(), address
         assert page.description.strip(), address
         assert "\n" not in page.description, address
+
+
+def test_headings_keep_their_order(whole_site: Site) -> None:
+    skipped = []
+    for address, page in whole_site.pages.items():
+        main = page.text.partition("<main")[2].partition("</main>")[0]
+        levels = [0, *(int(level) for level in re.findall(r"<h([1-6])\b", main))]
+        skipped += [address for above, here in pairwise(levels) if here > above + 1]
+    assert skipped == []
+
+
+def test_no_list_or_table_is_empty(whole_site: Site) -> None:
+    hollow = re.compile(r"<(dl|ul|table|tbody|section|details|nav)\b[^>]*>\s*</\1>")
+    assert [address for address, page in whole_site.pages.items() if hollow.search(page.text)] == []
 
 
 def test_every_title_tells_its_page_from_all_others(whole_site: Site) -> None:

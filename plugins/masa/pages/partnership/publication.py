@@ -22,7 +22,8 @@ def publication_section(scope: Scope) -> Section:
     publication = scope.partnership.publication
     if publication is None:
         return absent_section(scope, "publication", TITLE, "publication")
-    blocks: list[Block] = [Facts(_facts(scope, publication)), *notes(scope, publication)]
+    rows = _facts(scope, publication)
+    blocks: list[Block] = [*((Facts(rows),) if rows else ()), *notes(scope, publication)]
     if publication.versions:
         events = tuple(_version(scope, version) for version in publication.versions)
         blocks.append(Part("Versions", (Timeline(events),)))
