@@ -9,17 +9,15 @@ from masa.pages.rendering import make_environment, relative_link
 from masa.pages.shell import Link
 
 ENVIRONMENT = make_environment(Path(__file__).parents[2] / "overrides")
+ENVIRONMENT.globals["link"] = lambda target: relative_link(target, "guidance/")
 HOSTILE = "\"'><script>alert(1)</script>&"
 LINK = Link(HOSTILE, "guidance/#a")
 
 
 def render(expression: str) -> str:
     """Render one expression with every macro under `ui`, for the page at guidance/."""
-    page = '{% import "macros/all.html" as ui with context %}' + expression
-    template = ENVIRONMENT.from_string(page)
-    return template.render(
-        bad=HOSTILE, item=LINK, link=lambda target: relative_link(target, "guidance/")
-    )
+    template = ENVIRONMENT.from_string('{% import "macros/all.html" as ui %}' + expression)
+    return template.render(bad=HOSTILE, item=LINK)
 
 
 CALLS = [

@@ -94,6 +94,16 @@ def test_link_in_a_template_counts_from_the_page(tmp_path: Path) -> None:
     assert render(tmp_path, "{{ link('a/c/#d') }} {{ page_url }}") == "../c/#d a/b/"
 
 
+def test_links_in_imported_macros_count_from_each_page(tmp_path: Path) -> None:
+    (tmp_path / "all.html").write_text("{% macro to_c() %}{{ link('a/c/') }}{% endmacro %}")
+    (tmp_path / "page.html").write_text('{% import "all.html" as ui %}{{ ui.to_c() }}')
+    renderer = Renderer(tmp_path)
+    pages = ("a/b/", "", "a/c/d/", "a/b/")
+    assert [str(renderer.render("page.html", page)) for page in pages] == [
+        "../c/", "a/c/", "../", "../c/",
+    ]  # fmt: skip
+
+
 def test_an_unsafe_link_stops_the_page(tmp_path: Path) -> None:
     with pytest.raises(UnsafeLink):
         render(tmp_path, "{{ link(target) }}", target="javascript:alert(1)")

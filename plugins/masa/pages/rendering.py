@@ -6,7 +6,7 @@ A name that a template misspells stops the build: nothing is ever printed as an 
 """
 
 import re
-from functools import lru_cache, partial
+from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -73,10 +73,16 @@ def make_environment(folder: Path) -> Environment:
 
 
 class Renderer:
-    """Renders the templates of one folder, for one build."""
+    """Renders the templates of one folder, for one build, one page at a time.
+
+    `link` is the same function for all pages and asks here which page it stands on. Templates can
+    so import macros without a context, and Jinja makes each set of macros once, not once a page.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._environment = make_environment(folder)
+        self._environment.globals["link"] = self._link
+        self._page_url = ""
 
     def render(self, template_name: str, page_url: str, **context: object) -> Markup:
         """Render a template for the page at `page_url` (from the site's root, "" for home).
@@ -86,13 +92,12 @@ class Renderer:
         and UnsafeLink.
         """
         template = self._environment.get_template(template_name)
-        link = partial(_link_from, page_url)
+        self._page_url = page_url
         # The environment has escaped every value, so what comes out is markup.
-        return Markup(template.render(context, page_url=page_url, link=link))  # noqa: S704
+        return Markup(template.render(context, page_url=page_url))  # noqa: S704
 
-
-def _link_from(page_url: str, target: str) -> str:
-    return relative_link(str(target), page_url)
+    def _link(self, target: str) -> str:
+        return relative_link(str(target), self._page_url)
 
 
 def _refuse_unsafe(target: str) -> None:
