@@ -13,6 +13,8 @@ from masa.figures.svg import LINE, SMALL_LETTER, WIDTH, Rect, Says
 
 BOX, PAD, ACROSS, CLEAR = 184.0, 12.0, 262.0, 6.0
 LONGEST = 8
+#: What a box of several lines takes from top to bottom, with some air.
+TALLEST = 96.0
 #: How far two arrows that run against each other bend out of each other's way.
 ASIDE = 60.0
 
@@ -109,7 +111,7 @@ class _Ring:
 
     @classmethod
     def of(cls, order: Sequence[str], names: dict[str, str]) -> _Ring:
-        height = {2: 92.0, 3: 150.0, 4: 165.0}.get(len(order), 220.0)
+        height = _half_height(len(order))
         first = math.pi if len(order) == 2 else -math.pi / 2
         turn = 2 * math.pi / len(order)
         angles = tuple(first + turn * i for i in range(len(order)))
@@ -185,6 +187,12 @@ class _Ring:
             svg.arrow_head(qx, qy, math.atan2(qy - py, qx - px)),
         ]
         return [*parts, svg.disc(*free[len(free) // 2], str(label))]
+
+
+def _half_height(boxes: int) -> float:
+    """Half the height of the oval; beyond eight, boxes that follow each other need more room."""
+    tight = TALLEST / (1 - math.cos(2 * math.pi / boxes)) if boxes > LONGEST else 0
+    return max({2: 92.0, 3: 150.0, 4: 165.0}.get(boxes, 220.0), tight)
 
 
 def _bend(

@@ -98,16 +98,24 @@ class Says:
     description: str
 
 
-def drawing(says: Says, top: float, height: float, parts: Iterable[Markup]) -> Markup:
+def drawing(
+    says: Says,
+    top: float,
+    height: float,
+    parts: Iterable[Markup],
+    width: float = WIDTH,
+    css: str = "fig",
+) -> Markup:
     """The element around a drawing, named and described."""
     return Markup(
-        '<svg class="fig" role="img" aria-labelledby="{id}-title {id}-desc"'
+        '<svg class="{css}" role="img" aria-labelledby="{id}-title {id}-desc"'
         ' viewBox="0 {top} {width} {height}" width="{width}" height="{height}">'
         '<title id="{id}-title">{title}</title><desc id="{id}-desc">{desc}</desc>{parts}</svg>'
     ).format(
         id=says.id,
         top=number(top),
-        width=WIDTH,
+        css=css,
+        width=number(width),
         height=number(height),
         title=says.title,
         desc=says.description,

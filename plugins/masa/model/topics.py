@@ -36,6 +36,8 @@ class Topic(Sourced):
         "thresholds",
         "voice",
         "reports",
+        "learning",
+        "performance",
     ]
     text: Prose | None = None
     points: tuple[Prose, ...] = ()

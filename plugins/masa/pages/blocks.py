@@ -106,10 +106,11 @@ class Cards(Block):
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words that somebody said or expects, with who said them where and when."""
+    """Words that somebody said or expects, who said them where and when, and a note on them."""
 
     text: str
     said: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

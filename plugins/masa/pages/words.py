@@ -60,12 +60,12 @@ _ABSENCES = {
     "withheld": "Withheld",
     "not-stated": "The source does not say",
 }
-_UNKNOWN_VALUES = {
+UNKNOWN_VALUES = {
     Quality.TBC: "To be confirmed",
     Quality.WITHHELD: "Withheld",
     Quality.ILLEGIBLE: "Cannot be read in the source",
 }
-_DOUBTFUL_VALUES = {Quality.ESTIMATE: "estimate", Quality.PROVISIONAL: "provisional"}
+DOUBTFUL_VALUES = {Quality.ESTIMATE: "estimate", Quality.PROVISIONAL: "provisional"}
 
 
 def day(on: date) -> str:
@@ -128,8 +128,8 @@ def absence(gap: Absence) -> Missing:
 def figure_value(figure: Figure) -> Inline:
     """A figure's value with its doubt, or in words why there is none."""
     if figure.value is None:
-        return Missing(_UNKNOWN_VALUES[figure.quality])
-    doubt = _DOUBTFUL_VALUES.get(figure.quality)
+        return Missing(UNKNOWN_VALUES[figure.quality])
+    doubt = DOUBTFUL_VALUES.get(figure.quality)
     return f"{figure.value} ({doubt})" if doubt else figure.value
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from masa.model.partnership import Partnership
 from masa.pages.inline import Anchor
+from masa.pages.partnership import learning, performance
 from masa.pages.scope import Scope
 
 #: Page, title, what a reader finds there, and the subjects of which it needs at least one.
@@ -26,7 +27,7 @@ _PAGES: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
         "groups",
         "People and groups",
         "Who leads, who sits where, and who reports to whom.",
-        ("seats", "chair", "people", "groups", "flows"),
+        ("seats", "chair", "people", "groups", "flows", "networks"),
     ),
     (
         "agencies",
@@ -38,7 +39,23 @@ _PAGES: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
         "priorities",
         "Priorities and actions",
         "What is being worked on, by whom and by when.",
-        ("priorities", "actions", "milestones"),
+        (
+            "priorities",
+            "actions",
+            "plans",
+            "themes",
+            "needs_and_offers",
+            "matches",
+            "stages",
+            "phases",
+            "milestones",
+        ),  # fmt: skip
+    ),
+    (
+        "performance",
+        "Performance",
+        "What is counted and measured, with its base and its doubts.",
+        (),
     ),
     (
         "scrutiny",
@@ -50,7 +67,13 @@ _PAGES: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
         "reviews",
         "Practice reviews and learning",
         "What happens after a child is seriously harmed.",
-        ("reviews",),
+        ("reviews", "processes", "child_death_reviews"),
+    ),
+    (
+        "learning",
+        "Learning",
+        "Learning hubs, audits, feedback, and what was found out.",
+        (),
     ),
     (
         "training",
@@ -68,7 +91,7 @@ _PAGES: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
         "voice",
         "Children and families’ voice",
         "How they are heard, and what changed because of it.",
-        ("voice",),
+        ("voice", "quotations"),
     ),
     (
         "funding",
@@ -80,9 +103,11 @@ _PAGES: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
         "reports",
         "Reports and documents",
         "Yearly reports, versions and sign-off.",
-        ("publication", "reports"),
+        ("publication", "reports", "bulletins", "events", "restricted"),
     ),
 )
+#: Pages that no law asks for: they are there when they have something to show.
+_OPTIONAL = {learning.SLUG: learning.view, performance.SLUG: performance.view}
 _COMPLIANCE = (
     "compliance",
     "What is shown and what is not",
@@ -98,7 +123,11 @@ def doors(scope: Scope) -> tuple[Anchor, ...]:
 def _open(scope: Scope) -> Iterator[tuple[str, str, str]]:
     partnership = scope.partnership
     for page, title, note, subjects in _PAGES:
-        if not partnership.is_record or _has(partnership, page, subjects):
+        if page in _OPTIONAL:
+            there = _OPTIONAL[page](scope) is not None
+        else:
+            there = not partnership.is_record or _has(partnership, page, subjects)
+        if there:
             yield page, title, note
     if scope.standing is not None:
         yield _COMPLIANCE

@@ -7,6 +7,7 @@ from masa.pages.blocks import Block
 from masa.pages.partnership.pieces import finish
 from masa.pages.scope import Scope
 from masa.pages.sections import document, optional_text, section
+from masa.pages.shared import child_death, processes
 from masa.pages.shared.pieces import stated, steps, text_part, who
 from masa.pages.shared.remarks import absent_section, notes
 from masa.pages.views import PageView, Section
@@ -22,7 +23,13 @@ def view(scope: Scope) -> PageView | None:
     reviews = scope.partnership.reviews
     none = absent_section(scope, "commissioning", COMMISSIONING, "reviews")
     parts = _sections(scope, reviews) if reviews else (none,)
-    return finish(scope, SLUG, TITLE, SUMMARY, parts)
+    return finish(
+        scope,
+        SLUG,
+        TITLE,
+        SUMMARY,
+        (*parts, *processes.sections(scope), *child_death.sections(scope)),
+    )
 
 
 def _sections(scope: Scope, reviews: PracticeReviews) -> tuple[Section, ...]:

@@ -12,6 +12,7 @@ from masa.pages.partnership.pieces import finish
 from masa.pages.prose import line, plain
 from masa.pages.scope import Scope
 from masa.pages.sections import optional_text, section
+from masa.pages.shared import quotations
 from masa.pages.shared.pieces import facts, part, points
 from masa.pages.shared.remarks import absent_section, missing, notes
 from masa.pages.views import PageView, Section
@@ -27,7 +28,7 @@ def view(scope: Scope) -> PageView | None:
     voice = scope.partnership.voice
     none = absent_section(scope, "how-we-listen", LISTEN, "voice")
     parts = _sections(scope, voice) if voice else (none,)
-    return finish(scope, SLUG, TITLE, SUMMARY, parts)
+    return finish(scope, SLUG, TITLE, SUMMARY, (*parts, *quotations.sections(scope)))
 
 
 def _sections(scope: Scope, voice: Voice) -> tuple[Section, ...]:

@@ -1,0 +1,78 @@
+"""Cycles: stages that lead back to the first, drawn as a circle and told in their order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from masa.figures.cycle import Arrow, Chain, draw_cycle
+from masa.figures.svg import Says
+from masa.model.learning import Cycle, CycleStage
+from masa.pages import words
+from masa.pages.blocks import Block, Figure
+from masa.pages.inline import Inline, Joined
+from masa.pages.names import Names
+from masa.pages.prose import line, plain
+from masa.pages.sections import optional_text, section
+from masa.pages.shared.pieces import facts, part, points
+from masa.pages.shared.remarks import absent_section, notes
+from masa.pages.special_blocks import Steps, StepView
+from masa.pages.views import Section
+
+
+def sections(names: Names) -> tuple[Section, ...]:
+    """A section for each cycle; in words why there is none, if an editor said so."""
+    cycles = names.published.cycles
+    if not cycles:
+        gap = absent_section(names, "cycles", "Cycles", "cycles")
+        return (gap,) if gap.blocks else ()
+    return tuple(_cycle(names, cycle) for cycle in cycles)
+
+
+def _cycle(names: Names, cycle: Cycle) -> Section:
+    caption = f"A circle of {words.count(len(cycle.stages), 'stage')}"
+    blocks: list[Block] = [
+        *optional_text(cycle.summary),
+        Figure(_circle(cycle), caption, (Steps(tuple(_stages(cycle))),)),
+        *part("What comes out of it", points(cycle.leads_to)),
+        *notes(names, cycle),
+    ]
+    return section(names, f"cycle-{cycle.id}", cycle.title, blocks, cycle)
+
+
+def _circle(cycle: Cycle) -> Markup:
+    """Stages by their place, because two stages may have one name."""
+    titles = {str(place): plain(stage.title) for place, stage in enumerate(cycle.stages)}
+    turns = ", then ".join(titles.values())
+    says = Says(
+        f"cycle-{cycle.id}-drawn",
+        cycle.title,
+        f"A circle: {turns}, and back to the start. The list below says the same.",
+    )
+    return draw_cycle(_chain(cycle.stages), titles, says)
+
+
+def _chain(stages: tuple[CycleStage, ...]) -> Chain:
+    count = len(stages)
+    around = tuple(
+        Arrow(str(place), str((place + 1) % count), plain(stage.passes_on or ""))
+        for place, stage in enumerate(stages)
+    )
+    return Chain(around, (), ())
+
+
+def _stages(cycle: Cycle) -> Iterable[StepView]:
+    """Each stage; what it passes on has the same number as its arrow in the drawing."""
+    following = (*cycle.stages[1:], cycle.stages[0])
+    for number, (stage, after) in enumerate(zip(cycle.stages, following, strict=True), 1):
+        asks = line(stage.asks) if stage.asks else None
+        blocks = (
+            *optional_text(stage.says),
+            *facts(("It asks", asks), (f"To “{plain(after.title)}”", _passed(stage))),
+        )
+        yield StepView(str(number), plain(stage.title), blocks=blocks)
+
+
+def _passed(stage: CycleStage) -> Inline | None:
+    return Joined(("It passes on:", line(stage.passes_on)), " ") if stage.passes_on else None
