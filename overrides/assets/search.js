@@ -32,11 +32,24 @@ function excerpt(text) {
 
 const anchor = (text, url) => Object.assign(make("a", "", text), { href: url });
 
+// The three sections that fit best: those with the most of the words asked for close together, then
+// those with words that are rare, or stand in a heading.
+function bestSections(sections) {
+  const reach = 2 * input.value.trim().split(/\s+/).length - 1;
+  const fit = ({ weighted_locations: spots }) => {
+    const near = spots.map(({ location }) => spots.filter(({ location: at }) => at >= location && at < location + reach));
+    const value = (group) => 1e6 * group.length + group.reduce((sum, spot) => sum + spot.balanced_score, 0);
+    return Math.max(...near.map(value));
+  };
+  const fits = new Map(sections.map((section) => [section, fit(section)]));
+  return [...sections].sort((one, other) => fits.get(other) - fits.get(one)).slice(0, 3);
+}
+
 function result(data) {
   const { Partnership: [owner = ""] = [], Kind = [] } = data.filters;
   const title = owner && !data.meta.title.includes(owner) ? `${data.meta.title} – ${owner}` : data.meta.title;
   const item = make("li", "result", "", make("h2", "", "", anchor(title, data.url)), make("p", "result-about", Kind.join(" · ")));
-  const subs = data.sub_results.filter((sub) => !sub.anchor || sub.title.length > 1).slice(0, 3);
+  const subs = bestSections(data.sub_results.filter((sub) => !sub.anchor || sub.title.length > 1));
   if (!subs.length) item.append(excerpt(data.excerpt));
   for (const sub of subs) {
     const text = excerpt(sub.excerpt);
@@ -94,16 +107,28 @@ function filters(without = "") {
 }
 
 const search = (query, chosen) => pagefind.search(query || null, { filters: chosen });
+const pages = async (query, chosen) => (await search(query, chosen)).results;
+
+// Lists of pages one after the other, each page where it comes first.
+const joined = (...lists) => [...new Map(lists.flat().map((each) => [each.id, each])).values()];
+
+// Pages that hold the very words, one after the other, come before those that hold them anywhere.
+async function wordForWord(query) {
+  const all = await pages(query, filters());
+  if (!/\w\s+\w/.test(query) || query.includes('"')) return all;
+  const exact = new Set((await pages(`"${query}"`, filters())).map(({ id }) => id));
+  return [...all.filter(({ id }) => exact.has(id)), ...all.filter(({ id }) => !exact.has(id))];
+}
 
 // For somebody who may need help now, the pages that give it lead the list.
 async function find(query) {
-  const { results: all } = await search(query, filters());
+  const all = await wordForWord(query);
   if (!isUrgent(query) || state.chosen.Subject || state.chosen.Kind) return all;
   const ofHelp = { ...filters(), Subject: helpSubject };
-  const lists = [search("", { ...filters(), Kind: helpKind }), search(query, ofHelp), search("", ofHelp)];
-  const pages = (await Promise.all(lists)).flatMap((list) => list.results);
-  const first = [...new Map(pages.map((each) => [each.id, each])).values()].slice(0, 3);
-  return [...first, ...all.filter((each) => !first.some(({ id }) => id === each.id))];
+  const lists = [pages("", { ...filters(), Kind: helpKind }), pages(query, ofHelp), pages("", ofHelp)];
+  const first = joined(...(await Promise.all(lists))).slice(0, 3);
+  // The last of each is kept: the one that knows where on the page the words stand.
+  return joined(first, all);
 }
 
 // How many pages each choice would show, given the query and the choices of the other kinds.
