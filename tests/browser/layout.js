@@ -48,7 +48,7 @@
     const cutOff = (element) =>
       getComputedStyle(element).overflowY !== "visible" && element.clientHeight + 1 < element.scrollHeight;
     return [...document.querySelectorAll("main *")]
-      .filter((each) => !each.closest(".unseen, noscript, script") && ownTexts(each).length)
+      .filter((each) => !each.closest(".unseen, noscript, script, title, desc") && ownTexts(each).length)
       .filter((each) => !shown(each) || flat(each) || cutOff(each))
       .map(name);
   }

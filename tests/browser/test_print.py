@@ -1,0 +1,55 @@
+"""Every kind of page on paper: all of it, and only it."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Visitor
+from tests.browser.kinds import KINDS, NORTHMERE
+from tests.browser.layout import hidden_text, sticking_out
+
+#: The width of A4 between its margins, at 96 px to the inch.
+A4 = 673
+#: What serves only a reader at a screen.
+ON_SCREEN_ONLY = ".contents, .letters, .find, .suggest, [data-search-facets], [data-search-more]"
+
+
+def on_paper(visit: Visitor, path: str) -> Page:
+    page = visit(width=A4, scheme="dark").open(path)
+    page.emulate_media(media="print")
+    return page
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_paper_shows_the_whole_page(visit: Visitor, path: str) -> None:
+    page = on_paper(visit, path)
+    for moving in page.locator(".skip, .band-tools, .band-links, .menu, .trail").all():
+        expect(moving).to_be_hidden()
+    page.eval_on_selector_all(ON_SCREEN_ONLY, "all => all.forEach(each => each.remove())")
+    assert hidden_text(page) == []
+    assert sticking_out(page) == []
+    scrolling = """all => all.filter(each => each.checkVisibility()
+        && /auto|scroll/.test(getComputedStyle(each).overflowX)).map(each => each.className)"""
+    assert page.eval_on_selector_all("main *", scrolling) == []
+
+
+def test_what_is_folded_is_open_on_paper(visit: Visitor) -> None:
+    page = visit(width=A4).open(f"{NORTHMERE}funding/")
+    fold = "<details><summary>Why</summary><p>Because</p></details>"
+    page.evaluate(
+        "fold => document.querySelector('.page').insertAdjacentHTML('beforeend', fold)", fold
+    )
+    assert "p. “Because”" in hidden_text(page)
+    page.emulate_media(media="print")
+    assert "p. “Because”" not in hidden_text(page)
+
+
+def test_paper_is_white_in_a_dark_room_and_says_whose_it_is(visit: Visitor) -> None:
+    page = on_paper(visit, f"{NORTHMERE}funding/")
+    colours = page.evaluate(
+        """() => [document.body, document.querySelector('h1')].map(each =>
+            [getComputedStyle(each).backgroundColor, getComputedStyle(each).color])"""
+    )
+    assert colours == [["rgb(255, 255, 255)", "rgb(0, 0, 0)"], ["rgba(0, 0, 0, 0)", "rgb(0, 0, 0)"]]
+    expect(page.locator(".danger")).to_contain_text("Call 999")
+    expect(page.locator(".foot-groups")).to_be_hidden()
+    expect(page.locator(".foot-facts")).to_be_visible()
