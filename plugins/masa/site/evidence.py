@@ -32,6 +32,7 @@ class EvidencePlugin(BasePlugin[EvidenceOptions]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Send the build to the staging folder."""
         publisher(config)
+        self.staging = None  # MkDocs keeps this object from one build to the next
         self.warnings = WarningCount.start()
         if not self.serving:
             # Not the link that may stand there: a rename would put a folder in its place.
