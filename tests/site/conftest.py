@@ -10,8 +10,8 @@ from tests.site.project import Project
 
 @pytest.fixture
 def project(tmp_path: Path) -> Project:
-    """A project of its own for one test; it builds."""
-    return Project.make(tmp_path / "project")
+    """A project of its own for one test; it builds, but for the search."""
+    return Project.make(tmp_path / "project", search=False)
 
 
 def built(project: Project) -> Site:

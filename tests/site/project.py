@@ -25,6 +25,7 @@ from masa.cli import main
 from masa.site.building import speak
 
 REPOSITORY = Path(__file__).resolve().parents[2]
+OVERRIDES = REPOSITORY / "overrides"
 ARRANGEMENTS = REPOSITORY / "tests/pages/golden/arrangements"
 #: 2 November 2026: the day of every build in these tests.
 EPOCH = "1793577600"
@@ -57,15 +58,20 @@ class Project:
     folder: Path
 
     @classmethod
-    def make(cls, folder: Path, *, alone: bool = False) -> Project:
-        """A project that builds; ``alone``: with the published partnership and no other."""
+    def make(cls, folder: Path, *, alone: bool = False, search: bool = True) -> Project:
+        """A project that builds; ``alone``: with the published partnership and no other.
+
+        Without ``search`` it is not indexed, which is quicker.
+        """
         shutil.copytree(ARRANGEMENTS, folder / "arrangements")
         if alone:
             shutil.rmtree(folder / "arrangements/partnerships/sedgeholt")
         project = cls(folder)
         settings = (REPOSITORY / "mkdocs.yml").read_text("utf-8")
-        own = f"custom_dir: {REPOSITORY / 'overrides'}"
-        project.write("mkdocs.yml", settings.replace("custom_dir: overrides", own))
+        settings = settings.replace("custom_dir: overrides", f"custom_dir: {OVERRIDES}")
+        if not search:
+            settings = settings.replace("  - masa-search\n", "")
+        project.write("mkdocs.yml", settings)
         for name, text in BY_HAND.items():
             project.write(f"content/{name}", head(f"Page {name}") + text)
         return project

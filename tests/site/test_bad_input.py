@@ -8,10 +8,9 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.site.project import REPOSITORY, Project, fingerprint, head
+from tests.site.project import OVERRIDES, Project, fingerprint, head
 
 Spoil = Callable[[Project], object]
-OVERRIDES = REPOSITORY / "overrides"
 
 
 def with_file(name: str, text: str | bytes) -> Spoil:
@@ -240,8 +239,8 @@ CASES: dict[str, tuple[Spoil, str]] = {
         "Config value 'site_name': Required configuration not provided.",
     ),
     "unknown plugin": (
-        with_setting("- masa-search", "- masa-serch"),
-        'The "masa-serch" plugin is not installed',
+        with_setting("- masa-evidence", "- masa-evidense"),
+        'The "masa-evidense" plugin is not installed',
     ),
     "unknown option": (
         with_setting("noindex: false", "noindx: true"),
