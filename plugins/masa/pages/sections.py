@@ -47,13 +47,27 @@ def complete(scope: Scope, page: str, sections: Iterable[Section]) -> tuple[Sect
 
     A section without blocks is left out, as if it had not been given.
     """
-    given = [part for part in sections if part.blocks]
+    given = distinct(part for part in sections if part.blocks)
     by_id = {part.id: part for part in given}
     for assessment in scope.assessments(page):
         part = by_id.get(assessment.anchor) or _gap(assessment)
         by_id[part.id] = _answer(scope, part, assessment)
     order = {part.id: place for place, part in enumerate(given)}
     return tuple(sorted(by_id.values(), key=lambda part: order.get(part.id, len(order))))
+
+
+def distinct(sections: Iterable[Section]) -> tuple[Section, ...]:
+    """Sections with anchors of their own: one whose anchor is taken gets a number after it."""
+    taken: set[str] = set()
+    found = []
+    for part in sections:
+        anchor, number = part.id, 1
+        while anchor in taken:
+            number += 1
+            anchor = f"{part.id}-{number}"
+        taken.add(anchor)
+        found.append(part if anchor == part.id else replace(part, id=anchor))
+    return tuple(found)
 
 
 def _gap(assessment: Assessment) -> Section:

@@ -49,7 +49,7 @@ _PAGES: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
             "stages",
             "phases",
             "milestones",
-        ),  # fmt: skip
+        ),
     ),
     (
         "performance",

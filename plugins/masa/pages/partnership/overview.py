@@ -17,6 +17,7 @@ from masa.pages.partnership.scrutiny_brief import scrutiny_section
 from masa.pages.prose import plain
 from masa.pages.scope import Scope
 from masa.pages.sections import complete, section, topics
+from masa.pages.shared import collaborations
 from masa.pages.shared.posts import party_card, seat_title, tenure, who
 from masa.pages.shared.remarks import (
     absence,
@@ -47,6 +48,7 @@ def view(scope: Scope) -> PageView:
         _priorities(scope),
         scrutiny_section(scope),
         area_section(scope),
+        *collaborations.sections(scope),
         *topics(scope, "overview"),
         milestones_section(scope),
         documents_section(scope),

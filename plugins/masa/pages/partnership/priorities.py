@@ -16,6 +16,7 @@ from masa.pages.partnership.pieces import finish
 from masa.pages.prose import plain
 from masa.pages.scope import Scope
 from masa.pages.sections import optional_text, section
+from masa.pages.shared import joint_work, needs, phases, plans, stages
 from masa.pages.shared.measures import measures
 from masa.pages.shared.pieces import part, points, stated, who
 from masa.pages.shared.remarks import absent_section, is_past, notes
@@ -33,6 +34,11 @@ def view(scope: Scope) -> PageView | None:
         absent_section(scope, "priorities", "Priorities", "priorities"),
         *(_priority(scope, item) for item in scope.partnership.priorities),
         *actions(scope),
+        *plans.sections(scope),
+        *joint_work.sections(scope),
+        *needs.sections(scope),
+        *stages.sections(scope),
+        *phases.sections(scope),
         _milestones(scope),
     )
     return finish(scope, SLUG, TITLE, SUMMARY, parts)

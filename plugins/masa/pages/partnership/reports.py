@@ -11,6 +11,7 @@ from masa.pages.partnership.sign_offs import papers, version
 from masa.pages.partnership.yearly_reports import reports
 from masa.pages.scope import Scope
 from masa.pages.sections import document, section
+from masa.pages.shared import bulletins, events, restricted
 from masa.pages.shared.pieces import stated
 from masa.pages.shared.remarks import absent_section, due, notes
 from masa.pages.special_blocks import Timeline
@@ -33,6 +34,9 @@ def view(scope: Scope) -> PageView | None:
         if yearly
         else none,
         *(_papers(scope, publication) if publication else ()),
+        *bulletins.sections(scope),
+        *events.sections(scope),
+        *restricted.sections(scope),
     )
     return finish(scope, SLUG, TITLE, SUMMARY, parts)
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from masa.pages.programme.pieces import finish
 from masa.pages.programme.scope import ProgrammeScope
-from masa.pages.sections import topics
 from masa.pages.shared import tables
 from masa.pages.views import PageView
 
@@ -13,5 +13,4 @@ SUMMARY = "What was counted and measured: with its base, its period and its doub
 
 def view(scope: ProgrammeScope) -> PageView | None:
     """The page; nothing when the programme has no figures."""
-    sections = (*tables.sections(scope), *topics(scope, "performance"))
-    return PageView(TITLE, SUMMARY, sections=sections) if sections else None
+    return finish(scope, "figures", TITLE, SUMMARY, tables.sections(scope))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from masa.pages.programme.pieces import finish
 from masa.pages.programme.scope import ProgrammeScope
-from masa.pages.sections import topics
 from masa.pages.shared import (
     cycles,
     hubs,
@@ -29,6 +29,5 @@ def view(scope: ProgrammeScope) -> PageView | None:
         *reviews_of_practice.sections(scope),
         *quotations.sections(scope),
         *references.sections(scope),
-        *topics(scope, "learning"),
     )
-    return PageView(TITLE, SUMMARY, sections=sections) if sections else None
+    return finish(scope, "learning", TITLE, SUMMARY, sections)

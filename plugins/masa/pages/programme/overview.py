@@ -5,8 +5,9 @@ from __future__ import annotations
 from masa.pages import words
 from masa.pages.blocks import Block, Facts
 from masa.pages.inline import Fact, Inline
+from masa.pages.programme.pieces import further
 from masa.pages.programme.scope import ProgrammeScope
-from masa.pages.sections import optional_text, section, topics
+from masa.pages.sections import distinct, optional_text, section
 from masa.pages.views import PageView
 
 KINDS = {
@@ -26,7 +27,7 @@ def view(scope: ProgrammeScope) -> PageView:
     blocks += [*optional_text(identity.members), *optional_text(identity.funding)]
     about = section(scope, "about", "What it is", blocks, identity)
     return PageView(
-        scope.programme.name, identity.summary, sections=(about, *topics(scope, "overview"))
+        scope.programme.name, identity.summary, sections=distinct((about, *further(scope, "")))
     )
 
 

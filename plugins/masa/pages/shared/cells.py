@@ -21,8 +21,8 @@ def cell(table: DataTable, value: Cell) -> Inline:
     if value.previous is None:
         return now
     earlier = _BEFORE_UNKNOWN.get(value.previous.lower(), value.previous)
-    muted = Markup('<span class="cell-before">{} {}</span>').format(earlier, before(table))
-    return Joined((now, muted))
+    said = Markup('<span class="unseen">, </span><span class="cell-before">{} {}</span>')
+    return Joined((now, said.format(earlier, before(table))), "")
 
 
 def _now(table: DataTable, value: Cell) -> Inline:

@@ -10,12 +10,11 @@ from masa.figures.cycle import Arrow, Chain, draw_cycle
 from masa.figures.svg import Says
 from masa.model.learning import Cycle, CycleStage
 from masa.pages import words
-from masa.pages.blocks import Block, Figure
-from masa.pages.inline import Inline, Joined
+from masa.pages.blocks import Block, Figure, Text
 from masa.pages.names import Names
 from masa.pages.prose import line, plain
 from masa.pages.sections import optional_text, section
-from masa.pages.shared.pieces import facts, part, points
+from masa.pages.shared.pieces import part, points
 from masa.pages.shared.remarks import absent_section, notes
 from masa.pages.special_blocks import Steps, StepView
 from masa.pages.views import Section
@@ -66,13 +65,19 @@ def _stages(cycle: Cycle) -> Iterable[StepView]:
     """Each stage; what it passes on has the same number as its arrow in the drawing."""
     following = (*cycle.stages[1:], cycle.stages[0])
     for number, (stage, after) in enumerate(zip(cycle.stages, following, strict=True), 1):
-        asks = line(stage.asks) if stage.asks else None
         blocks = (
             *optional_text(stage.says),
-            *facts(("It asks", asks), (f"To “{plain(after.title)}”", _passed(stage))),
+            *_led("Asks", stage.asks),
+            *_led(f"Passes on to “{plain(after.title)}”", stage.passes_on),
         )
         yield StepView(str(number), plain(stage.title), blocks=blocks)
 
 
-def _passed(stage: CycleStage) -> Inline | None:
-    return Joined(("It passes on:", line(stage.passes_on)), " ") if stage.passes_on else None
+def _led(term: str, text: str | None) -> tuple[Text, ...]:
+    """A text with what it is before it; one of several paragraphs stands beneath."""
+    if not text:
+        return ()
+    said = line(text)
+    if said.startswith("<"):
+        return (Text(Markup("<p><strong>{}</strong></p>{}").format(term, said)),)
+    return (Text(Markup("<p><strong>{}:</strong> {}</p>").format(term, said)),)

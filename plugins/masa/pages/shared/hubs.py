@@ -56,7 +56,7 @@ def _run(names: Names, run: HubRun) -> list[Block]:
             ("How far it has come", None if silent else words.state(run.state)),
         ),
         *part("What it did" if _over(names, run) else "What it does", _parts(run), 4),
-        *part("In figures", figures(f"In figures: {plain(run.theme)}", run.figures), 4),
+        *figures(f"{plain(run.theme)} in figures", run.figures),
         *part("What worked well", points(run.worked_well), 4),
         *part("What to improve", points(run.to_improve), 4),
         *part("What those asked suggested", points(run.suggestions), 4),

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
+from markupsafe import Markup
+
 from masa.model.practice import Step
+from masa.model.sourced import Sourced
 from masa.model.values import Party
 from masa.pages.blocks import Block, Facts, Part, Points, Text
 from masa.pages.inline import Anchor, Fact, Inline, Joined
@@ -72,6 +75,22 @@ def who(scope: Names, party: Party | None) -> Inline | None:
     if isinstance(said, Anchor) and party.capacity:
         return Joined((said, f"({party.capacity})"), " ")
     return said
+
+
+def stack(items: Iterable[str]) -> Inline | None:
+    """Markdown lines in one cell, as a list when there are several; ``None`` for none."""
+    shown = [line(item) for item in items]
+    if len(shown) < 2:
+        return shown[0] if shown else None
+    entries = Markup("").join(Markup("<li>{}</li>").format(item) for item in shown)
+    return Markup('<ul class="plain-list">{}</ul>').format(entries)
+
+
+def remarks(scope: Names, entity: Sourced, said: Inline | None = None) -> Inline | None:
+    """What is said in a cell, with the entity's note and date after it."""
+    parts = [said] if said else []
+    parts += [block.html.striptags() for block in notes(scope, entity)]
+    return joined(parts, " ")
 
 
 def steps(scope: Names, items: tuple[Step, ...]) -> tuple[Block, ...]:

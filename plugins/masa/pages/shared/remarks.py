@@ -36,9 +36,9 @@ def unknown_facts(scope: Names, names: Iterable[str]) -> tuple[Fact, ...]:
     return (Fact(unstated(scope), (Missing(listed[:1].upper() + listed[1:]),)),) if listed else ()
 
 
-def notes(scope: Names, *entities: Sourced | None) -> tuple[Block, ...]:
+def notes(scope: Names, *entities: Sourced | None) -> tuple[Text, ...]:
     """Each entity's note, and its date where that is not the date of the whole partnership."""
-    found: list[Block] = []
+    found: list[Text] = []
     usual = scope.published.identity.as_of
     for entity in entities:
         if entity is None:

@@ -30,7 +30,7 @@ def sections(names: Names) -> tuple[Section, ...]:
 def _table(names: Names, table: DataTable) -> Section:
     rows = tuple(_row(table, row) for row in table.rows)
     columns = ("What", *table.columns)
-    shown = Table(table.title, columns, rows, tuple(range(1, len(columns))))
+    shown = Table(table.measures or table.title, columns, rows, tuple(range(1, len(columns))))
     blocks: list[Block] = [
         *_about(names, table),
         *trends(table),

@@ -1,0 +1,52 @@
+"""Dated updates, newsletters and bulletins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from masa.model.events import Bulletin, BulletinItem
+from masa.pages import words
+from masa.pages.blocks import Block, Points
+from masa.pages.names import Names
+from masa.pages.prose import line, plain
+from masa.pages.sections import document, optional_text, section
+from masa.pages.shared.pieces import facts, part, points
+from masa.pages.shared.remarks import notes
+from masa.pages.views import Section
+
+_KINDS = {"update": "Update", "newsletter": "Newsletter", "bulletin": "Bulletin"}
+
+
+def sections(names: Names) -> tuple[Section, ...]:
+    """A section for each, the newest first as they are read."""
+    ordered = sorted(
+        names.published.bulletins,
+        key=lambda item: (item.dated.last is not None, item.dated.last),
+        reverse=True,
+    )
+    return tuple(
+        section(names, item.id, plain(item.title), _blocks(names, item), item, *item.items)
+        for item in ordered
+    )
+
+
+def _blocks(names: Names, item: Bulletin) -> Iterator[Block]:
+    yield from facts(
+        ("Dated", words.as_moment(item.dated)),
+        ("Kind", _KINDS[item.kind]),
+        ("Length", words.count(item.pages, "page") if item.pages else None),
+        ("Written by", tuple(line(name) for name in item.contributors)),
+        ("Sent to", line(item.distribution) if item.distribution else None),
+    )
+    yield from part("Its sections", points(item.sections))
+    for entry in item.items:
+        yield from _item(names, entry)
+    if item.related:
+        yield from part("Related", (Points(tuple(document(link) for link in item.related)),))
+    yield from notes(names, item)
+
+
+def _item(names: Names, entry: BulletinItem) -> tuple[Block, ...]:
+    when = facts(("When", words.as_moment(entry.when))) if entry.when else ()
+    blocks = (*optional_text(entry.text), *when, *notes(names, entry))
+    return part(plain(entry.heading), blocks) if entry.heading else blocks

@@ -1,0 +1,74 @@
+"""What areas ask of each other and offer to each other, and which may be brought together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from masa.model.joint_work import Match, NeedsAndOffers
+from masa.pages import words
+from masa.pages.blocks import Block, Table, Text
+from masa.pages.inline import Inline, Joined, Missing
+from masa.pages.names import Names
+from masa.pages.prose import line, prose
+from masa.pages.sections import section
+from masa.pages.shared.pieces import joined, remarks, stack
+from masa.pages.views import Section
+
+NOT_GIVEN = Missing("Not given")
+
+
+def sections(names: Names) -> tuple[Section, ...]:
+    """Needs beside offers, area by area; then the pairs that may help each other."""
+    found = []
+    areas, matches = names.published.needs_and_offers, names.published.matches
+    if areas:
+        blocks = tuple(_areas(names, areas))
+        found.append(section(names, "needs-and-offers", "Needs and offers", blocks, *areas))
+    if matches:
+        title = "Needs and offers that may meet"
+        found.append(section(names, "matches", title, (_matches(names, matches),), *matches))
+    return tuple(found)
+
+
+def _areas(names: Names, areas: tuple[NeedsAndOffers, ...]) -> Iterator[Block]:
+    written = tuple(item for item in areas if not item.left_blank)
+    if written:
+        rows = tuple(_row(names, item) for item in written)
+        yield Table("What each area needs and offers", ("Area", "Needs", "Offers"), rows)
+    blank = [names.area(item.area) for item in areas if item.left_blank]
+    if blank:
+        yield Text(prose(f"Left blank in the source: {words.listed(blank)}."))
+    for item in areas:
+        if item.left_blank and (more := remarks(names, item)):
+            yield Text(prose(f"{names.area(item.area)}: {more}"))
+
+
+def _row(names: Names, item: NeedsAndOffers) -> tuple[Inline, ...]:
+    return (
+        names.area(item.area),
+        _cell(item.needs, item.need_actions) or NOT_GIVEN,
+        remarks(names, item, _cell(item.offers, item.offer_actions)) or NOT_GIVEN,
+    )
+
+
+def _cell(said: tuple[str, ...], actions: tuple[str, ...]) -> Inline | None:
+    parts = [stack(said)]
+    if actions:
+        parts.append(Joined(("What is being done:", stack(actions) or ""), " "))
+    return joined((part for part in parts if part), " ")
+
+
+def _matches(names: Names, matches: tuple[Match, ...]) -> Table:
+    """A row for each pair; the note says who brought them together."""
+    rows = tuple(
+        (
+            names.area(item.need),
+            line(item.about),
+            names.area(item.offer),
+            remarks(names, item) or "–",
+        )
+        for item in matches
+    )
+    noted = any(row[3] != "–" for row in rows)
+    columns = ("Area with a need", "About", "Area with an offer", "More")[: 4 if noted else 3]
+    return Table("Pairs of areas", columns, tuple(row[: len(columns)] for row in rows))

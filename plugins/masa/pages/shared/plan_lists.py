@@ -1,0 +1,118 @@
+"""Actions of a plan at a glance: by state, in a table, and in lists that work as filters."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from masa.model.values import State
+from masa.pages import words
+from masa.pages.blocks import Block, Card, Facts, Part, Table, Text
+from masa.pages.inline import Anchor, Fact, Inline, Joined, Tag
+from masa.pages.names import Names
+from masa.pages.prose import line, plain, prose
+from masa.pages.shared.pieces import joined, who
+from masa.pages.shared.plan_items import Item, is_late, overdue
+from masa.pages.shared.remarks import missing
+from masa.pages.shared.stage_events import first_day
+from masa.pages.shared.states import state, unrecorded
+from masa.pages.special_blocks import Board, Lane
+
+#: From what needs attention to what is over; what nobody recorded comes before that.
+ORDER = (
+    State.LATE, State.RED, State.AT_RISK, State.AMBER, State.NOT_STARTED, State.PLANNED,
+    State.ON_TRACK, State.GREEN, State.NOT_RECORDED, State.DONE, State.BLUE, State.STOPPED,
+)  # fmt: skip
+
+
+def glance(names: Names, found: tuple[Item, ...]) -> Iterator[Block]:
+    """How far the actions have come: a board where states differ, and a table of all."""
+    if not found:
+        return
+    states = sorted({item.action.state for item in found}, key=ORDER.index)
+    if len(states) > 1:
+        yield Board(tuple(_lane(names, found, one) for one in states))
+    else:
+        all_ = f"All {words.count(len(found), 'action')}" if len(found) > 1 else "Its one action"
+        yield Text(
+            prose(f"{all_}: {_word(names, states[0])[:1].lower()}{_word(names, states[0])[1:]}.")
+        )
+    late = [item.link for item in found if is_late(item)]
+    if late:
+        yield Facts((Fact("A note is dated after it was due", (Joined(tuple(late), " · "),)),))
+    yield _table(names, found)
+
+
+def _word(names: Names, value: State) -> str:
+    return unrecorded(names) if value is State.NOT_RECORDED else words.state(value).word
+
+
+def _lane(names: Names, found: tuple[Item, ...], value: State) -> Lane:
+    mine = (item for item in found if item.action.state is value)
+    return Lane(_word(names, value), tuple(_card(names, item) for item in mine))
+
+
+def _card(names: Names, item: Item) -> Card:
+    due = item.action.due.text if item.action.due else missing(names).words.lower()
+    tag = Tag("Overdue", "red") if overdue(names, item) else None
+    text = Text(prose(f"Due: {due}"))
+    return Card(_short(item), f"#{item.anchor}", f"Action {item.number}", tag, (text,))
+
+
+def _short(item: Item) -> str:
+    return plain(item.action.text).rstrip(".:")
+
+
+def _table(names: Names, found: tuple[Item, ...]) -> Table:
+    rows = tuple(_row(names, item) for item in found)
+    return Table("All actions", ("No.", "Action", "Lead", "Due", "State"), rows)
+
+
+def _row(names: Names, item: Item) -> tuple[Inline, ...]:
+    action = item.action
+    due: Inline = words.as_moment(action.due) if action.due else missing(names)
+    if overdue(names, item):
+        due = Joined((due, Tag("Overdue", "red")), " ")
+    if is_late(item):
+        due = Joined((due, Tag("A note is later", "amber")), " ")
+    return (
+        item.link,
+        line(action.text),
+        joined((said for p in action.leads if (said := who(names, p))), "; ") or missing(names),
+        due,
+        state(names, action.state, action.state_as_published),
+    )
+
+
+def filters(names: Names, found: tuple[Item, ...]) -> Iterator[Block]:
+    """Lists of the actions by lead, by due date and by state; each number leads to its action."""
+    yield Text(
+        prose("Each number leads to an action: 1.2 is the second action of recommendation 1.")
+    )
+    yield Part("By lead", (_by(found, lambda item: _leads(names, item)),))
+    dated = sorted(found, key=lambda item: first_day(item.action.due))
+    yield Part("By due date", (_by(dated, lambda item: _due(names, item)),))
+    ordered = sorted(found, key=lambda item: ORDER.index(item.action.state))
+    yield Part("By state", (_by(ordered, lambda item: [_word(names, item.action.state)]),))
+
+
+def _leads(names: Names, item: Item) -> list[str]:
+    named = [names.party_words(party) for party in item.action.leads]
+    return named or [f"Lead: {missing(names).words.lower()}"]
+
+
+def _due(names: Names, item: Item) -> list[str]:
+    due = item.action.due
+    return [due.text if due else f"Date: {missing(names).words.lower()}"]
+
+
+def _by(found: Iterable[Item], keys: Callable[[Item], list[str]]) -> Facts:
+    """A row for each key, in the order in which the keys come, with the actions that have it."""
+    rows: dict[str, list[Anchor]] = {}
+    for item in found:
+        for key in keys(item):
+            rows.setdefault(key, []).append(item.link)
+    return Facts(tuple(Fact(key, (_counted(mine),)) for key, mine in rows.items()))
+
+
+def _counted(links: list[Anchor]) -> Inline:
+    return Joined((f"{words.count(len(links), 'action')}:", Joined(tuple(links), " · ")), " ")
