@@ -15,7 +15,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -109,7 +109,9 @@ class Project:
         """Build with MkDocs alone; ``serve`` builds once, as a preview does it, into ``to``."""
         printed = io.StringIO()
         out, err = contextlib.redirect_stdout(printed), contextlib.redirect_stderr(printed)
-        chosen = {"site_dir": str(self.folder / to)} if to else {}
+        chosen: dict[str, Any] = {"site_dir": str(self.folder / to)} if to else {}
+        if command == "serve":
+            chosen["strict"] = False
         with _as_in_a_terminal(), out, err:
             speak()
             try:

@@ -39,8 +39,27 @@ def test_a_build_leaves_nothing_of_them(draft: Project, drafts: str) -> None:
     assert "glossary/" in site.pages
 
 
-def test_a_preview_proves_its_pages_too(draft: Project) -> None:
+def test_a_preview_says_what_is_wrong_with_its_pages_and_shows_them(draft: Project) -> None:
     draft.write("content/broken.md", "---\ntitle: A\ndescription: B\n---\n# A\n\n[c](nowhere.md)\n")
     outcome = draft.mkdocs("serve", to="preview")
-    assert outcome.code == 1
+    assert outcome.code == 0
     assert "E303 The link `nowhere.md` leads to no page of this site." in outcome.text
+    assert (draft.folder / "preview/broken/index.html").is_file()
+    assert draft.masa("build").code == 1
+
+
+def test_a_preview_shows_what_is_missing_so_that_it_can_be_written(project: Project) -> None:
+    (project.folder / project.partnership("scrutiny.yml")).unlink()
+    outcome = project.mkdocs("serve", to="preview")
+    assert outcome.code == 0
+    assert "S201" in outcome.text
+    page = Site.read(project.folder / "preview").pages["partnerships/quillmere/scrutiny/"]
+    assert "Not provided" in page.words["main"]
+    assert project.masa("build").code == 1
+
+
+def test_a_preview_of_what_cannot_be_read_stops(project: Project) -> None:
+    project.write(project.partnership("funding.yml"), "funding: [\n")
+    outcome = project.mkdocs("serve", to="preview")
+    assert outcome.code == 1
+    assert "R110" in outcome.text

@@ -123,7 +123,7 @@ class Frame:
         )
         return Footer(
             publisher=site.publisher if site else self.options.name,
-            as_at=words.day(self.workspace.today),
+            as_at=f"As at {words.day(self.workspace.today)}",
             version=self.options.version,
             groups=(
                 LocalGroup("About", self._known(about)),

@@ -33,8 +33,12 @@ def build(project: Path, to: Path | None = None) -> int:
 def serve(project: Path, address: str) -> int:
     """Preview at an address until interrupted, and build again when a file changes."""
     quieten()
+    speak(logging.INFO)
     settings = str(project / FILE)
-    return _in_words(project, lambda: mkdocs_serve(settings, dev_addr=address, livereload=True))
+    # Not strict: a preview goes on, and says what a build would stop for.
+    return _in_words(
+        project, lambda: mkdocs_serve(settings, dev_addr=address, livereload=True, strict=False)
+    )
 
 
 def _build(project: Path, to: Path | None) -> None:
@@ -80,14 +84,14 @@ def unexpected(error: Exception) -> str:
     )
 
 
-def speak() -> None:
+def speak(level: int = logging.WARNING) -> None:
     """Print what MkDocs and the plugins log, in the words they use and nothing else."""
     logger = logging.getLogger("mkdocs")
     if not any(isinstance(handler, logging.StreamHandler) for handler in logger.handlers):
         handler = logging.StreamHandler(sys.stderr)
         handler.setFormatter(logging.Formatter("%(message)s"))
         logger.addHandler(handler)
-    logger.setLevel(logging.WARNING)
+    logger.setLevel(level)
     logging.getLogger("mkdocs.plugins").setLevel(logging.INFO)
 
 

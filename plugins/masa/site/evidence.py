@@ -7,14 +7,18 @@ from typing import Any, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 
 from masa.pages.evidence import all_evidence
+from masa.reports.lines import lines_below
+from masa.reports.terminal import describe
 from masa.site.options import EvidenceOptions
 from masa.site.proof import prove
 from masa.site.publish import project, publisher, stop_for
 from masa.site.staging import Staging, unsafe
 from masa.site.warnings import WarningCount
+
+log = get_plugin_logger("masa")
 
 
 class EvidencePlugin(BasePlugin[EvidenceOptions]):
@@ -50,9 +54,13 @@ class EvidencePlugin(BasePlugin[EvidenceOptions]):
         assembly = publisher(config).assembly
         expected = sorted(assembly.frame.pages)
         found = prove(Path(config.site_dir), all_evidence(assembly.workspace), expected)
-        stop_for(tuple(found), project(config))
+        if self.serving:  # a preview shows the page with the fault, and says what it is
+            for finding in found:
+                log.warning(describe(finding, lines_below(project(config))))
+        else:
+            stop_for(tuple(found), project(config))
         if self.warnings:
-            self.warnings.stop(strict=config.strict)
+            self.warnings.stop(strict=config.strict and not self.serving)
         if self.staging:
             self.staging.switch()
             config.site_dir = str(self.staging.target)

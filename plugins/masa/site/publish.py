@@ -63,8 +63,12 @@ class PublishPlugin(BasePlugin[PublishOptions]):
 
     @event_priority(-90)
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Stop for data that cannot be read or is unsafe, whichever other plugins are on."""
-        stop_for(self.workspace.findings, project(config))
+        """Stop for what blocks, whichever other plugins are on.
+
+        A preview shows what is missing, so that it can be written; it publishes nothing.
+        """
+        findings = self.workspace.findings
+        stop_for(unreadable(findings) if self.serving else findings, project(config))
 
     @event_priority(50)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -158,6 +162,11 @@ def publisher(config: MkDocsConfig) -> PublishPlugin:
 def workspace_of(config: MkDocsConfig) -> Workspace:
     """The workspace that ``masa-publish`` read."""
     return publisher(config).workspace
+
+
+def unreadable(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Findings about data that cannot be read or is unsafe, not about what a duty asks for."""
+    return tuple(finding for finding in findings if not finding.requirement)
 
 
 def stop_for(findings: tuple[Finding, ...], root: Path) -> None:
