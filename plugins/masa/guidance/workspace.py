@@ -37,8 +37,13 @@ class Workspace:
         """What the public may see: everything but drafts, unless they are to be kept."""
         if keep:
             return self
-        public = tuple(p for p in self.library.partnerships if p.identity.status != "draft")
-        library = Library.model_construct(registers=self.library.registers, partnerships=public)
+        partnerships = (p for p in self.library.partnerships if p.identity.status != "draft")
+        programmes = (p for p in self.library.programmes if p.identity.status != "draft")
+        library = Library.model_construct(
+            registers=self.library.registers,
+            partnerships=tuple(partnerships),
+            programmes=tuple(programmes),
+        )
         return replace(self, library=library)
 
 

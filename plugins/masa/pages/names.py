@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from typing import ClassVar
 
 from masa.model.base import Entity
 from masa.model.library import Library
@@ -21,6 +22,8 @@ class Names:
     """What the pages of a partnership and those of a programme draw on alike."""
 
     __slots__ = ()
+    #: Where its groups stand.
+    groups_page: ClassVar[str] = "groups"
     library: Library
     addresses: Addresses
     today: date
@@ -51,7 +54,7 @@ class Names:
     def group(self, name: str) -> Anchor:
         """A link to a group."""
         found = next((g for g in self.published.groups if g.id == name), None)
-        return Anchor(found.name if found else name, self.page("groups", name))
+        return Anchor(found.name if found else name, self.page(self.groups_page, name))
 
     def party(self, party: Party | None) -> Inline:
         """Who leads or does something, with a link where there is one."""

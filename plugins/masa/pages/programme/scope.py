@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import ClassVar
 
 from masa.model.library import Library
 from masa.model.programme import Programme
@@ -15,6 +16,7 @@ from masa.pages.names import Names
 class ProgrammeScope(Names):
     """One programme with all that its pages draw on."""
 
+    groups_page: ClassVar[str] = "governance"
     programme: Programme
     library: Library
     addresses: Addresses
