@@ -100,7 +100,10 @@ class Feedback(Entity):
     """What was said on one theme."""
 
     theme: Line
-    says: Prose
+    says: Prose | None = None
+    raised_by: tuple[Line, ...] = Field(
+        (), description="Which of those asked raised it, when not all did."
+    )
 
 
 class FeedbackRound(Sourced):

@@ -47,11 +47,11 @@ def _quote(quotation: Quotation, said: str) -> Quote:
 
 
 def occasion(names: Names, quotation: Quotation) -> str:
-    """Young person, one of a group of 4, focus group, Ware, February 2019, through a service."""
+    """Young person, in a group of 4, focus group, Ware, February 2019, through a service."""
     size = quotation.group_size
     parts = (
         quotation.who,
-        f"one of a group of {size}" if size else None,
+        f"in a group of {size}" if size else None,
         quotation.occasion,
         quotation.where,
         quotation.when.text if quotation.when else None,

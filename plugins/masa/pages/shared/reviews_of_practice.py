@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from masa.model.learning import Audit, FeedbackRound, Reflection
+from masa.model.learning import Audit, Feedback, FeedbackRound, Reflection
 from masa.model.values import State
 from masa.pages import words
 from masa.pages.blocks import Block, Card, Cards, Inset, Table, Text
+from masa.pages.data_blocks import Column, Grid, GridCell, GridRow
 from masa.pages.inline import Inline, Missing
 from masa.pages.names import Names
 from masa.pages.prose import line, prose
@@ -88,7 +89,7 @@ def _audit_card(names: Names, audit: Audit) -> Card | None:
 
 
 def _feedback(names: Names, item: FeedbackRound) -> Section:
-    rows = tuple((theme.theme, line(theme.says)) for theme in item.themes)
+    rows = tuple((theme.theme, _said(theme)) for theme in item.themes)
     blocks: list[Block] = [
         *stated(
             names,
@@ -100,9 +101,30 @@ def _feedback(names: Names, item: FeedbackRound) -> Section:
     ]
     if item.caveat:
         blocks.append(Inset((Text(prose(item.caveat)),), "How far it can be relied on"))
-    if rows:
+    blocks += _raised(item)
+    if any(theme.says for theme in item.themes):
         blocks.append(Table("What was said, by theme", ("Theme", "What was said"), rows))
     return section(names, f"feedback-{item.id}", item.title, [*blocks, *notes(names, item)], item)
+
+
+def _said(theme: Feedback) -> Inline:
+    return line(theme.says) if theme.says else Missing("Nothing more was given")
+
+
+def _raised(item: FeedbackRound) -> list[Block]:
+    """Themes by those who raised them, with a mark where the two meet."""
+    who = tuple(dict.fromkeys(name for theme in item.themes for name in theme.raised_by))
+    if not who:
+        return []
+    rows = tuple(
+        GridRow(
+            theme.theme,
+            tuple(GridCell("Raised", "●") if n in theme.raised_by else None for n in who),
+        )
+        for theme in item.themes
+    )
+    columns = tuple(Column(name) for name in who)
+    return [Grid("Who raised what", "Theme", columns, rows, "Not mentioned")]
 
 
 def _reflection(names: Names, item: Reflection) -> Section:
@@ -111,7 +133,7 @@ def _reflection(names: Names, item: Reflection) -> Section:
         (strand.title, *(_listed(cell) for cell in (strand.did, strand.difference, strand.next)))
         for strand in item.strands
     )
-    table = Table(item.title, ("Strand", *columns.split("|")), rows)
+    table = Table("Strand by strand", ("Strand", *columns.split("|")), rows)
     blocks = [table, *notes(names, item)]
     return section(names, f"reflection-{item.id}", item.title, blocks, item)
 
