@@ -25,6 +25,7 @@ def view(scope: ProgrammeScope) -> PageView:
     identity = scope.programme.identity
     blocks: list[Block] = [Facts(tuple(_facts(scope))), *optional_text(identity.governance)]
     blocks += [*optional_text(identity.members), *optional_text(identity.funding)]
+    blocks += optional_text(identity.note)
     about = section(scope, "about", "What it is", blocks, identity)
     return PageView(
         scope.programme.name, identity.summary, sections=distinct((about, *further(scope, "")))
