@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import subprocess
 import sys
 from pathlib import Path
@@ -60,6 +61,7 @@ def test_all_is_well(project: Project) -> None:
     outcome = project.masa("check")
     assert outcome.code == 0
     assert outcome.text.endswith("1 warning.\n")
+    assert gc.isenabled()
 
 
 @pytest.mark.parametrize(
