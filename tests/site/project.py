@@ -66,6 +66,7 @@ class Project:
         shutil.copytree(ARRANGEMENTS, folder / "arrangements")
         if alone:
             shutil.rmtree(folder / "arrangements/partnerships/sedgeholt")
+            shutil.rmtree(folder / "arrangements/programmes")
         project = cls(folder)
         settings = (REPOSITORY / "mkdocs.yml").read_text("utf-8")
         settings = settings.replace("custom_dir: overrides", f"custom_dir: {OVERRIDES}")

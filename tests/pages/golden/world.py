@@ -16,7 +16,7 @@ from masa.site.assembly import Assembly
 FOLDER = Path(__file__).parent
 OVERRIDES = FOLDER.parents[2] / "overrides"
 TODAY = date(2026, 11, 2)
-PUBLISHED, RECORD = "quillmere", "sedgeholt"
+PUBLISHED, RECORD, PROGRAMME = "quillmere", "sedgeholt", "fenland-work"
 BY_HAND = frozenset(("about/", "accessibility/", "privacy/", "how-to-edit/"))
 
 
@@ -29,7 +29,9 @@ def workspace() -> Workspace:
 def alone(slug: str) -> Workspace:
     """One of them, as if it were alone in the folder."""
     kept = tuple(p for p in workspace().library.partnerships if p.slug == slug)
-    library = Library.model_construct(**{**dict(workspace().library), "partnerships": kept})
+    library = Library.model_construct(
+        **{**dict(workspace().library), "partnerships": kept, "programmes": ()}
+    )
     return replace(workspace(), library=library)
 
 
