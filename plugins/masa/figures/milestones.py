@@ -6,7 +6,6 @@ from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
 
 from markupsafe import Markup
 
@@ -15,6 +14,8 @@ from masa.figures.svg import LINE, SMALL_LETTER, WIDTH, Rect, Says
 
 #: Where the names end and time begins, and the room around each row.
 LEFT, RIGHT, PAD, BAR = 316.0, WIDTH - 12.0, 10.0, 16.0
+#: Room for the names of months, and of the years above them.
+HEAD = 2 * LINE + 8.0
 #: With more months than this only quarters are named, and with far more only years.
 MOST_MONTHS, MOST_QUARTERS = 14, 40
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
@@ -43,7 +44,7 @@ def milestones(spans: Sequence[Span], says: Says, key: str = "") -> Markup | Non
     if len(dated) < 2:
         return None
     scale = _Scale.of(dated)
-    rows, bottom = [], LINE + 10.0
+    rows, bottom = [], HEAD
     for span in spans:
         drawn, bottom = _row(span, bottom, scale)
         rows += drawn
@@ -83,18 +84,20 @@ class _Scale:
 
 
 def _grid(scale: _Scale, bottom: float) -> Iterator[Markup]:
-    """Lines at the beginnings of months, with their names; the year where it changes."""
+    """Lines at the beginnings of months with their names, and the year above where it changes."""
     starts = scale.starts()
-    yearly = any(b.month == a.month for a, b in pairwise(starts))
+    yearly = all(start.month == 1 for start in starts) and len(starts) > 1
     year = 0
     for start in starts:
         x = scale.x(start)
-        yield svg.path(f"M {svg.number(x)} {LINE + 4} V {svg.number(bottom)}", "fig-grid")
-        named = str(start.year) if yearly else _MONTHS[start.month - 1]
-        if not yearly and start.year != year:
-            named += f" {start.year % 100:02}" if len(starts) > 9 else f" {start.year}"
+        yield svg.path(f"M {svg.number(x)} {HEAD - 6} V {svg.number(bottom)}", "fig-grid")
+        if not yearly:
+            named = (_MONTHS[start.month - 1],)
+            yield svg.text(x + 3, 2 * LINE - 4, named, "fig-small", "start")
+        if start.year != year:
+            above = 2 * LINE - 4 if yearly else LINE - 4
+            yield svg.text(x + 3, above, (str(start.year),), "fig-name", "start")
         year = start.year
-        yield svg.text(x + 3, LINE - 4, (named,), "fig-small", "start")
 
 
 def _row(span: Span, top: float, scale: _Scale) -> tuple[list[Markup], float]:

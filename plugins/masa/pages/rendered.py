@@ -10,7 +10,7 @@ from masa.pages.page import Page
 from masa.pages.prose import sanitise_page
 from masa.pages.rendering import Renderer
 from masa.pages.shell import render_shell
-from masa.pages.views import PageView
+from masa.pages.views import PageView, Section
 
 NOT_FOUND = PageView(
     "There is no page here",
@@ -20,8 +20,12 @@ NOT_FOUND = PageView(
 
 def body(renderer: Renderer, page: Page) -> Markup:
     """The body of a page: what the search reads and the evidence check proves."""
-    contents = tuple(Anchor(part.title, f"#{part.id}") for part in page.view.sections)
+    contents = tuple(Anchor(_numbered(part), f"#{part.id}") for part in page.view.sections)
     return renderer.render("page.html", page.address, view=page.view, contents=contents)
+
+
+def _numbered(part: Section) -> str:
+    return f"{part.number}. {part.title}" if part.number else part.title
 
 
 def document(renderer: Renderer, frame: Frame, page: Page, html: Markup) -> str:

@@ -67,6 +67,11 @@ UNKNOWN_VALUES = {
 }
 DOUBTFUL_VALUES = {Quality.ESTIMATE: "estimate", Quality.PROVISIONAL: "provisional"}
 
+_DOUBTFUL_SOURCES = {
+    "unclear": "the source is not clear",
+    "contradicted": "the source contradicts itself",
+}
+
 
 def day(on: date) -> str:
     """A day as British readers write it: 4 June 2025."""
@@ -129,7 +134,9 @@ def figure_value(figure: Figure) -> Inline:
     """A figure's value with its doubt, or in words why there is none."""
     if figure.value is None:
         return Missing(UNKNOWN_VALUES[figure.quality])
-    doubt = DOUBTFUL_VALUES.get(figure.quality)
+    said = [DOUBTFUL_VALUES.get(figure.quality)]
+    said += [_DOUBTFUL_SOURCES.get(figure.source.confidence)] if figure.source else []
+    doubt = "; ".join(part for part in said if part)
     return f"{figure.value} ({doubt})" if doubt else figure.value
 
 

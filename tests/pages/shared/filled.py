@@ -17,6 +17,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from masa.model.base import Entity, Format, Ref, yaml_name
 from masa.model.groups import Member, Quorum
 from masa.model.learning import Example
+from masa.model.measures import DataTable
 from masa.model.people import Person
 from masa.model.plans import PlanAction, PlanNote
 from masa.model.values import Absence, Citation, Figure, Party, State, When
@@ -28,13 +29,15 @@ _WHOLE: dict[type, dict[str, Any]] = {
 }
 #: Fields that say nothing beside the others: a vacant post has no name, an area given by its id
 #: needs no name, seats are those of a
-#: partnership, a quorum says its rule in a sentence, and what is referred to must be there.
+#: partnership, a quorum says its rule in a sentence, totals
+#: are names of columns, and what is referred to must be there.
 _WITHOUT: set[tuple[type, str]] = {
     (Figure, "quality"),
     (Person, "vacant_since"),
     (Example, "named"),
     (Member, "partner"),
     (Quorum, "of"),
+    (DataTable, "totals"),
     (PlanAction, "see"),
     (PlanNote, "see"),
 }

@@ -22,7 +22,7 @@ WHAT, WORK, PAPERS = "What it is", "The work", "Papers"
 KINDS: tuple[PageKind[ProgrammeScope], ...] = (
     PageKind("", "Overview", WHAT, overview.view),
     PageKind("governance", "People and groups", WHAT, governance.view),
-    PageKind("arrangements", "Shared arrangements", WHAT, arrangements.view),
+    PageKind("arrangements", "Areas and arrangements", WHAT, arrangements.view),
     PageKind("event", "The event", WHAT, event.view),
     PageKind("work", "Joint work", WORK, work.view),
     PageKind("plan", "Plan and actions", WORK, plan.view),

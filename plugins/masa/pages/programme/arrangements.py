@@ -12,4 +12,4 @@ def view(scope: ProgrammeScope) -> PageView | None:
     """The page; nothing for a programme that shares no arrangements."""
     given = (*collaborations.sections(scope), *child_death.sections(scope))
     summary = "Which areas it covers, what they share, and how it works."
-    return finish(scope, "arrangements", "Arrangements", summary, given)
+    return finish(scope, "arrangements", "Areas and arrangements", summary, given)

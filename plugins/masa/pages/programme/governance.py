@@ -24,7 +24,7 @@ def view(scope: ProgrammeScope) -> PageView | None:
         _people(scope),
     ]
     summary = "Who leads it, which groups and networks it works through, and who is named."
-    return finish(scope, "governance", "People, groups and networks", summary, given)
+    return finish(scope, "governance", "People and groups", summary, given)
 
 
 def _people(scope: ProgrammeScope) -> Section:

@@ -11,7 +11,7 @@ from masa.pages.inline import Inline
 from masa.pages.names import Names
 from masa.pages.prose import line, plain
 from masa.pages.sections import section
-from masa.pages.shared.pieces import facts, joined, part, points, who
+from masa.pages.shared.pieces import facts, part, points, stack, who
 from masa.pages.shared.remarks import missing, notes
 from masa.pages.views import Section
 
@@ -45,5 +45,5 @@ def _agenda(names: Names, event: EventDay) -> Table:
 
 
 def _row(names: Names, item: AgendaItem) -> tuple[Inline, ...]:
-    speakers = joined((said for p in item.speakers if (said := who(names, p))), "; ")
+    speakers = stack(names.party_words(party) for party in item.speakers)
     return item.time, line(item.title), speakers or "–", line(item.note) if item.note else "–"

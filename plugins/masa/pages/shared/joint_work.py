@@ -11,8 +11,8 @@ from markupsafe import Markup
 from masa.model.joint_work import JointActivity, Nature, Support, Theme
 from masa.model.values import State
 from masa.pages import words
-from masa.pages.blocks import Block, Table, Text
-from masa.pages.inline import Anchor, Inline
+from masa.pages.blocks import Block, Part, Points, Table, Text
+from masa.pages.inline import Anchor, Inline, Joined
 from masa.pages.names import Names
 from masa.pages.prose import line, plain, prose
 from masa.pages.sections import section
@@ -54,7 +54,7 @@ def gaps(letters: tuple[str, ...]) -> tuple[str, ...]:
 
 def _glance(names: Names, themes: tuple[Theme, ...]) -> Iterator[Block]:
     rows = tuple(_row(names, theme) for theme in themes)
-    yield Table("Themes", ("Letter", "Theme", "Led by", "Activities"), rows)
+    yield Table("Themes by letter", ("Theme", "Led by", "Activities"), rows, numeric=(2,))
     missed = gaps(tuple(theme.letter for theme in themes))
     if missed:
         yield Text(prose(f"There is no {words.listed(missed)} in the source."))
@@ -62,10 +62,9 @@ def _glance(names: Names, themes: tuple[Theme, ...]) -> Iterator[Block]:
 
 def _row(names: Names, theme: Theme) -> tuple[Inline, ...]:
     return (
-        theme.letter,
-        Anchor(plain(theme.title), f"#{theme.id}"),
+        Anchor(f"{theme.letter}. {plain(theme.title)}", f"#{theme.id}"),
         _leads(names, theme),
-        words.count(len(theme.activities), "activity", "activities"),
+        str(len(theme.activities)),
     )
 
 
@@ -85,27 +84,21 @@ def _theme(names: Names, theme: Theme) -> Section:
     return replace(made, number=theme.letter)
 
 
-def _matrix(names: Names, theme: Theme) -> Iterator[Table]:
+def _matrix(names: Names, theme: Theme) -> Iterator[Block]:
     """Activities by what each is and who supports it, with the same columns for every theme."""
     if not theme.activities:
         return
     every = [activity for one in names.published.themes for activity in one.activities]
     used = [flag for flag in _in_order() if any(_has(activity, flag) for activity in every)]
     rated = any(activity.state is not State.NOT_RECORDED for activity in every)
-    noted = any(remarks(names, activity) for activity in every)
-    columns = ["Activity", *(_FLAGS[flag] for flag in used), "State", "More"]
-    rows = (_cells(names, activity, used) for activity in theme.activities)
-    shown = [
-        i for i in range(len(columns)) if i <= len(used) + rated or (noted and i == len(used) + 2)
-    ]
+    columns = ("Activity", *(_FLAGS[flag] for flag in used), *(("State",) if rated else ()))
+    rows = (_cells(names, activity, used)[: len(columns)] for activity in theme.activities)
     caption = f"Activities of theme {theme.letter}: what each is, and who supports it"
-    yield Table(
-        caption,
-        tuple(columns[i] for i in shown),
-        tuple(tuple(row[i] for i in shown) for row in rows),
-    )
-    if not rated:
-        return
+    yield Table(caption, columns, tuple(rows))
+    said = ((plain(a.text).rstrip("."), remarks(names, a)) for a in theme.activities)
+    noted = tuple(Joined((text, more), ": ") for text, more in said if more)
+    if noted:
+        yield Part("Notes on activities", (Points(noted),))
 
 
 def _in_order() -> tuple[str, ...]:
@@ -122,5 +115,4 @@ def _cells(names: Names, activity: JointActivity, used: list[str]) -> tuple[Inli
         line(activity.text),
         *flags,
         state(names, activity.state),
-        remarks(names, activity) or NO,
     )

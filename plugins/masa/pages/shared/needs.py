@@ -52,9 +52,10 @@ def _row(names: Names, item: NeedsAndOffers) -> tuple[Inline, ...]:
 
 
 def _cell(said: tuple[str, ...], actions: tuple[str, ...]) -> Inline | None:
-    parts = [stack(said)]
+    parts: list[Inline | None] = [stack(line(text) for text in said)]
     if actions:
-        parts.append(Joined(("What is being done:", stack(actions) or ""), " "))
+        doing = stack(line(text) for text in actions) or ""
+        parts.append(Joined(("What is being done:", doing), " "))
     return joined((part for part in parts if part), " ")
 
 

@@ -68,19 +68,18 @@ _COLUMNS = (
     "Chair or lead",
     "Link to the directors",
     "Reports to",
-    "Contribution",
-    "Status and notes",
+    "Contribution, status and notes",
 )
 
 
 def _row(names: Names, network: Network) -> tuple[Inline | None, ...]:
+    said = [line(text) for text in (network.contribution, network.status) if text]
     return (
         line(network.name),
         _parties(names, network.chairs),
         _parties(names, network.director_link),
         joined((_above(names, name) for name in network.reports_to), "; "),
-        line(network.contribution) if network.contribution else None,
-        remarks(names, network, line(network.status) if network.status else None),
+        remarks(names, network, joined(said, ". ")),
     )
 
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from markupsafe import Markup
+
 from masa.figures.milestones import milestones
 from masa.figures.svg import Says
 from masa.model.projects import Phase
-from masa.model.values import State
 from masa.pages import words
-from masa.pages.blocks import Block, Figure, Table
-from masa.pages.inline import Inline
+from masa.pages.blocks import Block, Figure
 from masa.pages.names import Names
 from masa.pages.prose import plain
 from masa.pages.sections import figures, optional_text, section
 from masa.pages.shared.pieces import facts, part, points
-from masa.pages.shared.remarks import missing, notes
+from masa.pages.shared.remarks import notes, unstated
 from masa.pages.shared.stage_events import timeline
 from masa.pages.shared.stages import KEY, span
 from masa.pages.shared.states import state
@@ -30,40 +30,27 @@ def sections(names: Names) -> tuple[Section, ...]:
     phases = names.published.phases
     if not phases:
         return ()
-    blocks = [*_chart(names, phases), Steps(tuple(_step(names, phase) for phase in phases))]
+    steps = Steps(tuple(_step(names, phase) for phase in phases))
+    drawn = _chart(names, phases)
+    blocks = (Figure(drawn, "When each phase was", (steps,)) if drawn else steps,)
     about = [item for phase in phases for item in (phase, *phase.milestones, *phase.figures)]
     return (section(names, "phases", TITLE, blocks, *about),)
 
 
-def _chart(names: Names, phases: tuple[Phase, ...]) -> Iterator[Block]:
+def _chart(names: Names, phases: tuple[Phase, ...]) -> Markup | None:
     spans = tuple(
-        span(names, f"{phase.number}. {phase.title}", phase.when, phase.state, phase.milestones)
-        for phase in phases
+        span(names, f"{p.number}. {plain(p.title)}", p.when, p.state, p.milestones) for p in phases
     )
     says = Says(
         "phases-chart",
         f"{TITLE}: {names.published.short_name}",
-        f"{words.count(len(phases), 'phase')} on a line of time. The table below says the same.",
+        f"{words.count(len(phases), 'phase')} on a line of time. The list below says the same.",
     )
-    drawn = milestones(spans, says, KEY)
-    if drawn:
-        yield Figure(drawn, "When each phase was", (_table(names, phases),))
-
-
-def _table(names: Names, phases: tuple[Phase, ...]) -> Table:
-    rows: list[tuple[Inline, ...]] = [
-        (
-            f"{phase.number}. {plain(phase.title)}",
-            words.as_moment(phase.when) if phase.when else missing(names),
-            state(names, phase.state),
-        )
-        for phase in phases
-    ]
-    return Table("Phases in their order", ("Phase", "When", "State"), tuple(rows))
+    return milestones(spans, says, KEY)
 
 
 def _step(names: Names, phase: Phase) -> StepView:
-    clock = phase.when.text if phase.when else ""
+    clock = phase.when.text if phase.when else f"Date: {unstated(names).lower()}"
     return StepView(
         phase.number, plain(phase.title), "", clock, tuple(_blocks(names, phase)), phase.id
     )
@@ -71,8 +58,7 @@ def _step(names: Names, phase: Phase) -> StepView:
 
 def _blocks(names: Names, phase: Phase) -> Iterator[Block]:
     yield from optional_text(phase.text)
-    if phase.state is not State.NOT_RECORDED:
-        yield from facts(("State", state(names, phase.state)))
+    yield from facts(("State", state(names, phase.state)))
     yield from part("What it produced", points(phase.products), 4)
     yield from part("Contents", points(phase.contents, ordered=True), 4)
     yield from part("Dates", timeline(names, phase.milestones), 4)

@@ -77,9 +77,9 @@ def who(scope: Names, party: Party | None) -> Inline | None:
     return said
 
 
-def stack(items: Iterable[str]) -> Inline | None:
-    """Markdown lines in one cell, as a list when there are several; ``None`` for none."""
-    shown = [line(item) for item in items]
+def stack(items: Iterable[str]) -> str | None:
+    """Texts in one cell, as a list when there are several; ``None`` for none."""
+    shown = list(items)
     if len(shown) < 2:
         return shown[0] if shown else None
     entries = Markup("").join(Markup("<li>{}</li>").format(item) for item in shown)

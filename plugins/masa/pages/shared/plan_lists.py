@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
+from textwrap import shorten
 
 from masa.model.values import State
 from masa.pages import words
 from masa.pages.blocks import Block, Card, Facts, Part, Table, Text
 from masa.pages.inline import Anchor, Fact, Inline, Joined, Tag
 from masa.pages.names import Names
-from masa.pages.prose import line, plain, prose
+from masa.pages.prose import plain, prose
 from masa.pages.shared.pieces import joined, who
 from masa.pages.shared.plan_items import Item, is_late, overdue
-from masa.pages.shared.remarks import missing
+from masa.pages.shared.remarks import missing, tense
 from masa.pages.shared.stage_events import first_day
 from masa.pages.shared.states import state, unrecorded
 from masa.pages.special_blocks import Board, Lane
 
+#: Letters of an action where it stands in full elsewhere on the page.
+SHORT = 120
 #: From what needs attention to what is over; what nobody recorded comes before that.
 ORDER = (
     State.LATE, State.RED, State.AT_RISK, State.AMBER, State.NOT_STARTED, State.PLANNED,
@@ -32,14 +36,28 @@ def glance(names: Names, found: tuple[Item, ...]) -> Iterator[Block]:
     if len(states) > 1:
         yield Board(tuple(_lane(names, found, one) for one in states))
     else:
-        all_ = f"All {words.count(len(found), 'action')}" if len(found) > 1 else "Its one action"
-        yield Text(
-            prose(f"{all_}: {_word(names, states[0])[:1].lower()}{_word(names, states[0])[1:]}.")
-        )
+        yield Text(prose(_alike(names, len(found), states[0])))
     late = [item.link for item in found if is_late(item)]
     if late:
         yield Facts((Fact("A note is dated after it was due", (Joined(tuple(late), " · "),)),))
     yield _table(names, found)
+
+
+def _alike(names: Names, number: int, value: State) -> str:
+    """What is said where all actions are in the same state."""
+    if value is State.NOT_RECORDED:
+        by = tense(names, "No state is recorded", "The source records no state")
+        return f"{by} for any of the {words.count(number, 'action')}."
+    return f"State of all {words.count(number, 'action')}: {words.state(value).word.lower()}."
+
+
+def short(text: str, length: int) -> str:
+    """The beginning of a text: to its last comma if that is not too soon, or else to a word."""
+    cut = shorten(text, length, placeholder="")
+    if cut == text:
+        return text
+    clause = re.split(r"[,.;:](?=[^,.;:]*$)", cut)[0]
+    return clause if len(clause) >= length // 3 else f"{cut} …"
 
 
 def _word(names: Names, value: State) -> str:
@@ -59,7 +77,7 @@ def _card(names: Names, item: Item) -> Card:
 
 
 def _short(item: Item) -> str:
-    return plain(item.action.text).rstrip(".:")
+    return short(plain(item.action.text).rstrip(".:"), SHORT)
 
 
 def _table(names: Names, found: tuple[Item, ...]) -> Table:
@@ -76,7 +94,7 @@ def _row(names: Names, item: Item) -> tuple[Inline, ...]:
         due = Joined((due, Tag("A note is later", "amber")), " ")
     return (
         item.link,
-        line(action.text),
+        _short(item),
         joined((said for p in action.leads if (said := who(names, p))), "; ") or missing(names),
         due,
         state(names, action.state, action.state_as_published),
@@ -88,7 +106,8 @@ def filters(names: Names, found: tuple[Item, ...]) -> Iterator[Block]:
     yield Text(
         prose("Each number leads to an action: 1.2 is the second action of recommendation 1.")
     )
-    yield Part("By lead", (_by(found, lambda item: _leads(names, item)),))
+    by_lead = _by(found, lambda item: _leads(names, item))
+    yield Part("By lead", (Facts(tuple(sorted(by_lead.rows, key=lambda row: row.term))),))
     dated = sorted(found, key=lambda item: first_day(item.action.due))
     yield Part("By due date", (_by(dated, lambda item: _due(names, item)),))
     ordered = sorted(found, key=lambda item: ORDER.index(item.action.state))

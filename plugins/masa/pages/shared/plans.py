@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from textwrap import shorten
 
 from masa.model.plans import Plan, PlanNote, Recommendation
 from masa.pages import words
@@ -15,7 +14,7 @@ from masa.pages.prose import line, plain, prose
 from masa.pages.sections import optional_text, section
 from masa.pages.shared.pieces import facts, points, who
 from masa.pages.shared.plan_items import Item, anchor, is_late, items, links, overdue
-from masa.pages.shared.plan_lists import filters, glance
+from masa.pages.shared.plan_lists import filters, glance, short
 from masa.pages.shared.remarks import missing, notes
 from masa.pages.shared.states import state
 from masa.pages.views import Section
@@ -28,7 +27,7 @@ _KINDS = {
     "other": "Plan",
 }
 #: A longer recommendation is cut in its heading and stands in full beneath it.
-HEADING = 110
+HEADING = 100
 
 
 def sections(names: Names) -> tuple[Section, ...]:
@@ -67,7 +66,7 @@ def _recommendation(
     names: Names, plan: Plan, recommendation: Recommendation, mine: list[Item]
 ) -> Section:
     whole = plain(recommendation.text).rstrip(".")
-    heading = shorten(whole, HEADING, placeholder=" …")
+    heading = short(whole, HEADING)
     text = () if heading == whole else (Text(prose(recommendation.text)),)
     parts = [_action(names, item) for item in mine]
     blocks = [*text, *notes(names, recommendation), *parts]

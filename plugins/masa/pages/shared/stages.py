@@ -18,7 +18,7 @@ from masa.pages.sections import optional_text, section
 from masa.pages.shared.pieces import facts, part, points
 from masa.pages.shared.remarks import missing, notes
 from masa.pages.shared.stage_events import first_day, timeline
-from masa.pages.shared.states import OVER, state, unrecorded
+from masa.pages.shared.states import OVER, state
 from masa.pages.views import Section
 
 AT_A_GLANCE = "Stages at a glance"
@@ -62,7 +62,9 @@ def _approvals(stage: Stage) -> Iterator[Block]:
 def _glance(names: Names, stages: tuple[Stage, ...]) -> list[Block]:
     """The chart with the table beneath it; only the table where too few dates are known."""
     table = _table(names, stages)
-    spans = tuple(span(names, s.title, s.period, s.state, s.events + s.deadlines) for s in stages)
+    spans = tuple(
+        span(names, plain(s.title), s.period, s.state, s.events + s.deadlines) for s in stages
+    )
     says = Says(
         "stages-chart",
         f"{AT_A_GLANCE}: {names.published.short_name}",
@@ -75,12 +77,13 @@ def _glance(names: Names, stages: tuple[Stage, ...]) -> list[Block]:
 def span(
     names: Names, title: str, when: When | None, how_far: State, events: tuple[object, ...] = ()
 ) -> Span:
-    """A row of the chart."""
+    """A row of the chart; ``events`` with a single day are marked on it."""
     said = when.text if when else missing(names).words
-    word = words.state(how_far).word if how_far is not State.NOT_RECORDED else unrecorded(names)
+    silent = how_far is State.NOT_RECORDED
+    word = "state not recorded" if silent else words.state(how_far).word
     days = (getattr(event, "when", None) for event in events)
     return Span(
-        plain(title),
+        title,
         f"{said} · {word}",
         when.from_ if when else None,
         when.last if when else None,
