@@ -264,6 +264,14 @@ CASES: dict[str, tuple[Spoil, str]] = {
     ),
     "templates that are not there": (with_setting(str(OVERRIDES), "nowhere"), "custom_dir"),
     "hook that fails": (with_hook("raise RuntimeError('no')\n"), "RuntimeError: no"),
+    "stopped by hand": (
+        with_hook("def on_post_build(config): raise KeyboardInterrupt\n"),
+        "Stopped. The website was not replaced.",
+    ),
+    "disk that is full": (
+        with_hook("def on_post_build(config): raise OSError(28, 'No space left on device')\n"),
+        "OSError: [Errno 28] No space left on device",
+    ),
     "navigation to nowhere": (
         with_end("\nnav:\n  - A page: nowhere.md\n"),
         "The website was not replaced, because of these warnings:\n- A reference to 'nowhere.md'",

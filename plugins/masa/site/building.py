@@ -47,7 +47,12 @@ def _build(project: Path, to: Path | None) -> None:
     if NAME not in config.plugins:
         raise ConfigurationError(f"mkdocs.yml: write `- {NAME}` under `plugins:`.")
     config.plugins.on_startup(command="build", dirty=False)
-    mkdocs_build(config)
+    try:
+        mkdocs_build(config)
+    except KeyboardInterrupt:
+        stopped = Abort("Stopped. The website was not replaced.")
+        config.plugins.on_build_error(error=stopped)
+        raise stopped from None
     config.plugins.on_shutdown()
     site = Path(config.site_dir)
     sys.stdout.write(f"The website is in {shown(site)}. Open {shown(site / 'index.html')}\n")
