@@ -16,28 +16,30 @@ class Contribution(Sourced):
     """What one payer gives. A payer need not be a partner."""
 
     id: Slug | None = None
-    payer: Party
-    amount: Amount
-    kind: Literal["cash", "in-kind", "grant", "reserves", "income"] = "cash"
-    purpose: Line | None = None
+    payer: Party = Field(description="Who pays.")
+    amount: Amount = Field(description="How much.")
+    kind: Literal["cash", "in-kind", "grant", "reserves", "income"] = Field(
+        "cash", description="In what form."
+    )
+    purpose: Line | None = Field(None, description="What it is for, or its share.")
     previous: Amount | None = Field(None, description="The year before.")
 
 
 class Cost(Sourced):
     """What a part of the money is spent on."""
 
-    what: Line
-    amount: Amount
+    what: Line = Field(description="What is paid for.")
+    amount: Amount = Field(description="How much.")
 
 
 class Funding(Sourced):
     """A year's budget. Section 16I of the Children Act 2004 is a power, not a duty, to pay."""
 
-    year: When
-    summary: Prose | None = None
-    contributions: tuple[Contribution, ...] = ()
-    total: Amount | None = None
+    year: When = Field(description="The year of the budget.")
+    summary: Prose | None = Field(None, description="In a few sentences.")
+    contributions: tuple[Contribution, ...] = Field((), description="Who pays what.")
+    total: Amount | None = Field(None, description="The whole budget.")
     how_agreed: Prose | None = Field(None, description="How contributions are agreed and fair.")
-    costs: tuple[Cost, ...] = ()
-    carried_forward: Prose | None = None
+    costs: tuple[Cost, ...] = Field((), description="What it is spent on.")
+    carried_forward: Prose | None = Field(None, description="What happens to money left over.")
     host: Party | None = Field(None, description="Who holds the money.")

@@ -18,9 +18,11 @@ class Member(Sourced):
     party: Party | None = Field(None, description="Who fills it.")
     partner: SeatId | None = Field(None, description="The partner seat it belongs to.")
     chair_of: GroupId | None = Field(None, description="The group whose chair sits here.")
-    kind: Literal["full", "executive", "associate", "advisor", "observer", "attends"] = "full"
+    kind: Literal["full", "executive", "associate", "advisor", "observer", "attends"] = Field(
+        "full", description="What the seat may do."
+    )
     chairs: bool = Field(False, description="This member chairs the group.")
-    nominated_by: Party | None = None
+    nominated_by: Party | None = Field(None, description="Who chooses the member.")
 
 
 class Quorum(Entity):
@@ -30,23 +32,23 @@ class Quorum(Entity):
     each_partner: bool = Field(False, description="One from each safeguarding partner.")
     at_least: int | None = Field(None, ge=1, description="How many, of `of` or of all members.")
     of: tuple[Line, ...] = Field((), description="The seats among which `at-least` is counted.")
-    discretion: Line | None = None
+    discretion: Line | None = Field(None, description="Who may depart from it, and how.")
 
 
 class MeetingCycle(Entity):
     """How often a group meets."""
 
     says: Line = Field(description="As published, for example every two months.")
-    per_year: int | None = Field(None, ge=1, le=366)
-    dates: tuple[When, ...] = ()
+    per_year: int | None = Field(None, ge=1, le=366, description="How many times a year.")
+    dates: tuple[When, ...] = Field((), description="Its next meetings.")
 
 
 class Group(Sourced):
     """A group, board, forum or team of the arrangements. It may report to several parents."""
 
     id: Slug
-    name: Line
-    short_name: Line | None = None
+    name: Line = Field(description="Its name.")
+    short_name: Line | None = Field(None, description="A shorter name for menus and links.")
     other_names: tuple[Line, ...] = Field((), description="Other spellings in use.")
     kind: Literal[
         "leadership",
@@ -60,18 +62,18 @@ class Group(Sourced):
         "team",
         "network",
         "other",
-    ]
-    purpose: Prose | None = None
+    ] = Field(description="What kind of group it is.")
+    purpose: Prose | None = Field(None, description="What it is for.")
     does: tuple[Prose, ...] = Field((), description="What it does, a sentence each.")
     parents: tuple[GroupId, ...] = Field((), description="The groups it reports to.")
-    shared_with: tuple[PartnershipId, ...] = ()
-    chair: Party | None = None
-    members: tuple[Member, ...] = ()
-    quorum: Quorum | None = None
-    meets: MeetingCycle | None = None
+    shared_with: tuple[PartnershipId, ...] = Field((), description="Partnerships it also serves.")
+    chair: Party | None = Field(None, description="Who chairs it.")
+    members: tuple[Member, ...] = Field((), description="The seats in it.")
+    quorum: Quorum | None = Field(None, description="Who must be there to decide.")
+    meets: MeetingCycle | None = Field(None, description="How often it meets.")
     powers: tuple[Prose, ...] = Field((), description="What it may decide on its own.")
-    from_: When | None = None
-    to: When | None = None
+    from_: When | None = Field(None, description="When it began.")
+    to: When | None = Field(None, description="When it ended.")
 
     @model_validator(mode="after")
     def _is_not_its_own_parent(self) -> Group:
@@ -83,8 +85,8 @@ class Group(Sourced):
 class Flow(Sourced):
     """What goes from one group to another; a chain of flows that closes is a cycle."""
 
-    from_: GroupId
-    to: GroupId
-    carries: Line
-    how_often: Line | None = None
-    two_way: bool = False
+    from_: GroupId = Field(description="The group that passes it on.")
+    to: GroupId = Field(description="The group that receives it.")
+    carries: Line = Field(description="What is passed on.")
+    how_often: Line | None = Field(None, description="How often.")
+    two_way: bool = Field(False, description="Whether something comes back.")

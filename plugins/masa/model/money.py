@@ -25,10 +25,10 @@ class AmountKind(StrEnum):
 class Amount(Entity):
     """A sum of money in pounds, a range, a share in per cent, in kind, or not published."""
 
-    kind: AmountKind
-    value: Decimal | None = None
-    low: Decimal | None = None
-    high: Decimal | None = None
+    kind: AmountKind = Field(description="What is known of the sum.")
+    value: Decimal | None = Field(None, description="The sum or the share.")
+    low: Decimal | None = Field(None, description="The least.")
+    high: Decimal | None = Field(None, description="The most.")
     basis: Line | None = Field(None, description="How it was worked out, if published.")
 
     @model_validator(mode="before")

@@ -35,17 +35,19 @@ Status = Literal["published", "draft", "record", "superseded"]
 class CombinedArea(Sourced):
     """Several authorities' agreement to be one area (Children Act 2004, section 16J)."""
 
-    agreement: Prose
-    agreed: When | None = None
-    lead_authority: OrganisationId | None = None
+    agreement: Prose = Field(description="What was agreed, and what the lead does.")
+    agreed: When | None = Field(None, description="When it was agreed.")
+    lead_authority: OrganisationId | None = Field(
+        None, description="The council that acts for all."
+    )
 
 
 class Predecessor(Entity):
     """A body that this partnership took over from."""
 
-    name: Line
-    partnership: PartnershipId | None = None
-    until: When | None = None
+    name: Line = Field(description="The name of the body.")
+    partnership: PartnershipId | None = Field(None, description="Its id, if it is recorded here.")
+    until: When | None = Field(None, description="When it ended.")
 
 
 class Settings(Entity):
@@ -53,37 +55,41 @@ class Settings(Entity):
 
     secure_establishment: bool | None = Field(None, description="A place of youth custody.")
     residential_homes: bool | None = Field(None, description="Children's residential homes.")
-    says: Prose | None = None
+    says: Prose | None = Field(None, description="Which they are.")
 
 
 class Identity(Sourced):
     """Who a partnership is."""
 
-    name: Line
-    short_name: Line | None = None
+    name: Line = Field(description="The full name.")
+    short_name: Line | None = Field(None, description="A shorter name for menus and links.")
     status: Status = Field(description="published, draft, record or superseded.")
     edition: EditionId = Field(description="The edition of the guidance it is published under.")
     summary: Prose | None = Field(None, description="One sentence in plain English.")
     areas: tuple[AreaId, ...] = Field(min_length=1, description="The areas it covers.")
-    model: Literal["single", "merged", "federation"] = "single"
-    scope: tuple[Literal["children", "adults", "community-safety"], ...] = ("children",)
+    model: Literal["single", "merged", "federation"] = Field(
+        "single", description="One area, merged, or several."
+    )
+    scope: tuple[Literal["children", "adults", "community-safety"], ...] = Field(
+        ("children",), description="Who the work is for."
+    )
     demonstration: bool = Field(False, description="Fictional: shown with a banner.")
-    former_names: tuple[FormerName, ...] = ()
-    predecessors: tuple[Predecessor, ...] = ()
-    combined_area: CombinedArea | None = None
-    settings: Settings | None = None
-    website: Address | None = None
+    former_names: tuple[FormerName, ...] = Field((), description="Names it had before.")
+    predecessors: tuple[Predecessor, ...] = Field((), description="Bodies that it took over from.")
+    combined_area: CombinedArea | None = Field(None, description="The agreement to be one area.")
+    settings: Settings | None = Field(None, description="Settings that stand in the area.")
+    website: Address | None = Field(None, description="Its own website.")
 
 
 class Section(Sourced):
     """A statutory section in prose."""
 
-    title: Line | None = None
-    text: Prose
-    points: tuple[Prose, ...] = ()
-    lead: Party | None = None
-    agreed: When | None = None
-    links: tuple[Link, ...] = ()
+    title: Line | None = Field(None, description="A title, if not the usual one.")
+    text: Prose = Field(description="The section itself.")
+    points: tuple[Prose, ...] = Field((), description="Its points, one by one.")
+    lead: Party | None = Field(None, description="Who answers for it.")
+    agreed: When | None = Field(None, description="When the partners agreed it.")
+    links: tuple[Link, ...] = Field((), description="Documents and pages about it.")
 
 
 Sections = Annotated[dict[Slug, Section], FREE_KEYS]
@@ -92,24 +98,34 @@ Sections = Annotated[dict[Slug, Section], FREE_KEYS]
 class Partnership(Published):
     """Every subject of one partnership's folder. A subject not written is empty or ``None``."""
 
-    identity: Identity = Field(alias="partnership")
-    arrangements: Sections = Field(default_factory=dict)
-    seats: tuple[PartnerSeat, ...] = ()
-    chair: PartnershipChair | None = None
-    agencies: AgencyArrangements | None = None
-    funding: Funding | None = None
-    priorities: tuple[Priority, ...] = ()
-    actions: tuple[Action, ...] = ()
-    scrutiny: Scrutiny | None = None
-    reviews: PracticeReviews | None = None
-    training: Training | None = None
-    thresholds: tuple[ThresholdDocument, ...] = ()
-    disagreements: Disagreements | None = None
-    voice: Voice | None = None
-    contacts: tuple[ContactRoute, ...] = ()
-    publication: Publication | None = None
-    reports: tuple[YearlyReport, ...] = ()
-    explanations: tuple[Explanation, ...] = ()
+    identity: Identity = Field(alias="partnership", description="Who the partnership is.")
+    arrangements: Sections = Field(
+        default_factory=dict, description="The statutory sections in prose."
+    )
+    seats: tuple[PartnerSeat, ...] = Field(
+        (), description="The partners’ seats, leads and delegates."
+    )
+    chair: PartnershipChair | None = Field(None, description="Who chairs the partnership.")
+    agencies: AgencyArrangements | None = Field(
+        None, description="The relevant agencies, and why them."
+    )
+    funding: Funding | None = Field(None, description="A year’s budget.")
+    priorities: tuple[Priority, ...] = Field((), description="What is to be improved.")
+    actions: tuple[Action, ...] = Field((), description="What is done, by whom and by when.")
+    scrutiny: Scrutiny | None = Field(None, description="How the arrangements are scrutinised.")
+    reviews: PracticeReviews | None = Field(None, description="How practice reviews are done.")
+    training: Training | None = Field(None, description="Inter-agency training.")
+    thresholds: tuple[ThresholdDocument, ...] = Field((), description="The criteria for action.")
+    disagreements: Disagreements | None = Field(
+        None, description="What to do when agencies disagree."
+    )
+    voice: Voice | None = Field(None, description="How children and families are heard.")
+    contacts: tuple[ContactRoute, ...] = Field((), description="How to report a worry.")
+    publication: Publication | None = Field(
+        None, description="Versions, sign-off and review dates."
+    )
+    reports: tuple[YearlyReport, ...] = Field((), description="Yearly reports.")
+    explanations: tuple[Explanation, ...] = Field((), description="Departures from the guidance.")
 
     @property
     def folder(self) -> str:

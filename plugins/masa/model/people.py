@@ -16,12 +16,12 @@ class Person(Sourced):
 
     id: Slug
     post: Line = Field(description="The title of the post.")
-    organisation: OrganisationId | None = None
+    organisation: OrganisationId | None = Field(None, description="The body it belongs to.")
     name: Line | None = Field(None, description="The holder's name, if it may be published.")
     from_: When | None = Field(None, description="When the holder took it up.")
-    to: When | None = None
-    interim: bool = False
-    vacant_since: When | None = None
+    to: When | None = Field(None, description="When the holder left it.")
+    interim: bool = Field(False, description="Held for the time being.")
+    vacant_since: When | None = Field(None, description="Since when nobody holds it.")
     role: Prose | None = Field(None, description="What the post does in the arrangements.")
 
 
@@ -33,23 +33,27 @@ class PartnerSeat(Sourced):
     """
 
     id: Slug
-    kind: Literal["local-authority", "health", "police", "education", "other"]
+    kind: Literal["local-authority", "health", "police", "education", "other"] = Field(
+        description="Which partner it is."
+    )
     statutory: bool = Field(True, description="A safeguarding partner by law, not by local choice.")
-    organisations: tuple[OrganisationId, ...] = Field(min_length=1)
+    organisations: tuple[OrganisationId, ...] = Field(
+        min_length=1, description="The bodies that share the seat."
+    )
     lead: Party | None = Field(None, description="The lead safeguarding partner.")
     delegate: Party | None = Field(None, description="The delegated safeguarding partner.")
-    alternates: tuple[Party, ...] = ()
+    alternates: tuple[Party, ...] = Field((), description="Who may stand in.")
 
 
 class PartnershipChair(Sourced):
     """Who chairs the partnership, drawn from the delegated safeguarding partners."""
 
-    person: PersonId | None = None
+    person: PersonId | None = Field(None, description="The person who chairs.")
     seat: SeatId | None = Field(None, description="The partner seat the chair comes from.")
     rotates: Line | None = Field(None, description="How the chair passes on, if it does.")
-    term: Line | None = None
-    until: When | None = None
-    functions: tuple[Prose, ...] = ()
+    term: Line | None = Field(None, description="How long the chair lasts.")
+    until: When | None = Field(None, description="When this term ends.")
+    functions: tuple[Prose, ...] = Field((), description="What the chair does.")
 
 
 class RelevantAgency(Sourced):
@@ -60,8 +64,10 @@ class RelevantAgency(Sourced):
     """
 
     id: Slug
-    name: Line | None = None
-    organisation: OrganisationId | None = None
+    name: Line | None = Field(None, description="Its name, or that of its kind.")
+    organisation: OrganisationId | None = Field(
+        None, description="The body, if it is in the registers."
+    )
     category: CategoryId | None = Field(None, description="RA01 to RA38; none if outside the list.")
     sector: Line | None = Field(None, description="How the local list groups it.")
     why: Prose | None = Field(None, description="Why it was chosen.")
@@ -73,9 +79,9 @@ class RelevantAgency(Sourced):
 class AgencyArrangements(Sourced):
     """Which relevant agencies, why, and how they work with the partners."""
 
-    summary: Prose | None = None
+    summary: Prose | None = Field(None, description="In a few sentences.")
     why_chosen: Prose | None = Field(None, description="How the agencies were chosen.")
-    how_they_collaborate: Prose | None = None
-    how_consulted: Prose | None = None
-    reviewed: When | None = None
-    chosen: tuple[RelevantAgency, ...] = ()
+    how_they_collaborate: Prose | None = Field(None, description="How they work with the partners.")
+    how_consulted: Prose | None = Field(None, description="How they were asked.")
+    reviewed: When | None = Field(None, description="When the list was last looked at.")
+    chosen: tuple[RelevantAgency, ...] = Field((), description="The agencies.")

@@ -14,41 +14,45 @@ from masa.model.values import Party, State, When
 class PlanNote(Entity):
     """What has happened, when known; ``see`` names other recommendations or actions."""
 
-    on: When | None = None
-    text: Prose
-    see: tuple[PlanItemId, ...] = ()
+    on: When | None = Field(None, description="When, if known.")
+    text: Prose = Field(description="What happened.")
+    see: tuple[PlanItemId, ...] = Field((), description="Other items it refers to.")
 
 
 class PlanAction(Sourced):
     """An action of a plan; ``parts`` are the points it consists of."""
 
     id: Slug
-    text: Prose
-    parts: tuple[Prose, ...] = ()
-    leads: tuple[Party, ...] = ()
-    due: When | None = None
-    state: State = State.NOT_RECORDED
+    text: Prose = Field(description="What will be done.")
+    parts: tuple[Prose, ...] = Field((), description="The points it consists of.")
+    leads: tuple[Party, ...] = Field((), description="Who leads it.")
+    due: When | None = Field(None, description="By when, as published.")
+    state: State = Field(State.NOT_RECORDED, description="How far it has come.")
     state_as_published: Line | None = Field(None, description="Such as ????? in the source.")
-    notes: tuple[PlanNote, ...] = ()
-    see: tuple[PlanItemId, ...] = ()
+    notes: tuple[PlanNote, ...] = Field((), description="What has happened.")
+    see: tuple[PlanItemId, ...] = Field((), description="Other items it belongs with.")
 
 
 class Recommendation(Sourced):
     """A recommendation and what is done about it."""
 
     id: Slug
-    number: Line
-    text: Prose
-    actions: tuple[PlanAction, ...] = ()
+    number: Line = Field(description="Its number as published.")
+    text: Prose = Field(description="What is recommended.")
+    actions: tuple[PlanAction, ...] = Field((), description="What is done about it.")
 
 
 class Plan(Sourced):
     """A plan in answer to something: an inspection, a review, a transition."""
 
     id: Slug
-    title: Line
-    kind: Literal["after-inspection", "improvement", "business", "transition", "other"]
-    dated: When | None = None
-    prompted_by: Line | None = None
-    summary: Prose | None = None
-    recommendations: tuple[Recommendation, ...] = Field(min_length=1)
+    title: Line = Field(description="Its title.")
+    kind: Literal["after-inspection", "improvement", "business", "transition", "other"] = Field(
+        description="What kind of plan."
+    )
+    dated: When | None = Field(None, description="The date of the plan.")
+    prompted_by: Line | None = Field(None, description="What it answers.")
+    summary: Prose | None = Field(None, description="In a few sentences.")
+    recommendations: tuple[Recommendation, ...] = Field(
+        min_length=1, description="Its recommendations."
+    )

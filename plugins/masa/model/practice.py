@@ -16,9 +16,9 @@ Unit = Literal["working-day", "day", "week", "month", "hour"]
 class Clock(Entity):
     """How long a step may take, after which event."""
 
-    max: int | None = Field(None, ge=0)
-    min: int | None = Field(None, ge=0)
-    unit: Unit
+    max: int | None = Field(None, ge=0, description="At most so many.")
+    min: int | None = Field(None, ge=0, description="At least so many.")
+    unit: Unit = Field(description="What is counted.")
     after: Line | None = Field(None, description="The event that starts the clock.")
 
     @model_validator(mode="after")
@@ -33,100 +33,100 @@ class Clock(Entity):
 class Step(Sourced):
     """One step of a process."""
 
-    does: Prose
-    title: Line | None = None
-    who: Party | None = None
-    clock: Clock | None = None
-    informal: bool = False
+    does: Prose = Field(description="What is done.")
+    title: Line | None = Field(None, description="A name for the step.")
+    who: Party | None = Field(None, description="Who does it.")
+    clock: Clock | None = Field(None, description="How long it may take.")
+    informal: bool = Field(False, description="A talk, before anything formal.")
 
 
 class PracticeReviews(Sourced):
     """How serious incidents are notified, reviewed and learned from (sections 16B to 16F)."""
 
-    summary: Prose | None = None
+    summary: Prose | None = Field(None, description="In a few sentences.")
     decides: Party | None = Field(None, description="Who decides whether to review.")
-    commissioning: Prose | None = None
-    publication: Prose | None = None
-    process: tuple[Step, ...] = ()
+    commissioning: Prose | None = Field(None, description="How reviewers are chosen.")
+    publication: Prose | None = Field(None, description="How reviews are published.")
+    process: tuple[Step, ...] = Field((), description="The steps of a review.")
     learning: Prose | None = Field(None, description="How learning is put into practice.")
-    where_published: Link | None = None
+    where_published: Link | None = Field(None, description="Where reviews can be read.")
 
 
 class Course(Sourced):
     """A course or event that practitioners can go to."""
 
-    title: Line
-    level: Line | None = None
-    audience: Line | None = None
-    method: Line | None = None
-    price: Line | None = None
-    when: When | None = None
-    says: Prose | None = None
+    title: Line = Field(description="The title of the course.")
+    level: Line | None = Field(None, description="How advanced it is.")
+    audience: Line | None = Field(None, description="Who it is for.")
+    method: Line | None = Field(None, description="How it is taught.")
+    price: Line | None = Field(None, description="What it costs.")
+    when: When | None = Field(None, description="When, as published.")
+    says: Prose | None = Field(None, description="What it is about.")
 
 
 class Training(Sourced):
     """How inter-agency training is commissioned, given and judged by its effect."""
 
-    summary: Prose | None = None
-    commissioning: Prose | None = None
-    delivery: Prose | None = None
+    summary: Prose | None = Field(None, description="In a few sentences.")
+    commissioning: Prose | None = Field(None, description="Who decides what is taught.")
+    delivery: Prose | None = Field(None, description="Who teaches, and how.")
     evaluation: Prose | None = Field(None, description="How its effect on practice is judged.")
     audits: Prose | None = Field(None, description="How multi-agency audits are run.")
-    courses: tuple[Course, ...] = ()
-    measures: tuple[Figure, ...] = ()
+    courses: tuple[Course, ...] = Field((), description="Courses and events.")
+    measures: tuple[Figure, ...] = Field((), description="Training in figures.")
 
 
 class ThresholdLevel(Sourced):
     """A level of need."""
 
-    number: Line
-    name: Line
-    meaning: Prose
-    response: Prose | None = None
+    number: Line = Field(description="Its number as published.")
+    name: Line = Field(description="What it is called.")
+    meaning: Prose = Field(description="What it means for a child.")
+    response: Prose | None = Field(None, description="What is done at this level.")
 
 
 class ThresholdDocument(Sourced):
     """The local criteria for action; levels may be absent on purpose."""
 
     id: Slug
-    title: Line
+    title: Line = Field(description="Its title.")
     authorities: tuple[AreaId, ...] = Field((), description="If it serves some areas only.")
-    version: Line | None = None
-    dated: When | None = None
-    link: Link | None = None
-    summary: Prose | None = None
+    version: Line | None = Field(None, description="Its version.")
+    dated: When | None = Field(None, description="Its date.")
+    link: Link | None = Field(None, description="Where it can be read.")
+    summary: Prose | None = Field(None, description="In a few sentences.")
     alignment: Prose | None = Field(None, description="How it fits the arrangements.")
-    levels: tuple[ThresholdLevel, ...] = ()
-    without_levels_because: Prose | None = None
+    levels: tuple[ThresholdLevel, ...] = Field((), description="Levels of need.")
+    without_levels_because: Prose | None = Field(None, description="Why there are no levels.")
 
 
 class Disagreements(Sourced):
     """What to do when agencies disagree about a child."""
 
-    summary: Prose | None = None
-    steps: tuple[Step, ...] = ()
-    last_resort: Prose | None = None
-    link: Link | None = None
+    summary: Prose | None = Field(None, description="In a few sentences.")
+    steps: tuple[Step, ...] = Field((), description="The steps, each with its clock.")
+    last_resort: Prose | None = Field(None, description="Who decides in the end.")
+    link: Link | None = Field(None, description="Where it can be read.")
 
 
 class VoiceMethod(Sourced):
     """A way in which children and families are heard."""
 
-    title: Line
-    says: Prose | None = None
-    who: Line | None = None
-    when: When | None = None
+    title: Line = Field(description="The name of the way.")
+    says: Prose | None = Field(None, description="What is done.")
+    who: Line | None = Field(None, description="Who is heard.")
+    when: When | None = Field(None, description="When, as published.")
     changed: Prose | None = Field(None, description="What changed because of it.")
 
 
 class Statement(Sourced):
     """Something that children, young people or families said or expect."""
 
-    text: Prose
-    who: Line | None = None
-    occasion: Line | None = None
-    where: Line | None = None
-    when: When | None = None
+    text: Prose = Field(description="What was said.")
+    who: Line | None = Field(None, description="Who said it, in general terms.")
+    occasion: Line | None = Field(None, description="At what kind of event.")
+    where: Line | None = Field(None, description="The place.")
+    when: When | None = Field(None, description="When it was said.")
 
 
 class Quotation(Sourced):
@@ -136,21 +136,23 @@ class Quotation(Sourced):
     """
 
     id: Slug
-    text: Prose
-    who: Line | None = None
-    occasion: Line | None = None
-    where: Line | None = None
-    when: When | None = None
-    group_size: int | None = Field(None, ge=1)
+    text: Prose = Field(description="The words, as published.")
+    who: Line | None = Field(None, description="Who spoke, in general terms.")
+    occasion: Line | None = Field(None, description="At what kind of event.")
+    where: Line | None = Field(None, description="The place.")
+    when: When | None = Field(None, description="When it was said.")
+    group_size: int | None = Field(None, ge=1, description="How many were asked.")
     service: Line | None = Field(None, description="The service through which it was gathered.")
-    permission: Literal["published-by-source", "given"] = "published-by-source"
+    permission: Literal["published-by-source", "given"] = Field(
+        "published-by-source", description="Why it may be shown."
+    )
 
 
 class Voice(Sourced):
     """How the voice of children and families is part of the arrangements."""
 
-    summary: Prose | None = None
-    methods: tuple[VoiceMethod, ...] = ()
-    statements: tuple[Statement, ...] = ()
-    aims: tuple[Prose, ...] = ()
-    group: GroupId | None = None
+    summary: Prose | None = Field(None, description="In a few sentences.")
+    methods: tuple[VoiceMethod, ...] = Field((), description="The ways in which they are heard.")
+    statements: tuple[Statement, ...] = Field((), description="What they said.")
+    aims: tuple[Prose, ...] = Field((), description="What is meant to change.")
+    group: GroupId | None = Field(None, description="The group that leads it.")

@@ -15,29 +15,33 @@ from masa.model.values import Party, When
 class ProgrammeIdentity(Sourced):
     """What a programme is, who takes part, and how it is led and paid for."""
 
-    name: Line
-    short_name: Line | None = None
+    name: Line = Field(description="The full name.")
+    short_name: Line | None = Field(None, description="A shorter name for menus and links.")
     kind: Literal[
         "regional-improvement", "project", "child-death-review", "event", "update", "action-plan"
-    ]
-    status: Literal["published", "draft", "record", "superseded"]
+    ] = Field(description="What kind of programme.")
+    status: Literal["published", "draft", "record", "superseded"] = Field(
+        description="Whether it is current or a record."
+    )
     summary: Prose = Field(description="One sentence in plain English.")
-    dated: When | None = None
-    period: When | None = None
-    areas: tuple[AreaId, ...] = ()
-    partnerships: tuple[PartnershipId, ...] = ()
-    led_by: tuple[Party, ...] = ()
-    governance: Prose | None = None
-    funding: Prose | None = None
+    dated: When | None = Field(None, description="The date of its document.")
+    period: When | None = Field(None, description="The time it runs for.")
+    areas: tuple[AreaId, ...] = Field((), description="The areas that take part.")
+    partnerships: tuple[PartnershipId, ...] = Field(
+        (), description="The partnerships that take part."
+    )
+    led_by: tuple[Party, ...] = Field((), description="Who leads it.")
+    governance: Prose | None = Field(None, description="How it is run.")
+    funding: Prose | None = Field(None, description="How it is paid for.")
     signatories: tuple[Line, ...] = Field((), description="Who signed its memorandum.")
     members: Prose | None = Field(None, description="Who takes part, if they are not all listed.")
-    website: Address | None = None
+    website: Address | None = Field(None, description="Its web address.")
 
 
 class Programme(Published):
     """Every subject of one programme's folder."""
 
-    identity: ProgrammeIdentity = Field(alias="programme")
+    identity: ProgrammeIdentity = Field(alias="programme", description="What the programme is.")
 
     @property
     def folder(self) -> str:

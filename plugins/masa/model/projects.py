@@ -12,26 +12,26 @@ from masa.model.values import Figure, Party, State, When
 class StageEvent(Sourced):
     """A dated conversation, paper or meeting within a stage."""
 
-    when: When
-    what: Prose
+    when: When = Field(description="When, as published.")
+    what: Prose = Field(description="What happened or was to happen.")
     with_: Line | None = Field(None, description="With whom.")
-    led_by: tuple[Party, ...] = ()
-    on_behalf_of: Line | None = None
-    state: State = State.NOT_RECORDED
+    led_by: tuple[Party, ...] = Field((), description="Who led it.")
+    on_behalf_of: Line | None = Field(None, description="For whom they spoke.")
+    state: State = Field(State.NOT_RECORDED, description="How far it has come.")
 
 
 class Stage(Sourced):
     """A stage of a project, with its period and state as published."""
 
     id: Slug
-    title: Line
-    text: Prose | None = None
-    period: When | None = None
-    state: State = State.NOT_RECORDED
-    state_as_published: Line | None = None
-    points: tuple[Prose, ...] = ()
-    events: tuple[StageEvent, ...] = ()
-    deadlines: tuple[StageEvent, ...] = ()
+    title: Line = Field(description="Its title.")
+    text: Prose | None = Field(None, description="What it is about.")
+    period: When | None = Field(None, description="When it runs.")
+    state: State = Field(State.NOT_RECORDED, description="How far it has come.")
+    state_as_published: Line | None = Field(None, description="The state in the source’s words.")
+    points: tuple[Prose, ...] = Field((), description="Its points, one by one.")
+    events: tuple[StageEvent, ...] = Field((), description="What happened in it.")
+    deadlines: tuple[StageEvent, ...] = Field((), description="What it must be ready for.")
     approvals: tuple[Line, ...] = Field((), description="Bodies that must approve it.")
 
 
@@ -39,35 +39,37 @@ class Phase(Sourced):
     """A phase of a programme, with what it produced."""
 
     id: Slug
-    number: Line
-    title: Line
-    when: When | None = None
-    text: Prose | None = None
-    products: tuple[Prose, ...] = ()
-    milestones: tuple[StageEvent, ...] = ()
-    figures: tuple[Figure, ...] = ()
+    number: Line = Field(description="Its number as published.")
+    title: Line = Field(description="Its title.")
+    when: When | None = Field(None, description="When, as published.")
+    text: Prose | None = Field(None, description="What it is about.")
+    products: tuple[Prose, ...] = Field((), description="What it produced.")
+    milestones: tuple[StageEvent, ...] = Field((), description="Its dated events.")
+    figures: tuple[Figure, ...] = Field((), description="Its results in figures.")
     contents: tuple[Line, ...] = Field((), description="Chapters or parts of its product.")
-    state: State = State.NOT_RECORDED
+    state: State = Field(State.NOT_RECORDED, description="How far it has come.")
 
 
 class CollaborationStrand(Sourced):
     """One strand of work that partnerships share."""
 
-    number: Line
-    title: Line
-    text: Prose
-    priority: Line | None = None
+    number: Line = Field(description="Its number as published.")
+    title: Line = Field(description="Its title.")
+    text: Prose = Field(description="What is shared.")
+    priority: Line | None = Field(None, description="What it means to reach first.")
 
 
 class Collaboration(Sourced):
     """Partnerships that work together without being merged."""
 
     id: Slug
-    title: Line
-    partnerships: tuple[PartnershipId, ...] = ()
-    areas: tuple[AreaId, ...] = ()
+    title: Line = Field(description="Its title.")
+    partnerships: tuple[PartnershipId, ...] = Field((), description="Those that work together.")
+    areas: tuple[AreaId, ...] = Field((), description="The areas, if not partnerships.")
     driver: Prose | None = Field(None, description="Why these areas: a shared police command, …")
-    strands: tuple[CollaborationStrand, ...] = ()
+    strands: tuple[CollaborationStrand, ...] = Field(
+        (), description="What they share, strand by strand."
+    )
     common: tuple[Stage, ...] = Field((), description="One X for all areas, with its state.")
 
 
@@ -78,14 +80,14 @@ class ChildDeathReview(Sourced):
     """
 
     id: Slug
-    title: Line
-    footprint: tuple[AreaId, ...] = ()
-    health_bodies: tuple[OrganisationId, ...] = ()
-    aim: Prose | None = None
+    title: Line = Field(description="Its title.")
+    footprint: tuple[AreaId, ...] = Field((), description="The areas it covers.")
+    health_bodies: tuple[OrganisationId, ...] = Field((), description="Its health partners.")
+    aim: Prose | None = Field(None, description="What it is meant to do.")
     parts: tuple[Prose, ...] = Field((), description="The parts of the model.")
     problems: tuple[Prose, ...] = Field((), description="What it was meant to mend.")
-    choices: tuple[Prose, ...] = ()
-    approach: tuple[Line, ...] = ()
+    choices: tuple[Prose, ...] = Field((), description="Choices that were open.")
+    approach: tuple[Line, ...] = Field((), description="How the work was gone about.")
     differently: tuple[Prose, ...] = Field((), description="What they would do differently.")
-    figures: tuple[Figure, ...] = ()
-    milestones: tuple[StageEvent, ...] = ()
+    figures: tuple[Figure, ...] = Field((), description="Figures about it.")
+    milestones: tuple[StageEvent, ...] = Field((), description="Its dated steps.")

@@ -44,33 +44,49 @@ class Published(Entity):
     """The subjects that a partnership and a programme share. One not written is empty."""
 
     slug: Slug
-    people: tuple[Person, ...] = ()
-    groups: tuple[Group, ...] = ()
-    flows: tuple[Flow, ...] = ()
-    milestones: tuple[Milestone, ...] = ()
-    topics: tuple[Topic, ...] = ()
-    cycles: tuple[Cycle, ...] = ()
-    processes: tuple[Process, ...] = ()
-    hubs: tuple[LearningHub, ...] = ()
-    audits: tuple[Audit, ...] = ()
-    feedback: tuple[FeedbackRound, ...] = ()
-    reflections: tuple[Reflection, ...] = ()
-    quotations: tuple[Quotation, ...] = ()
-    tables: tuple[DataTable, ...] = ()
-    plans: tuple[Plan, ...] = ()
-    stages: tuple[Stage, ...] = ()
-    phases: tuple[Phase, ...] = ()
-    principles: tuple[Principle, ...] = ()
-    collaborations: tuple[Collaboration, ...] = ()
-    child_death_reviews: tuple[ChildDeathReview, ...] = ()
-    references: tuple[Reference, ...] = ()
-    bulletins: tuple[Bulletin, ...] = ()
-    events: tuple[EventDay, ...] = ()
-    restricted: tuple[Restricted, ...] = ()
-    themes: tuple[Theme, ...] = ()
-    networks: tuple[Network, ...] = ()
-    needs_and_offers: tuple[NeedsAndOffers, ...] = ()
-    matches: tuple[Match, ...] = ()
+    people: tuple[Person, ...] = Field((), description="Posts, and the people who hold them.")
+    groups: tuple[Group, ...] = Field((), description="Boards, groups, forums and teams.")
+    flows: tuple[Flow, ...] = Field((), description="What one group passes to another.")
+    milestones: tuple[Milestone, ...] = Field((), description="Key dates, past and planned.")
+    topics: tuple[Topic, ...] = Field((), description="Anything that no other subject holds.")
+    cycles: tuple[Cycle, ...] = Field((), description="Cycles of any number of stages.")
+    processes: tuple[Process, ...] = Field((), description="Processes of steps with clocks.")
+    hubs: tuple[LearningHub, ...] = Field((), description="Learning hubs and their runs.")
+    audits: tuple[Audit, ...] = Field((), description="Audits of practice.")
+    feedback: tuple[FeedbackRound, ...] = Field(
+        (), description="What practitioners or families said, by theme."
+    )
+    reflections: tuple[Reflection, ...] = Field(
+        (), description="What was done, what changed, what is next."
+    )
+    quotations: tuple[Quotation, ...] = Field(
+        (), description="Words of children, families or staff."
+    )
+    tables: tuple[DataTable, ...] = Field(
+        (), description="Tables of figures, with doubts and footnotes."
+    )
+    plans: tuple[Plan, ...] = Field((), description="Plans of recommendations and actions.")
+    stages: tuple[Stage, ...] = Field((), description="Stages of a project, with dated events.")
+    phases: tuple[Phase, ...] = Field((), description="Numbered phases, with what each produced.")
+    principles: tuple[Principle, ...] = Field((), description="Numbered principles, with examples.")
+    collaborations: tuple[Collaboration, ...] = Field(
+        (), description="What partnerships share without merging."
+    )
+    child_death_reviews: tuple[ChildDeathReview, ...] = Field(
+        (), description="Child death review arrangements."
+    )
+    references: tuple[Reference, ...] = Field((), description="Documents that others should know.")
+    bulletins: tuple[Bulletin, ...] = Field((), description="Updates, newsletters and bulletins.")
+    events: tuple[EventDay, ...] = Field((), description="Events with their programme.")
+    restricted: tuple[Restricted, ...] = Field(
+        (), description="Papers that are held and not public."
+    )
+    themes: tuple[Theme, ...] = Field((), description="Lettered themes of joint work.")
+    networks: tuple[Network, ...] = Field((), description="Networks across several areas.")
+    needs_and_offers: tuple[NeedsAndOffers, ...] = Field(
+        (), description="What each area needs and offers."
+    )
+    matches: tuple[Match, ...] = Field((), description="Needs that another area may answer.")
     absences: dict[str, Absence] = Field(default_factory=dict)
     unread: frozenset[str] = Field(frozenset(), description="Subjects that could not be read.")
     places: dict[str, Place] = Field(default_factory=dict, exclude=True, repr=False)

@@ -50,8 +50,8 @@ OrganisationKind = Literal[
 class FormerName(Entity):
     """A name that something had until a date."""
 
-    name: Line
-    until: When | None = None
+    name: Line = Field(description="The name it had.")
+    until: When | None = Field(None, description="The last day it was used.")
 
 
 class Organisation(Sourced):
@@ -99,7 +99,7 @@ class PhoneNumber(Entity):
 
     number: str = Field(pattern=r"^[0-9 ]{3,16}$", description="With spaces, starting with 0.")
     hours: Line | None = Field(None, description="When it is answered.")
-    label: Line | None = None
+    label: Line | None = Field(None, description="Which line it is.")
 
 
 class ContactRoute(Sourced):
@@ -117,14 +117,16 @@ class ContactRoute(Sourced):
         "partnership-team",
         "complaints",
         "other",
-    ]
-    name: Line
+    ] = Field(description="What it is for.")
+    name: Line = Field(description="Its name.")
     says: Prose | None = Field(None, description="When to use it, in a sentence.")
-    numbers: tuple[PhoneNumber, ...] = ()
+    numbers: tuple[PhoneNumber, ...] = Field((), description="Telephone numbers.")
     email: Email | None = Field(None, description="A shared mailbox, never a person's.")
     form: Address | None = Field(None, description="An online form.")
-    audience: tuple[Literal["everyone", "children", "practitioners"], ...] = ("everyone",)
-    language: Line | None = None
+    audience: tuple[Literal["everyone", "children", "practitioners"], ...] = Field(
+        ("everyone",), description="Whom it is for."
+    )
+    language: Line | None = Field(None, description="Languages, or how to be understood.")
 
 
 class Term(Entity):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from pydantic import Field
+
 from masa.model.base import Line, Prose, Slug
 from masa.model.sourced import Sourced
 from masa.model.values import Figure, Link
@@ -12,17 +14,17 @@ from masa.model.values import Figure, Link
 class TopicPart(Sourced):
     """A part of a topic: text, points, figures."""
 
-    title: Line
-    text: Prose | None = None
-    points: tuple[Prose, ...] = ()
-    figures: tuple[Figure, ...] = ()
+    title: Line = Field(description="Its title.")
+    text: Prose | None = Field(None, description="Its text.")
+    points: tuple[Prose, ...] = Field((), description="Its points, one by one.")
+    figures: tuple[Figure, ...] = Field((), description="Figures about it.")
 
 
 class Topic(Sourced):
     """Something else that is published, shown on the page of a subject."""
 
     id: Slug
-    title: Line
+    title: Line = Field(description="Its title.")
     page: Literal[
         "overview",
         "arrangements",
@@ -38,9 +40,9 @@ class Topic(Sourced):
         "reports",
         "learning",
         "performance",
-    ]
-    text: Prose | None = None
-    points: tuple[Prose, ...] = ()
-    figures: tuple[Figure, ...] = ()
-    parts: tuple[TopicPart, ...] = ()
-    links: tuple[Link, ...] = ()
+    ] = Field(description="The page it is shown on.")
+    text: Prose | None = Field(None, description="Its text.")
+    points: tuple[Prose, ...] = Field((), description="Its points, one by one.")
+    figures: tuple[Figure, ...] = Field((), description="Figures, shown as a table.")
+    parts: tuple[TopicPart, ...] = Field((), description="Parts with titles of their own.")
+    links: tuple[Link, ...] = Field((), description="Documents and pages about it.")

@@ -154,10 +154,10 @@ class Figure(Entity):
     what: Line = Field(description="What was counted or measured.")
     value: Line | None = Field(None, description="As published: 225, 92%, 140 to 150.")
     base: Line | None = Field(None, description="What it is a part of, or who answered.")
-    period: When | None = None
-    quality: Quality = Quality.ACTUAL
-    footnote: Line | None = None
-    source: Citation | None = None
+    period: When | None = Field(None, description="The time it covers.")
+    quality: Quality = Field(Quality.ACTUAL, description="How far it can be relied on.")
+    footnote: Line | None = Field(None, description="What else to know about it.")
+    source: Citation | None = Field(None, description="The document it was taken from.")
 
     @model_validator(mode="after")
     def _has_a_value_or_says_why_not(self) -> Figure:
@@ -170,7 +170,9 @@ class Figure(Entity):
 class Link(Entity):
     """A document or page elsewhere."""
 
-    title: Line
-    address: Address | None = None
-    access: Literal["public", "restricted"] = "public"
-    note: Line | None = None
+    title: Line = Field(description="Its title.")
+    address: Address | None = Field(None, description="Its web address, if it is public.")
+    access: Literal["public", "restricted"] = Field(
+        "public", description="Whether everyone can read it."
+    )
+    note: Line | None = Field(None, description="What to know about it.")

@@ -14,42 +14,42 @@ class Priority(Sourced):
 
     id: Slug
     number: Line | None = Field(None, description="Its number or letter as published.")
-    title: Line
-    period: When | None = None
-    why: Prose | None = None
+    title: Line = Field(description="Its title.")
+    period: When | None = Field(None, description="The years it runs for.")
+    why: Prose | None = Field(None, description="Why it was chosen.")
     aims: tuple[Prose, ...] = Field((), description="What should be different for children.")
-    lead: Party | None = None
+    lead: Party | None = Field(None, description="Who leads it.")
     shared_with: tuple[Line, ...] = Field((), description="Other boards that share it.")
     links: tuple[PriorityId, ...] = Field((), description="Other priorities it depends on.")
     questions: tuple[Prose, ...] = Field((), description="Questions it asks.")
-    measures: tuple[Figure, ...] = ()
-    state: State = State.NOT_RECORDED
+    measures: tuple[Figure, ...] = Field((), description="How change is measured.")
+    state: State = Field(State.NOT_RECORDED, description="How far it has come.")
 
 
 class ProgressNote(Entity):
     """What has happened, when known."""
 
-    on: When | None = None
-    text: Prose
-    see: tuple[ActionId, ...] = ()
+    on: When | None = Field(None, description="When, if known.")
+    text: Prose = Field(description="What happened.")
+    see: tuple[ActionId, ...] = Field((), description="Other actions it refers to.")
 
 
 class Action(Sourced):
     """A thing to be done, by somebody, by some time."""
 
     id: Slug
-    text: Prose
-    priorities: tuple[PriorityId, ...] = ()
-    leads: tuple[Party, ...] = ()
-    due: When | None = None
-    state: State = State.NOT_RECORDED
-    notes: tuple[ProgressNote, ...] = ()
-    depends_on: tuple[ActionId, ...] = ()
+    text: Prose = Field(description="What will be done.")
+    priorities: tuple[PriorityId, ...] = Field((), description="The priorities it serves.")
+    leads: tuple[Party, ...] = Field((), description="Who leads it.")
+    due: When | None = Field(None, description="By when, as published.")
+    state: State = Field(State.NOT_RECORDED, description="How far it has come.")
+    notes: tuple[ProgressNote, ...] = Field((), description="What has happened.")
+    depends_on: tuple[ActionId, ...] = Field((), description="Actions that must come first.")
 
 
 class Milestone(Sourced):
     """A dated step of the arrangements' own history or plan."""
 
-    when: When
-    what: Prose
-    state: State = State.NOT_RECORDED
+    when: When = Field(description="When, as published.")
+    what: Prose = Field(description="What happened or will happen.")
+    state: State = Field(State.NOT_RECORDED, description="How far it has come.")
