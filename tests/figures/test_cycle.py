@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from masa.figures.cycle import LONGEST, Arrow, Chain, closed_chain, draw_cycle
+from masa.figures.chain import LONGEST, Arrow, Chain, closed_chain
+from masa.figures.cycle import MOST, draw_cycle
 from masa.figures.svg import WIDTH, Says
 
 SAYS = Says("flows", "Flows", "A circle")
@@ -129,3 +130,21 @@ def test_the_circle_is_read_clockwise_from_the_top() -> None:
     assert where["a"][1] < where["b"][1] < where["c"][1]
     assert where["b"][0] > WIDTH / 2 > where["d"][0]
     assert math.isclose(where["b"][1], where["d"][1], abs_tol=1)
+
+
+@pytest.mark.parametrize("count", [*range(2, MOST + 1)])
+@pytest.mark.parametrize("name", ["Short", "A stage whose name takes several lines in its own box"])
+def test_boxes_never_lie_over_each_other_however_many_they_are(count: int, name: str) -> None:
+    ids = [str(place) for place in range(count)]
+    ring = tuple(Arrow(a, ids[(i + 1) % count], "What is passed on") for i, a in enumerate(ids))
+    svg = str(draw_cycle(Chain(ring, (), ()), dict.fromkeys(ids, name), SAYS))
+    named = svg.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)
+    boxes = [
+        [float(box.attrib[key]) for key in ("x", "y", "width", "height")]
+        for box in ET.fromstring(named).iter(f"{SVG}rect")  # noqa: S314 - we drew it ourselves
+    ]
+    assert len(boxes) == count
+    for i, (x, y, wide, tall) in enumerate(boxes):
+        for left, top, width, height in boxes[i + 1 :]:
+            apart = x + wide <= left or left + width <= x or y + tall <= top or top + height <= y
+            assert apart

@@ -1,4 +1,4 @@
-"""A closed chain of flows, drawn as a circle that is read clockwise."""
+"""A closed chain of arrows, drawn as a circle that is read clockwise."""
 
 from __future__ import annotations
 
@@ -9,70 +9,16 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from masa.figures import svg
+from masa.figures.chain import LONGEST, Arrow, Chain
 from masa.figures.svg import LINE, SMALL_LETTER, WIDTH, Rect, Says
 
 BOX, PAD, ACROSS, CLEAR = 184.0, 12.0, 262.0, 6.0
-LONGEST = 8
+#: More boxes than this would lie over each other.
+MOST = 16
 #: What a box of several lines takes from top to bottom, with some air.
 TALLEST = 96.0
 #: How far two arrows that run against each other bend out of each other's way.
 ASIDE = 60.0
-
-
-@dataclass(frozen=True, slots=True)
-class Arrow:
-    """What goes from one group to another; ``start`` and ``end`` are ids."""
-
-    start: str
-    end: str
-    carries: str
-    two_way: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Chain:
-    """A closed chain: its arrows in turn, those that run across it, and those outside it."""
-
-    around: tuple[Arrow, ...]
-    across: tuple[Arrow, ...]
-    outside: tuple[Arrow, ...]
-
-    @property
-    def arrows(self) -> tuple[Arrow, ...]:
-        """All arrows in the order of their numbers."""
-        return (*self.around, *self.across, *self.outside)
-
-
-def closed_chain(arrows: Sequence[Arrow]) -> Chain | None:
-    """The longest chain of arrows that comes back to where it began, each group met once.
-
-    Of two as long, the one that begins first; nothing when no chain closes.
-    """
-    best: tuple[Arrow, ...] = ()
-    between = [arrow for arrow in arrows if arrow.start != arrow.end]
-    for arrow in between:
-        found = _close((arrow,), between)
-        best = found if len(found) > len(best) else best
-    if not best:
-        return None
-    on = {arrow.start for arrow in best}
-    rest = [arrow for arrow in arrows if arrow not in best]
-    inner = tuple(a for a in rest if a in between and a.start in on and a.end in on)
-    return Chain(best, inner, tuple(arrow for arrow in rest if arrow not in inner))
-
-
-def _close(chain: tuple[Arrow, ...], arrows: Sequence[Arrow]) -> tuple[Arrow, ...]:
-    if chain[-1].end == chain[0].start:
-        return chain
-    met = {arrow.start for arrow in chain}
-    best: tuple[Arrow, ...] = ()
-    if chain[-1].end in met or len(chain) >= LONGEST:
-        return best
-    for arrow in arrows:
-        if arrow.start == chain[-1].end:
-            found = _close((*chain, arrow), arrows)
-            best = found if len(found) > len(best) else best
-    return best
 
 
 def draw_cycle(chain: Chain, names: dict[str, str], says: Says) -> Markup:
@@ -111,10 +57,8 @@ class _Ring:
 
     @classmethod
     def of(cls, order: Sequence[str], names: dict[str, str]) -> _Ring:
+        angles = _angles(len(order))
         height = _half_height(len(order))
-        first = math.pi if len(order) == 2 else -math.pi / 2
-        turn = 2 * math.pi / len(order)
-        angles = tuple(first + turn * i for i in range(len(order)))
         places = {}
         for name, angle in zip(order, angles, strict=True):
             x, y = WIDTH / 2 + ACROSS * math.cos(angle), height * math.sin(angle)
@@ -128,7 +72,8 @@ class _Ring:
 
     def span(self, arrow: Arrow, i: int) -> tuple[float, float]:
         """The angles between which an arrow is clear of both its boxes."""
-        step = 2 * math.pi / len(self.angles) / 90
+        following = (*self.angles, self.angles[0] + 2 * math.pi)[i + 1]
+        step = (following - self.angles[i]) / 90
         angles = [self.angles[i] + step * k for k in range(91)]
         ends = (self.places[arrow.start], self.places[arrow.end])
         free = [a for a in angles if not any(e.holds(*self.point(a), CLEAR) for e in ends)]
@@ -189,9 +134,26 @@ class _Ring:
         return [*parts, svg.disc(*free[len(free) // 2], str(label))]
 
 
+def _angles(boxes: int) -> tuple[float, ...]:
+    """Where each box stands; many of an odd number leave the lowest place empty.
+
+    Else the two that share the lowest place would lie over each other.
+    """
+    first = math.pi if boxes == 2 else -math.pi / 2
+    places = _places(boxes)
+    found = [first + 2 * math.pi / places * i for i in range(places)]
+    if places > boxes:
+        del found[places // 2]
+    return tuple(found)
+
+
+def _places(boxes: int) -> int:
+    return boxes + boxes % 2 if boxes > LONGEST else boxes
+
+
 def _half_height(boxes: int) -> float:
-    """Half the height of the oval; beyond eight, boxes that follow each other need more room."""
-    tight = TALLEST / (1 - math.cos(2 * math.pi / boxes)) if boxes > LONGEST else 0
+    """Half the height of the oval; many boxes that follow each other need more room."""
+    tight = TALLEST / (1 - math.cos(2 * math.pi / _places(boxes))) if boxes > LONGEST else 0
     return max({2: 92.0, 3: 150.0, 4: 165.0}.get(boxes, 220.0), tight)
 
 

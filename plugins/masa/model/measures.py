@@ -69,6 +69,9 @@ class DataTable(Sourced):
     previous_means: Line | None = Field(None, description="What the values in brackets are.")
     footnotes: tuple[Footnote, ...] = ()
     trend: Literal["none", "rows"] = Field("none", description="Draw each row as a small chart.")
+    totals: tuple[Line, ...] = Field(
+        (), description="The columns that add up others, which no chart shows."
+    )
 
     @model_validator(mode="after")
     def _rows_are_as_long_as_the_head(self) -> DataTable:
@@ -78,4 +81,11 @@ class DataTable(Sourced):
                     f"The row `{row.what}` has {len(row.values)} values for "
                     f'{len(self.columns)} columns. Write "" where the source is blank.'
                 )
+        return self
+
+    @model_validator(mode="after")
+    def _totals_are_columns(self) -> DataTable:
+        unknown = [name for name in self.totals if name not in self.columns]
+        if unknown:
+            raise ValueError(f"There is no column `{unknown[0]}`, which `totals` names.")
         return self

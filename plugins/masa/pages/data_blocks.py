@@ -52,16 +52,19 @@ class Grid(Block):
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A small drawing with its title, and what its values are out of."""
+    """A small drawing with its title."""
 
     title: str
     svg: Markup
-    base: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Charts(Block):
-    """Small drawings side by side; the same facts stand in a table beneath."""
+    """Small drawings side by side; the same facts stand in a table beneath.
+
+    The ``note`` says what the values of all of them are out of, and how to read them.
+    """
 
     block: ClassVar[str] = "charts"
     charts: tuple[Chart, ...]
+    note: str = ""

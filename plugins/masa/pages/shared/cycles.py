@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from masa.figures.cycle import Arrow, Chain, draw_cycle
+from masa.figures.chain import Arrow, Chain
+from masa.figures.cycle import MOST, draw_cycle
 from masa.figures.svg import Says
 from masa.model.learning import Cycle, CycleStage
 from masa.pages import words
@@ -30,14 +31,21 @@ def sections(names: Names) -> tuple[Section, ...]:
 
 
 def _cycle(names: Names, cycle: Cycle) -> Section:
-    caption = f"A circle of {words.count(len(cycle.stages), 'stage')}"
     blocks: list[Block] = [
         *optional_text(cycle.summary),
-        Figure(_circle(cycle), caption, (Steps(tuple(_stages(cycle))),)),
+        _drawn(cycle, Steps(tuple(_stages(cycle)))),
         *part("What comes out of it", points(cycle.leads_to)),
         *notes(names, cycle),
     ]
     return section(names, f"cycle-{cycle.id}", cycle.title, blocks, cycle)
+
+
+def _drawn(cycle: Cycle, told: Block) -> Block:
+    """The circle with its stages told beneath; they alone when there are too many to draw."""
+    if len(cycle.stages) > MOST:
+        return told
+    caption = f"A circle of {words.count(len(cycle.stages), 'stage')}"
+    return Figure(_circle(cycle), caption, (told,))
 
 
 def _circle(cycle: Cycle) -> Markup:

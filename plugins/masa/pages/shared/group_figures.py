@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from masa.figures.cycle import Arrow, Chain, closed_chain, draw_cycle
+from masa.figures.chain import Arrow, Chain, closed_chain
+from masa.figures.cycle import draw_cycle
 from masa.figures.group_chart import group_chart
 from masa.figures.hierarchy import Box, linked, outline
 from masa.figures.svg import Says

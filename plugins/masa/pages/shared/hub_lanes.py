@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from masa.model.learning import HubMonth, HubRun, LearningHub
+from typing import TypeAlias
+
+from masa.model.learning import HubRun, LearningHub
+from masa.model.values import When
 from masa.pages.blocks import Block
 from masa.pages.data_blocks import Column, Grid, GridCell, GridRow
 from masa.pages.inline import Anchor
@@ -11,46 +14,54 @@ from masa.pages.shared.order import first_day
 from masa.pages.shared.remarks import unstated
 from masa.pages.special_blocks import Calendar
 
+#: What a run does, and when, in the order in which it was written.
+Spans: TypeAlias = tuple[tuple[str, When | None], ...]
+
 
 def lanes(names: Names, hub: LearningHub, runs: tuple[HubRun, ...]) -> tuple[Block, ...]:
     """A lane for each run; without parts, the times and what runs then; nothing for one run."""
     if len(runs) < 2:
         return ()
-    parts = [item for run in runs for item in run.parts]
-    if not parts:
+    if not any(run.parts for run in runs):
         return (_calendar(names, hub, runs),)
-    dated = all(item.when for item in parts)
-    columns = _times(parts) if dated else _places(runs)
-    rows = tuple(GridRow(_link(hub, run), _lane(run, columns, dated=dated)) for run in runs)
+    spans = [_spans(run) for run in runs]
+    dated = all(when for mine in spans for _, when in mine)
+    columns = _times(spans) if dated else _places(spans)
+    rows = tuple(
+        GridRow(_link(hub, run), _lane(mine, columns, dated=dated))
+        for run, mine in zip(runs, spans, strict=True)
+    )
     caption = f"{hub.title}: what happens when" if dated else f"{hub.title}: part by part"
     return (Grid(caption, "Theme", columns, rows),)
 
 
-def _times(parts: list[HubMonth]) -> tuple[Column, ...]:
+def _spans(run: HubRun) -> Spans:
+    """Title and time of each part; of a run without parts, the run itself."""
+    if run.parts:
+        return tuple((item.title, item.when) for item in run.parts)
+    return (("Whole run", run.when),) if run.when else ()
+
+
+def _times(spans: list[Spans]) -> tuple[Column, ...]:
     """The dates of all parts, in the order of time and each once."""
-    ordered = sorted(parts, key=lambda item: first_day(item.when))
-    return tuple(Column(text) for text in dict.fromkeys(_when(item) for item in ordered))
+    ordered = sorted((when for mine in spans for _, when in mine), key=first_day)
+    return tuple(Column(text) for text in dict.fromkeys(when.text for when in ordered if when))
 
 
-def _places(runs: tuple[HubRun, ...]) -> tuple[Column, ...]:
-    most = max(len(run.parts) for run in runs)
+def _places(spans: list[Spans]) -> tuple[Column, ...]:
+    most = max(len(mine) for mine in spans)
     return tuple(Column(f"Part {place}") for place in range(1, most + 1))
 
 
-def _lane(run: HubRun, columns: tuple[Column, ...], *, dated: bool) -> tuple[GridCell | None, ...]:
+def _lane(spans: Spans, columns: tuple[Column, ...], *, dated: bool) -> tuple[GridCell | None, ...]:
     if not dated:
-        titles = [item.title for item in run.parts]
-        padded = [*titles, *[""] * (len(columns) - len(titles))]
-        return tuple(GridCell(title) if title else None for title in padded)
+        cells = tuple(GridCell(title) for title, _ in spans)
+        return (*cells, *[None] * (len(columns) - len(cells)))
     found: list[GridCell | None] = []
     for column in columns:
-        titles = [item.title for item in run.parts if _when(item) == column.head]
+        titles = [title for title, when in spans if when and when.text == column.head]
         found.append(GridCell("; ".join(titles)) if titles else None)
     return tuple(found)
-
-
-def _when(item: HubMonth) -> str:
-    return item.when.text if item.when else ""
 
 
 def _calendar(names: Names, hub: LearningHub, runs: tuple[HubRun, ...]) -> Calendar:

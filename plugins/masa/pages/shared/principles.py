@@ -14,6 +14,8 @@ from masa.pages.shared.remarks import absent_section, notes
 from masa.pages.views import Section
 
 TITLE = "Principles"
+#: Several areas may hide behind it: it has a row of its own in the matrix, after those with names.
+UNNAMED = "Areas not named"
 
 
 def sections(names: Names) -> tuple[Section, ...]:
@@ -71,6 +73,8 @@ def _quotation(principle: Principle) -> list[Block]:
 
 def _example(names: Names, example: Example) -> Inline:
     area = area_name(names, example)
+    if area == UNNAMED:
+        area = "An area not named"
     return Joined((area, line(example.text)), ": ") if example.text else area
 
 
@@ -78,12 +82,13 @@ def area_name(names: Names, example: Example) -> str:
     """The area's name as it is registered, or as the source gives it."""
     if example.area:
         return names.area(example.area)
-    return example.named or "An area that is not named"
+    return example.named or UNNAMED
 
 
 def _matrix(names: Names, principles: tuple[Principle, ...]) -> list[Block]:
     """A row for each area, a column for each principle, a mark where one is an example."""
-    found = sorted({area_name(names, e) for principle in principles for e in principle.examples})
+    areas = {area_name(names, e) for principle in principles for e in principle.examples}
+    found = sorted(areas, key=lambda area: (area == UNNAMED, area))
     if len(found) < 2:
         return []
     columns = tuple(

@@ -89,7 +89,10 @@ def _audit_card(names: Names, audit: Audit) -> Card | None:
 
 
 def _feedback(names: Names, item: FeedbackRound) -> Section:
-    rows = tuple((theme.theme, _said(theme)) for theme in item.themes)
+    # Where a grid lists every theme, the table beneath it has those of which more was said.
+    grid = _raised(item)
+    told = [theme for theme in item.themes if theme.says or not grid]
+    rows = tuple((theme.theme, _said(theme)) for theme in told)
     blocks: list[Block] = [
         *stated(
             names,
@@ -101,8 +104,8 @@ def _feedback(names: Names, item: FeedbackRound) -> Section:
     ]
     if item.caveat:
         blocks.append(Inset((Text(prose(item.caveat)),), "How far it can be relied on"))
-    blocks += _raised(item)
-    if any(theme.says for theme in item.themes):
+    blocks += grid
+    if rows:
         blocks.append(Table("What was said, by theme", ("Theme", "What was said"), rows))
     return section(names, f"feedback-{item.id}", item.title, [*blocks, *notes(names, item)], item)
 

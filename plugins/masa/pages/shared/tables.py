@@ -30,7 +30,8 @@ def sections(names: Names) -> tuple[Section, ...]:
 def _table(names: Names, table: DataTable) -> Section:
     rows = tuple(_row(table, row) for row in table.rows)
     columns = ("What", *table.columns)
-    shown = Table(table.measures or table.title, columns, rows, tuple(range(1, len(columns))))
+    caption = f"What is counted: {table.measures}" if table.measures else table.title
+    shown = Table(caption, columns, rows, tuple(range(1, len(columns))))
     blocks: list[Block] = [
         *_about(names, table),
         *trends(table),
@@ -42,12 +43,11 @@ def _table(names: Names, table: DataTable) -> Section:
 
 
 def _about(names: Names, table: DataTable) -> tuple[Block, ...]:
-    """What is counted, out of whom, when; and what the values before are, if not said by each."""
+    """Out of whom, and when; and what the values before are, where each does not say it."""
     means = table.previous_means
     return stated(
         names,
         ("Out of whom or what", "Period"),
-        ("What is counted", table.measures),
         ("Out of whom or what", table.base),
         ("Period", words.as_moment(table.period) if table.period else None),
         ("“Before” means", means if means and before(table) != means else None),

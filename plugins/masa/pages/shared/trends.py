@@ -6,7 +6,7 @@ import re
 
 from masa.figures.svg import Says
 from masa.figures.trend import Spot, draw_trend
-from masa.model.measures import Cell, DataTable, Row
+from masa.model.measures import DataTable, Row
 from masa.pages import words
 from masa.pages.blocks import Block
 from masa.pages.data_blocks import Chart, Charts
@@ -20,17 +20,18 @@ def trends(table: DataTable) -> tuple[Block, ...]:
         return ()
     charts = (_chart(table, row, place) for place, row in enumerate(table.rows, 1))
     drawn = tuple(chart for chart in charts if chart)
-    return (Charts(drawn),) if drawn else ()
+    return (Charts(drawn, _note(table)),) if drawn else ()
 
 
 def _chart(table: DataTable, row: Row, place: int) -> Chart | None:
     spots = tuple(
         Spot(column, as_number(value.value), value.value or "", as_number(value.previous))
         for column, value in zip(table.columns, row.values, strict=True)
+        if column not in table.totals
     )
     says = Says(f"table-{table.id}-trend-{place}", f"{table.title}: {row.what}", _said(spots))
     svg = draw_trend(spots, says)
-    return Chart(row.what, svg, _base(table, row)) if svg else None
+    return Chart(row.what, svg) if svg else None
 
 
 def as_number(text: str | None) -> float | None:
@@ -56,16 +57,13 @@ def _said(spots: tuple[Spot, ...]) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _base(table: DataTable, row: Row) -> str:
-    """What the values are out of; and what the broken line and the question marks mean."""
+def _note(table: DataTable) -> str:
+    """What all the values are out of; what the broken line and the question marks mean."""
+    values = [value for row in table.rows for value in row.values]
     parts = [f"Out of: {table.base}" if table.base else ""]
-    if any(as_number(value.previous) is not None for value in row.values):
+    if any(as_number(value.previous) is not None for value in values):
         means = table.previous_means or "the values before"
         parts.append(f"Broken line: {means[:1].lower()}{means[1:]}")
-    if any(_gap(value) for value in row.values):
-        parts.append("?: no number")
-    return ". ".join(part for part in parts if part)
-
-
-def _gap(value: Cell) -> bool:
-    return as_number(value.value) is None
+    if any(as_number(value.value) is None for value in values):
+        parts.append("Question mark: no number is known")
+    return "".join(f"{part}. " for part in parts if part).rstrip()
