@@ -8,7 +8,7 @@ const input = page.querySelector("#q");
 const helpHome = help.parentNode;
 const { helpSubject, helpKind } = page.dataset;
 const helpWords = page.dataset.helpWords.split(" ");
-const facetNames = ["Partnership", "Subject", "Kind"];
+const facetNames = ["Partnership", "Programme", "Subject", "Kind"];
 const pageLength = 10;
 const state = { chosen: {}, found: [], shown: 0, turn: 0 };
 let pagefind;
@@ -46,7 +46,8 @@ function bestSections(sections) {
 }
 
 function result(data) {
-  const { Partnership: [owner = ""] = [], Kind = [] } = data.filters;
+  const { Partnership, Programme, Kind = [] } = data.filters;
+  const [owner = ""] = Partnership ?? Programme ?? [];
   const title = owner && !data.meta.title.includes(owner) ? `${data.meta.title} – ${owner}` : data.meta.title;
   const item = make("li", "result", "", make("h2", "", "", anchor(title, data.url)), make("p", "result-about", Kind.join(" · ")));
   const subs = bestSections(data.sub_results.filter((sub) => !sub.anchor || sub.title.length > 1));

@@ -14,6 +14,7 @@ from masa.site.assembly import source
 from tests.pages.golden.world import PUBLISHED, RECORD, alone, assembly, workspace
 
 OWN = f"partnerships/{PUBLISHED}/"
+FULL = ("Partnership", "Quillmere Safeguarding Children Partnership")
 OF_RECORD = f"partnerships/{RECORD}/"
 
 
@@ -69,18 +70,22 @@ def test_notices_stand_on_the_pages_of_a_partnership_only() -> None:
 @pytest.mark.parametrize(
     ("address", "facets"),
     [
-        (OWN, [("Partnership", "Quillmere"), ("Subject", "Overview"), ("Kind", "Arrangements")]),
+        (OWN, [FULL, ("Subject", "Overview"), ("Kind", "Arrangements")]),
         (
             f"{OWN}scrutiny/",
             [
-                ("Partnership", "Quillmere"),
+                FULL,
                 ("Subject", "Independent scrutiny"),
                 ("Kind", "Arrangements"),
             ],
         ),
         (
             f"{OF_RECORD}arrangements/",
-            [("Partnership", "Sedgeholt"), ("Subject", "Arrangements"), ("Kind", "Record")],
+            [
+                ("Partnership", "Sedgeholt Safeguarding Partnership"),
+                ("Subject", "Arrangements"),
+                ("Kind", "Record"),
+            ],
         ),
         ("guidance/second/team/", [("Kind", "Guidance")]),
         ("worried-about-a-child/", [("Subject", "Worried about a child"), ("Kind", "Help now")]),

@@ -188,6 +188,17 @@ def test_search_reads_the_body_alone_and_only_where_asked() -> None:
     assert not any("data-pagefind-body" in attributes for _, attributes in hidden.tags)
 
 
+@pytest.mark.parametrize(
+    ("weight", "indexed", "printed"), [(1.0, True, None), (5.0, True, "5.0"), (0.3, False, None)]
+)
+def test_the_search_is_told_which_pages_matter_more(
+    weight: float, indexed: bool, printed: str | None
+) -> None:
+    page = outline(replace(SHELL, weight=weight, indexed=indexed))
+    (article,) = page.named("article")
+    assert article.get("data-pagefind-weight") == printed
+
+
 def test_head_says_what_it_was_told() -> None:
     page = outline(replace(SHELL, noindex=True, canonical="https://example.org/a/", lang="cy"))
     assert page.named("html") == [{"lang": "cy"}]

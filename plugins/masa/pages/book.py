@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from masa.guidance.workspace import Workspace
 from masa.model.partnership import Partnership
@@ -11,7 +11,7 @@ from masa.pages import addresses as at
 from masa.pages import partnership as of_partnership
 from masa.pages import programme as of_programme
 from masa.pages.addresses import Addresses
-from masa.pages.everyone import EVERYONE
+from masa.pages.everyone import EVERYONE, browse
 from masa.pages.frame import trail
 from masa.pages.inline import Anchor
 from masa.pages.page import Page
@@ -22,12 +22,20 @@ from masa.pages.scope import Scope
 def make_pages(workspace: Workspace) -> tuple[Page, ...]:
     """The pages of the whole site, of partnerships and of programmes, in a steady order."""
     addresses = Addresses.of(workspace.library)
-    pages = [page for make in EVERYONE for page in make(workspace, addresses)]
+    own: list[Page] = []
     for partnership in workspace.library.partnerships:
-        pages += partnership_pages(workspace, addresses, partnership)
+        own += partnership_pages(workspace, addresses, partnership)
     for programme in workspace.library.programmes:
-        pages += programme_pages(workspace, addresses, programme)
-    return tuple(pages)
+        own += programme_pages(workspace, addresses, programme)
+    pages = [page for make in EVERYONE for page in make(workspace, addresses)]
+    pages += browse.pages(workspace, addresses, _entries(own))
+    return (*pages, *own)
+
+
+def _entries(pages: Iterable[Page]) -> Iterator[browse.Entry]:
+    for page in pages:
+        if page.about:
+            yield browse.Entry(page.subject, page.about, page.address)
 
 
 def partnership_pages(
@@ -51,6 +59,7 @@ def partnership_pages(
                 place=kind.title,
                 group=kind.group,
                 trail=_alone(kind.slug) if alone else _trail(scope, kind.slug, PARTNERSHIPS),
+                weight=HELP if kind.slug == "worried" else 1.0,
             )
 
 
@@ -76,6 +85,8 @@ def programme_pages(
             )
 
 
+#: How much more the search thinks of a page of help than of others.
+HELP = 5.0
 PARTNERSHIPS = Anchor("Partnerships", at.PARTNERSHIPS)
 PROGRAMMES = Anchor("Programmes", at.PROGRAMMES)
 

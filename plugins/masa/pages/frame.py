@@ -67,6 +67,7 @@ class Frame:
             notices=notices(page.about) if page.about else (),
             facets=_facets(page),
             indexed=page.indexed,
+            weight=page.weight,
             noindex=self.options.noindex or _is_fictional(owner),
             canonical=f"{self.options.address}{page.address}" if self.options.address else "",
             scripts=page.scripts,
@@ -184,8 +185,8 @@ def _is_fictional(about: Owner | None) -> bool:
 
 def _facets(page: Page) -> tuple[Facet, ...]:
     pairs = (
-        ("Partnership", page.about.short_name if isinstance(page.about, Partnership) else ""),
-        ("Programme", page.about.short_name if isinstance(page.about, Programme) else ""),
+        ("Partnership", page.about.name if isinstance(page.about, Partnership) else ""),
+        ("Programme", page.about.name if isinstance(page.about, Programme) else ""),
         ("Subject", page.subject),
         ("Kind", page.kind),
     )

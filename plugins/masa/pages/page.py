@@ -20,7 +20,8 @@ class Page:
 
     ``subject`` and ``kind`` are facets of the search. ``about`` is the partnership or programme it
     belongs to; ``place`` is its name in that one's own contents, under the heading ``group``, and
-    empty when it is not listed there. A page that is not ``indexed`` is left out of the search.
+    empty when it is not listed there. A page that is not ``indexed`` is left out of the
+    search, in which ``weight``, from 0 to 10, moves it up or down.
     """
 
     address: str
@@ -34,7 +35,7 @@ class Page:
     group: str = ""
     trail: tuple[Anchor, ...] = ()
     indexed: bool = True
-    weight: int = 1
+    weight: float = 1.0
     scripts: tuple[str, ...] = ()
 
 

@@ -12,6 +12,8 @@ from masa.pages.rendering import Renderer
 from masa.pages.shell import render_shell
 from masa.pages.views import PageView, Section
 
+#: Pages for those who write: readers seldom look for them.
+FOR_EDITORS = ("how-to-edit/", "decisions/")
 NOT_FOUND = PageView(
     "There is no page here",
     "The address may be mistyped, or the page may have moved.",
@@ -35,9 +37,9 @@ def document(renderer: Renderer, frame: Frame, page: Page, html: Markup) -> str:
 
 def written_by_hand(address: str, title: str, description: str, trail: tuple[Anchor, ...]) -> Page:
     """A page whose body is Markdown in ``content/``."""
-    return Page(
-        address, title, description, PageView(title, description), "About this site", trail=trail
-    )
+    view = PageView(title, description)
+    weight = 0.3 if address.startswith(FOR_EDITORS) else 1.0
+    return Page(address, title, description, view, "About this site", trail=trail, weight=weight)
 
 
 def safe(html: str) -> Markup:

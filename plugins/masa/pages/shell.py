@@ -76,8 +76,9 @@ class Shell:
     `title` is the browser's title and must tell the page apart from every other; the visible
     heading belongs to the body. `page_url` counts from the site's root, "" for home.
     `trail` starts with home and ends with the parent of this page.
-    `indexed` puts the page's text into the site's search; `noindex` asks search engines on the
-    web to leave it out. `canonical` is the full public address, empty when not known.
+    `indexed` puts the page's text into the site's search, where `weight` (0 to 10) moves it up or
+    down; `noindex` asks search engines on the web to leave it out. `canonical` is the full public
+    address, empty when not known.
     """
 
     title: str
@@ -96,6 +97,7 @@ class Shell:
     suggest: Link | None = None
     search_target: str = "search/"
     indexed: bool = True
+    weight: float = 1.0
     noindex: bool = False
     canonical: str = ""
     lang: str = "en-GB"

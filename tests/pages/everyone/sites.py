@@ -133,6 +133,17 @@ def workspace(folder: Path, registers: str = AREAS + CONTACTS, **partnerships: s
     return open_workspace(root, TODAY)
 
 
+def programme(folder: Path, slug: str, more: str = "", areas: str = "northmere") -> None:
+    """A programme beside the partnerships of a workspace."""
+    path = folder / "arrangements" / "programmes" / f"{slug}.yml"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    said = (
+        f"programme: {{name: The {slug} programme, kind: project, status: published, "
+        f"summary: One of several., areas: [{areas}], partnerships: [alpha]}}\n{more}"
+    )
+    path.write_text(said, encoding="utf-8")
+
+
 def made(pages: Pages, space: Workspace) -> dict[str, Page]:
     """The pages of one module by their addresses."""
     return {page.address: page for page in pages(space, Addresses.of(space.library))}

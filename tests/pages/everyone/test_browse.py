@@ -4,12 +4,21 @@ from pathlib import Path
 
 import pytest
 
+from masa.guidance.workspace import Workspace, open_workspace
 from masa.pages.addresses import Addresses
 from masa.pages.book import make_pages
 from masa.pages.everyone import browse
 from masa.pages.inline import Anchor, Fact
 from masa.pages.views import PageView
-from tests.pages.everyone.sites import AREAS, SCRUTINY, identity, made, targets, workspace
+from tests.pages.everyone.sites import (
+    AREAS,
+    SCRUTINY,
+    TODAY,
+    identity,
+    programme,
+    targets,
+    workspace,
+)
 from tests.pages.partnership.scene import every, part
 
 ADDRESS = "a-to-z/"
@@ -20,9 +29,14 @@ RECORD = (
 )
 
 
+def view_in(space: Workspace) -> PageView:
+    pages = {page.address: page for page in make_pages(space)}
+    return pages[ADDRESS].view
+
+
 def view_of(folder: Path) -> PageView:
     space = workspace(folder, AREAS + TERMS, alpha=identity("Alpha") + SCRUTINY, beta=RECORD)
-    return made(browse.pages, space)[ADDRESS].view
+    return view_in(space)
 
 
 def test_every_page_made_from_data_can_be_reached_from_here(tmp_path: Path) -> None:
@@ -41,6 +55,21 @@ def test_a_subject_names_only_partnerships_that_have_a_page_on_it(tmp_path: Path
     assert rows["Worried about a child"] == {"Alpha": "partnerships/alpha/worried/"}
     assert rows["Children and families’ voice"]["Beta"] == "partnerships/beta/voice/"
     assert "Beta" not in rows["Funding"]
+
+
+def test_programmes_are_listed_with_all_their_pages(tmp_path: Path) -> None:
+    space = workspace(tmp_path, AREAS, alpha=identity("Alpha"), beta=RECORD)
+    programme(tmp_path, "joint", "phases: [{id: one, number: 1, title: First}]\n")
+    space = open_workspace(tmp_path / "arrangements", TODAY)
+    (row,) = every(Fact, part(view_in(space), "programmes"))
+    assert row.term == "The joint programme"
+    assert targets(row) == {
+        "Overview": "programmes/joint/",
+        "Milestones": "programmes/joint/milestones/",
+    }
+    reached = {anchor.target.split("#")[0] for anchor in every(Anchor, view_in(space))}
+    made = {page.address for page in make_pages(space) if page.address.startswith("programmes/j")}
+    assert made <= reached
 
 
 def test_pages_that_were_made_before_can_be_handed_in(tmp_path: Path) -> None:
@@ -70,5 +99,5 @@ def test_words_and_areas_have_their_lists(tmp_path: Path) -> None:
 def test_what_is_not_there_has_no_empty_list(tmp_path: Path, section: str) -> None:
     space = workspace(tmp_path, AREAS, alpha=identity("Alpha"))
     assert Addresses.of(space.library).alone == "alpha"
-    view = made(browse.pages, space)[ADDRESS].view
+    view = view_in(space)
     assert section not in {found.id for found in view.sections}

@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
+from masa.guidance.workspace import open_workspace
 from masa.pages.blocks import Part
 from masa.pages.everyone import find
 from masa.pages.views import PageView
-from tests.pages.everyone.sites import identity, made, targets, workspace
+from tests.pages.everyone.sites import TODAY, identity, made, programme, targets, workspace
 from tests.pages.partnership.scene import every, fact, part, render, said
 
 ADDRESS = "find-your-area/"
@@ -73,3 +74,18 @@ def test_each_letter_leads_to_its_names(tmp_path: Path) -> None:
         assert f'href="#letter-{letter}"' in html
         assert f'id="letter-{letter}"' in html
     assert 'href="#letter-c"' not in html
+
+
+def test_an_area_names_the_programmes_that_take_it_in(tmp_path: Path) -> None:
+    two(tmp_path)
+    programme(tmp_path, "joint", areas="northmere, empty-quarter")
+    space = open_workspace(tmp_path / "arrangements", TODAY)
+    view = made(find.pages, space)["find-your-area/"].view
+    link = {"The joint programme": "programmes/joint/"}
+    assert link.items() <= targets(part(view, "northmere")).items()
+    # Nobody has published for this one: a reader must not take the programme for an answer.
+    assert fact(part(view, "empty-quarter"), "Partnership") == (
+        "No partnership of this area is on this site"
+    )
+    assert link.items() <= targets(part(view, "empty-quarter")).items()
+    assert targets(part(view, "names-a-to-z"))["Empty Quarter"] == "find-your-area/#empty-quarter"

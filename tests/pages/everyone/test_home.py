@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
+from masa.guidance.workspace import open_workspace
 from masa.pages.blocks import Card
 from masa.pages.everyone import home
 from masa.pages.special_blocks import Contact, Doors, FindForm
-from tests.pages.everyone.sites import identity, made, targets, workspace
+from tests.pages.everyone.sites import AREAS, TODAY, identity, made, programme, targets, workspace
 from tests.pages.partnership.scene import every, part, render, said
 
 TWO = {"b": identity("Alpha Partnership", "record"), "c": identity("Beta Partnership")}
@@ -53,3 +54,14 @@ def test_a_nation_shows_a_few_and_leads_to_all(tmp_path: Path) -> None:
 def test_without_partnerships_there_is_no_empty_part(tmp_path: Path) -> None:
     view = made(home.pages, workspace(tmp_path))[""].view
     assert [section.id for section in view.sections] == ["ways-in", "what-is-checked"]
+
+
+def test_programmes_have_their_place_when_there_are_some(tmp_path: Path) -> None:
+    space = workspace(tmp_path, AREAS, alpha=identity("Alpha"), beta=identity("Beta"))
+    assert "programmes" not in {s.id for s in made(home.pages, space)[""].view.sections}
+    programme(tmp_path, "joint")
+    space = open_workspace(tmp_path / "arrangements", TODAY)
+    assert targets(part(made(home.pages, space)[""].view, "programmes")) == {
+        "The joint programme": "programmes/joint/",
+        "All programmes, with what each is": "programmes/",
+    }

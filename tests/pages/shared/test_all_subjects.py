@@ -7,43 +7,35 @@ from typing import Any, get_args
 import pytest
 
 from masa.model.base import Entity, yaml_name
-from masa.model.library import Library, Registers
-from masa.model.programme import Programme
+from masa.model.programme import ProgrammeIdentity
 from masa.model.published import Published
 from masa.model.topics import Topic
 from masa.pages import partnership as of_partnership
 from masa.pages import programme as of_programme
-from masa.pages.addresses import Addresses
-from masa.pages.programme.pieces import PAGE_OF_SUBJECT, PAGE_OF_TOPIC
-from masa.pages.programme.scope import ProgrammeScope
-from tests.pages.partnership.scene import TODAY, said, scope
+from masa.pages.programme import overview
+from masa.pages.programme.pieces import PAGE_OF_SUBJECT, PAGE_OF_TOPIC, PAGES
+from masa.pages.special_blocks import Doors
+from tests.pages.partnership.scene import every, said, scope
+from tests.pages.programme.stage import programme
 from tests.pages.shared.filled import Filler, missed
 
 _OTHERS = {"slug", "absences", "unread", "places", "at"}
 SUBJECTS = sorted(set(Published.model_fields) - _OTHERS)
 
 
-def programme(**subjects: Any) -> ProgrammeScope:
-    """A programme with only the given subjects."""
-    identity = {"name": "Joint", "kind": "project", "status": "published", "summary": "One."}
-    data = {"slug": "joint", "programme": identity, **subjects}
-    made = Programme.model_validate(data)
-    library = Library(registers=Registers.model_validate({}), programmes=(made,))
-    return ProgrammeScope(made, library, Addresses(), TODAY)
-
-
-def filled(subject: str) -> tuple[Filler, list[Any]]:
+def filled(subject: str) -> tuple[Filler, dict[str, Any]]:
     """Two entities of a subject with every field filled."""
     model = get_args(Published.model_fields[subject].annotation)[0]
     assert issubclass(model, Entity)
     filler = Filler()
-    return filler, [filler.entity(model, f"{subject}[0]"), filler.entity(model, f"{subject}[1]")]
+    values = [filler.entity(model, f"{subject}[{i}]") for i in range(2)]
+    return filler, {yaml_name(subject): values}
 
 
 @pytest.mark.parametrize("subject", SUBJECTS)
 def test_a_programme_shows_all_that_is_written(subject: str) -> None:
     filler, values = filled(subject)
-    given = programme(**{yaml_name(subject): values})
+    given = programme(**values)
     shown = " ".join(said(kind.build(given)) for kind in of_programme.KINDS)
     assert list(missed(filler.words, shown)) == []
 
@@ -52,16 +44,15 @@ def test_a_programme_shows_all_that_is_written(subject: str) -> None:
 @pytest.mark.parametrize("status", ["published", "record"])
 def test_a_partnership_shows_all_that_is_written(subject: str, status: str) -> None:
     filler, values = filled(subject)
-    subjects: dict[str, Any] = {yaml_name(subject): values}
-    given = scope(status, **subjects)
+    given = scope(status, **values)
     shown = " ".join(said(kind.build(given)) for kind in of_partnership.KINDS)
     assert list(missed(filler.words, shown)) == []
 
 
-PAGES = get_args(Topic.model_fields["page"].annotation)
+TOPIC_PAGES = get_args(Topic.model_fields["page"].annotation)
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", TOPIC_PAGES)
 def test_no_topic_is_lost(page: str) -> None:
     topic = [{"id": "more", "title": "More", "page": page, "text": "What nobody foresaw."}]
     joint, alone = programme(topics=topic), scope(topics=topic)
@@ -75,6 +66,26 @@ def test_every_subject_has_its_page_and_every_page_exists() -> None:
     slugs = {kind.slug for kind in of_programme.KINDS}
     assert set(PAGE_OF_SUBJECT) == set(SUBJECTS) - {"topics"}
     assert {*PAGE_OF_SUBJECT.values(), *PAGE_OF_TOPIC.values()} <= slugs
+
+
+def test_a_programme_shows_all_that_is_written_of_itself() -> None:
+    filler = Filler()
+    identity = filler.entity(ProgrammeIdentity, "programme")
+    given = programme(identity=identity)
+    assert list(missed(filler.words, said(overview.view(given)))) == []
+
+
+def test_titles_of_pages_are_the_same_in_the_contents_and_on_the_overview() -> None:
+    titles = {page.slug: page.title for page in PAGES}
+    assert {k.slug: k.title for k in of_programme.KINDS if k.slug} == titles
+
+
+@pytest.mark.parametrize("subject", SUBJECTS)
+def test_the_overview_leads_to_every_page_that_is_there(subject: str) -> None:
+    given = programme(**filled(subject)[1])
+    there = {given.page(kind.slug) for kind in of_programme.KINDS if kind.build(given)}
+    doors = {link.target for block in every(Doors, overview.view(given)) for link in block.links}
+    assert doors == there - {given.page()}
 
 
 @pytest.mark.parametrize("subject", sorted(set(SUBJECTS) - {"topics"}))

@@ -39,7 +39,14 @@ def step(title: str, after: str = "", days: int = 0) -> Step:
 
 def test_a_short_process_shows_each_limit() -> None:
     event, limits = at_a_glance((step("A", "x", 1), step("B"), step("C", "y", 2)))
-    assert (event, limits) == ("", (("1 day", "A"), ("2 days", "C")))
+    assert (event, limits) == ("", (("1 day", "A, after x"), ("2 days", "C, after y")))
+
+
+def test_clocks_that_count_from_one_event_need_not_name_it() -> None:
+    assert at_a_glance((step("A", "x", 1), step("C", "x", 2)))[1] == (
+        ("1 day", "A"),
+        ("2 days", "C"),
+    )
 
 
 def test_a_long_process_shows_the_limits_that_count_from_the_same_event() -> None:

@@ -40,6 +40,24 @@ def test_the_last_stage_leads_back_to_the_first() -> None:
     assert "Passes on to “Plan”: news" in said(every(StepView, made)[1])
 
 
+@pytest.mark.parametrize(
+    ("passes", "shown"),
+    [
+        ("", "What the stages pass on to each other: not recorded."),
+        ("a", "What stages 2 and 3 pass on: not recorded."),
+        ("ab", "What stage 3 passes on: not recorded."),
+        ("abc", ""),
+    ],
+)
+def test_what_no_stage_is_known_to_pass_on_is_said(passes: str, shown: str) -> None:
+    stages = [
+        {"title": name, **({"passes-on": "News"} if name in passes else {})} for name in "abc"
+    ]
+    text = said(sections(scope(cycles=[cycle(stages=stages)])))
+    assert shown in text
+    assert ("not recorded" in text) is bool(shown)
+
+
 @pytest.mark.parametrize("count", [2, 3, 8, 13])
 def test_any_number_of_stages_is_drawn(count: int) -> None:
     stages = [{"title": "Stage"} for _ in range(count)]

@@ -26,7 +26,7 @@ def test_each_step_has_its_clock_and_the_whole_has_its_own() -> None:
     assert [step.clock for step in steps.steps] == [
         "within 2 working days after x", "7 to 13 working days", "",
     ]  # fmt: skip
-    assert steps.limits == (("2 working days", "Tell"), ("7 to 13 working days", "Meet"))
+    assert steps.limits == (("2 working days", "Tell, after x"), ("7 to 13 working days", "Meet"))
     assert fact(made, "Time for the whole process") == "Within 15 working days after the referral"
     assert fact(made, "Quorum") == "One of each partner."
     assert "To learn." in said(made)

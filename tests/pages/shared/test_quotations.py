@@ -35,6 +35,8 @@ def test_those_of_one_occasion_stand_together_under_it() -> None:
     assert [(quote.text, quote.said) for quote in every(Quote, together)] == [
         ("Ring back.", ""), ("Say so.", ""),
     ]  # fmt: skip
+    assert said(together).count("Shown as the source published it.") == 1
+    assert every(Quote, together)[0].note == ""
     assert every(Quote, made)[-1].said == "Who said this is not recorded"
 
 

@@ -14,6 +14,7 @@ from masa.pages.everyone import (
     worried,
 )
 
+#: All but ``browse``, which is made from the other pages.
 EVERYONE = (
     home.pages,
     find.pages,
@@ -21,7 +22,6 @@ EVERYONE = (
     programmes.pages,
     guidance.pages,
     glossary.pages,
-    browse.pages,
     worried.pages,
     search.pages,
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from masa.guidance.workspace import Workspace
 from masa.model.partnership import Partnership
+from masa.model.programme import Programme
 from masa.pages import addresses as at
 from masa.pages.addresses import Addresses
 from masa.pages.blocks import Facts, Links, Part, Points
@@ -16,8 +17,6 @@ from masa.pages.everyone.shared import by_letter, in_order, overview, plain, sho
 from masa.pages.frame import trail
 from masa.pages.inline import Anchor, Fact, Inline, Joined
 from masa.pages.page import Page
-from masa.pages.partnership import KINDS
-from masa.pages.scope import Scope
 from masa.pages.views import PageView, Section
 
 TITLE = "A to Z"
@@ -25,22 +24,19 @@ TITLE = "A to Z"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A page of a partnership: what it is about, whose it is, where it stands."""
+    """A page of a partnership or programme: its subject, whose it is, where it stands."""
 
     subject: str
-    partnership: Partnership
+    owner: Partnership | Programme
     address: str
 
 
-def pages(
-    workspace: Workspace, addresses: Addresses, entries: Iterable[Entry] | None = None
-) -> tuple[Page, ...]:
+def pages(workspace: Workspace, addresses: Addresses, entries: Iterable[Entry]) -> tuple[Page, ...]:
     """One page with a link to every other; it is the search's stand-in, so not searched itself.
 
-    ``entries`` are the pages of the partnerships. Whoever has made them already should hand them
-    in; otherwise each is made once more to learn whether it has anything to say.
+    ``entries`` are the pages of partnerships and programmes, which were made before.
     """
-    known = tuple(_entries(workspace, addresses) if entries is None else entries)
+    known = tuple(entries)
     view = PageView(
         TITLE,
         "Everything on this site in plain lists: by subject, by partnership, by area, and every "
@@ -64,6 +60,8 @@ def _sections(
     yield Section("subjects", "Subjects", (Facts(subjects),) if subjects else ())
     partnerships = tuple(overview(p, addresses) for p in in_order(workspace.library.partnerships))
     yield Section("partnerships", "Partnerships", (Points(partnerships),) if partnerships else ())
+    programmes = tuple(_programmes(known))
+    yield Section("programmes", "Programmes", (Facts(programmes),) if programmes else ())
     areas = tuple(
         Anchor(place.area.name, f"{at.FIND}#{place.area.id}")
         for place in covered(workspace)
@@ -87,20 +85,21 @@ _ABOUT = (
 def _subjects(known: tuple[Entry, ...], workspace: Workspace) -> Iterator[tuple[str, list[Inline]]]:
     """Each subject in order of its name, with the partnerships that have a page on it."""
     order = {p.slug: place for place, p in enumerate(in_order(workspace.library.partnerships))}
+    own = [(entry, entry.owner) for entry in known if isinstance(entry.owner, Partnership)]
     found: dict[str, list[Inline]] = {}
-    for entry in sorted(known, key=lambda e: (plain(e.subject), order[e.partnership.slug])):
-        link = Anchor(short(entry.partnership, workspace), entry.address)
-        found.setdefault(entry.subject, []).append(link)
+    for entry, owner in sorted(own, key=lambda e: (plain(e[0].subject), order[e[1].slug])):
+        found.setdefault(entry.subject, []).append(Anchor(short(owner, workspace), entry.address))
     yield from found.items()
 
 
-def _entries(workspace: Workspace, addresses: Addresses) -> Iterator[Entry]:
-    for partnership in workspace.library.partnerships:
-        standing = workspace.standings.get(partnership.slug)
-        scope = Scope(partnership, workspace.library, addresses, standing, workspace.today)
-        for kind in KINDS:
-            if kind.build(scope) is not None:
-                yield Entry(kind.title, partnership, scope.page(kind.slug))
+def _programmes(known: tuple[Entry, ...]) -> Iterator[Fact]:
+    """Each programme by its name, with all its pages."""
+    found: dict[str, list[Inline]] = {}
+    for entry in known:
+        if isinstance(entry.owner, Programme):
+            found.setdefault(entry.owner.name, []).append(Anchor(entry.subject, entry.address))
+    for name in sorted(found, key=plain):
+        yield Fact(name, (Joined(tuple(found[name]), " · "),))
 
 
 def _guidance(workspace: Workspace, addresses: Addresses) -> Iterator[Part]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
 from masa.guidance.workspace import Workspace
 from masa.model.partnership import Partnership
+from masa.model.programme import Programme
 from masa.model.registers import Area
 from masa.pages import addresses as at
 from masa.pages.addresses import Addresses
@@ -21,19 +23,23 @@ from masa.pages.everyone.shared import (
     plain,
 )
 from masa.pages.frame import trail
-from masa.pages.inline import Anchor, Fact, Inline
+from masa.pages.inline import Anchor, Fact, Inline, Missing
 from masa.pages.page import Page
 from masa.pages.special_blocks import FindForm
 from masa.pages.views import PageView, Section
 
+T = TypeVar("T", Partnership, Programme)
+NO_PARTNERSHIP = Missing("No partnership of this area is on this site")
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """An area with the partnerships that cover it, and the areas inside it."""
+    """An area with the partnerships and programmes that cover it, and the areas inside it."""
 
     area: Area
     partnerships: tuple[Partnership, ...]
     inside: tuple[Area, ...]
+    programmes: tuple[Programme, ...] = ()
 
 
 def pages(workspace: Workspace, addresses: Addresses) -> tuple[Page, ...]:
@@ -55,18 +61,25 @@ def pages(workspace: Workspace, addresses: Addresses) -> tuple[Page, ...]:
 
 
 def covered(workspace: Workspace) -> tuple[Place, ...]:
-    """The areas that some partnership covers, itself or through an area inside it, by name."""
+    """The areas that something covers, itself or through an area inside it, by name."""
     areas = workspace.library.registers.areas
-    by_area: dict[str, list[Partnership]] = {}
-    for partnership in in_order(workspace.library.partnerships):
-        for name in partnership.identity.areas:
-            by_area.setdefault(name, []).append(partnership)
+    in_area = _by_area(in_order(workspace.library.partnerships))
+    joint = _by_area(workspace.library.programmes)
     places = []
     for area in sorted(areas, key=lambda area: plain(area.name)):
-        inside = tuple(a for a in areas if a.parent == area.id and a.id in by_area)
-        if area.id in by_area or inside:
-            places.append(Place(area, tuple(by_area.get(area.id, ())), inside))
+        inside = tuple(a for a in areas if a.parent == area.id and a.id in {*in_area, *joint})
+        if area.id in {*in_area, *joint} or inside:
+            here = tuple(in_area.get(area.id, ()))
+            places.append(Place(area, here, inside, tuple(joint.get(area.id, ()))))
     return tuple(places)
+
+
+def _by_area(found: Iterable[T]) -> dict[str, list[T]]:
+    by_area: dict[str, list[T]] = {}
+    for item in found:
+        for name in item.identity.areas:
+            by_area.setdefault(name, []).append(item)
+    return by_area
 
 
 def names(
@@ -95,12 +108,17 @@ def _sections(
     parts = [Part(letter, (Points(tuple(found)),), anchor_of(letter)) for letter, found in groups]
     if parts:
         yield Section("names-a-to-z", "All names, A to Z", tuple(parts))
-    regions = tuple(_region(place) for place in places if not place.partnerships)
+    regions = tuple(_region(place) for place in places if _is_region(place))
     if regions:
         yield Section("regions", "By region", regions)
     for place in places:
-        if place.partnerships:
+        if not _is_region(place):
             yield Section(place.area.id, place.area.name, (_facts(place, addresses),))
+
+
+def _is_region(place: Place) -> bool:
+    """Whether an area is there only for those inside it."""
+    return not place.partnerships and not place.programmes
 
 
 def _region(place: Place) -> Part:
@@ -113,12 +131,15 @@ def _inside(place: Place) -> tuple[Anchor, ...]:
 
 def _facts(place: Place, addresses: Addresses) -> Block:
     links = tuple(overview(p, addresses) for p in place.partnerships)
-    rows = [Fact("Partnership", _with_status(links, place.partnerships))]
+    rows = [Fact("Partnership", _with_status(links, place.partnerships) or (NO_PARTNERSHIP,))]
     current = tuple(p for p in place.partnerships if p.identity.status == "published")
     if current:
         rows.append(
             Fact("Worried about a child here", tuple(_worried(p, addresses) for p in current))
         )
+    if place.programmes:
+        joint = tuple(Anchor(p.name, addresses.programme(p.slug)) for p in place.programmes)
+        rows.append(Fact("Programmes that take it in", joint))
     if place.inside:
         rows.append(Fact("Areas inside it", _inside(place)))
     if place.area.other_names:

@@ -55,6 +55,7 @@ def _sections(workspace: Workspace, addresses: Addresses) -> tuple[Section, ...]
     return (
         Section("ways-in", "What are you looking for?", (_doors(),)),
         Section("partnerships", "Partnerships on this site", _partnerships(workspace, addresses)),
+        Section("programmes", "What areas do together", _programmes(workspace, addresses)),
         Section("what-is-checked", "What this site checks, and what it does not", _checks()),
     )
 
@@ -96,6 +97,15 @@ def _partnerships(workspace: Workspace, addresses: Addresses) -> tuple[Block, ..
         Anchor("All areas and towns, A to Z", at.FIND),
     )
     return (Cards(cards, "large"), Links(more))
+
+
+def _programmes(workspace: Workspace, addresses: Addresses) -> tuple[Block, ...]:
+    programmes = workspace.library.programmes
+    if not programmes:
+        return ()
+    links = (Anchor(p.name, addresses.programme(p.slug)) for p in programmes[:MOST_CARDS])
+    more = Anchor("All programmes, with what each is", at.PROGRAMMES)
+    return (Points(tuple(links)), Links((more,)))
 
 
 def _card(partnership: Partnership, workspace: Workspace, addresses: Addresses) -> Card:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from masa.model.partnership import CombinedArea, Identity, Predecessor
+from masa.model.programme import Programme
 from masa.model.registers import FormerName
 from masa.model.values import Link
 from masa.pages import words
@@ -46,6 +49,8 @@ def _area_facts(scope: Scope, identity: Identity) -> tuple[Fact, ...]:
     if identity.predecessors:
         before = tuple(_before(scope, body) for body in identity.predecessors)
         rows.append(Fact("Took over from", before))
+    if after := tuple(_after(scope)):
+        rows.append(Fact("Was followed by", after))
     return tuple(rows)
 
 
@@ -59,6 +64,29 @@ def _before(scope: Scope, body: Predecessor) -> Inline:
     if body.partnership in known:
         return Anchor(name, scope.addresses.partnership(known[body.partnership].slug))
     return name
+
+
+def _after(scope: Scope) -> Iterator[Anchor]:
+    """The partnerships of this site that took over from this one."""
+    for other in scope.library.partnerships:
+        if any(b.partnership == scope.partnership.slug for b in other.identity.predecessors):
+            yield Anchor(other.name, scope.addresses.partnership(other.slug))
+
+
+def programmes_section(scope: Scope) -> Section:
+    """The programmes that name it, and those that take in one of its areas."""
+    slug, areas = scope.partnership.slug, set(scope.partnership.identity.areas)
+    found = scope.library.programmes
+    named = [p for p in found if slug in p.identity.partnerships]
+    near = [p for p in found if p not in named and areas.intersection(p.identity.areas)]
+    rows = (("Takes part in", named), ("Its area takes part in", near))
+    facts = tuple(Fact(term, _joint(scope, programmes)) for term, programmes in rows if programmes)
+    blocks = (Facts(facts),) if facts else ()
+    return section(scope, "programmes", "Work with other areas", blocks)
+
+
+def _joint(scope: Scope, programmes: list[Programme]) -> tuple[Anchor, ...]:
+    return tuple(Anchor(p.name, scope.addresses.programme(p.slug)) for p in programmes)
 
 
 def _agreement(scope: Scope, combined: CombinedArea) -> Part:

@@ -10,7 +10,12 @@ from masa.model.work import Priority
 from masa.pages import words
 from masa.pages.blocks import Block, Card, Cards, Facts
 from masa.pages.inline import Anchor, Fact, Inline, Joined, Tag
-from masa.pages.partnership.area import area_section, documents_section, milestones_section
+from masa.pages.partnership.area import (
+    area_section,
+    documents_section,
+    milestones_section,
+    programmes_section,
+)
 from masa.pages.partnership.doors import doors
 from masa.pages.partnership.posts import DELEGATE, LEAD, seat_kind, unnamed
 from masa.pages.partnership.scrutiny_brief import scrutiny_section
@@ -49,6 +54,7 @@ def view(scope: Scope) -> PageView:
         scrutiny_section(scope),
         area_section(scope),
         *collaborations.sections(scope),
+        programmes_section(scope),
         *topics(scope, "overview"),
         milestones_section(scope),
         documents_section(scope),

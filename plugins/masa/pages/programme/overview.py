@@ -1,13 +1,18 @@
-"""What a programme is: who takes part, who leads it, where it comes from."""
+"""What a programme is: who takes part, who leads it, where it comes from, and what is here."""
 
 from __future__ import annotations
 
 from masa.pages import words
 from masa.pages.blocks import Block, Facts
-from masa.pages.inline import Fact, Inline
-from masa.pages.programme.pieces import further
+from masa.pages.inline import Anchor, Fact, Inline
+from masa.pages.names import Names
+from masa.pages.programme.pieces import further, written
 from masa.pages.programme.scope import ProgrammeScope
+from masa.pages.prose import line, plain
 from masa.pages.sections import distinct, optional_text, section
+from masa.pages.shared.pieces import part, who
+from masa.pages.shared.remarks import notes
+from masa.pages.special_blocks import Doors
 from masa.pages.views import PageView
 
 KINDS = {
@@ -23,23 +28,42 @@ KINDS = {
 def view(scope: ProgrammeScope) -> PageView:
     """The first page of a programme."""
     identity = scope.programme.identity
-    blocks: list[Block] = [Facts(tuple(_facts(scope))), *optional_text(identity.governance)]
-    blocks += [*optional_text(identity.members), *optional_text(identity.funding)]
-    blocks += optional_text(identity.note)
-    about = section(scope, "about", "What it is", blocks, identity)
-    return PageView(
-        scope.programme.name, identity.summary, sections=distinct((about, *further(scope, "")))
+    blocks: list[Block] = [
+        Facts(tuple(_facts(scope))),
+        *part("Who takes part", optional_text(identity.members)),
+        *part("How it is led", optional_text(identity.governance)),
+        *part("How it is paid for", optional_text(identity.funding)),
+        *notes(scope, identity),
+    ]
+    doors = tuple(Anchor(p.title, scope.page(p.slug), p.summary) for p in written(scope))
+    given = (
+        section(scope, "about", "What it is", blocks, identity),
+        section(scope, "find", "What is here", (Doors(doors),)),
+        *further(scope, ""),
     )
+    shown = distinct(part_ for part_ in given if part_.id != "find" or doors)
+    return PageView(scope.programme.name, plain(identity.summary), sections=shown)
+
+
+def partnership(names: Names, slug: str) -> Inline:
+    """A link to a partnership of this site."""
+    found = names.library.by_slug.get(slug)
+    return Anchor(found.name, names.addresses.partnership(slug)) if found else slug
 
 
 def _facts(scope: ProgrammeScope) -> list[Fact]:
     identity = scope.programme.identity
-    rows: list[tuple[str, tuple[Inline, ...]]] = [
+    site = Anchor("Its own website", identity.website) if identity.website else None
+    rows: list[tuple[str, tuple[Inline | None, ...]]] = [
         ("Kind", (KINDS[identity.kind],)),
-        ("Dated", (words.as_moment(identity.dated),) if identity.dated else ()),
-        ("Period", (words.as_moment(identity.period),) if identity.period else ()),
+        ("Also called", (identity.short_name,)),
+        ("Dated", (words.as_moment(identity.dated) if identity.dated else None,)),
+        ("Period", (words.as_moment(identity.period) if identity.period else None,)),
         ("Areas", tuple(scope.area(area) for area in identity.areas)),
-        ("Led by", tuple(scope.party(party) for party in identity.led_by)),
-        ("Signed by", identity.signatories),
+        ("Partnerships", tuple(partnership(scope, slug) for slug in identity.partnerships)),
+        ("Led by", tuple(who(scope, party) for party in identity.led_by)),
+        ("Signed by", tuple(line(name) for name in identity.signatories)),
+        ("Website", (site,)),
     ]
-    return [Fact(term, values) for term, values in rows if values]
+    shown = ((term, tuple(value for value in values if value)) for term, values in rows)
+    return [Fact(term, values) for term, values in shown if values]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from masa.model.base import yaml_name
 from masa.pages.names import Names
@@ -11,6 +12,27 @@ from masa.pages.sections import distinct, section, topics
 from masa.pages.shared.remarks import absence, absent
 from masa.pages.views import PageView, Section
 
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """A page of a programme besides its overview, and what readers find there."""
+
+    slug: str
+    title: str
+    summary: str
+
+
+PAGES = (
+    Described("governance", "People and groups", "Who leads it, its groups and networks."),
+    Described("arrangements", "Areas and arrangements", "Which areas share what, and how."),
+    Described("event", "The event", "When and where it was, who spoke, what was discussed."),
+    Described("work", "Joint work", "What the areas do together, what each needs and offers."),
+    Described("plan", "Plan and actions", "What was recommended, by whom it is done, by when."),
+    Described("milestones", "Milestones", "What happened or was to happen when."),
+    Described("learning", "Learning and principles", "How it works and learns, what people said."),
+    Described("figures", "Figures", "What was counted and measured."),
+    Described("updates", "Updates and papers", "What it has told, and papers to know of."),
+)
 #: The page of a programme for topics that name a page which only partnerships have.
 PAGE_OF_TOPIC = {
     "overview": "",
@@ -68,6 +90,15 @@ def finish(
     gaps = (gap for gap in _absences(scope, slug) if gap.blocks and gap.id not in known)
     shown = distinct((*given, *gaps))
     return PageView(title, summary, sections=shown) if shown else None
+
+
+def written(scope: ProgrammeScope) -> Iterator[Described]:
+    """The pages that have something to show."""
+    about = scope.programme
+    there = {PAGE_OF_TOPIC[topic.page] for topic in about.topics}
+    there |= {page for subject, page in PAGE_OF_SUBJECT.items() if getattr(about, subject)}
+    there |= {PAGE_OF_SUBJECT[name] for name in about.absences if name in PAGE_OF_SUBJECT}
+    return (page for page in PAGES if page.slug in there)
 
 
 def further(scope: Names, slug: str) -> Iterator[Section]:

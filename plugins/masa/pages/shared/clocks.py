@@ -41,8 +41,18 @@ def at_a_glance(steps: tuple[Step, ...]) -> tuple[str, tuple[tuple[str, str], ..
         events = Counter(step.clock.after for step in timed if step.clock and step.clock.after)
         event = events.most_common(1)[0][0] if events else ""
         timed = [step for step in timed if step.clock and step.clock.after == event]
-    limits = tuple((_capital(limit(step.clock)), title(step)) for step in timed if step.clock)
+    mixed = len({step.clock.after for step in timed if step.clock}) > 1
+    limits = tuple(
+        (_capital(limit(step.clock)), _by_then(step, step.clock, mixed=mixed))
+        for step in timed
+        if step.clock
+    )
     return event, limits if len(limits) > 1 else ()
+
+
+def _by_then(step: Step, clock: Clock, *, mixed: bool) -> str:
+    """A step beside its limit; with what its clock counts from, when the clocks differ in that."""
+    return f"{title(step)}, after {clock.after}" if mixed and clock.after else title(step)
 
 
 def title(step: Step) -> str:

@@ -13,10 +13,10 @@ from masa.model.learning import Cycle, CycleStage
 from masa.pages import words
 from masa.pages.blocks import Block, Figure, Text
 from masa.pages.names import Names
-from masa.pages.prose import line, plain
+from masa.pages.prose import line, plain, prose
 from masa.pages.sections import optional_text, section
 from masa.pages.shared.pieces import part, points
-from masa.pages.shared.remarks import absent_section, notes
+from masa.pages.shared.remarks import absent_section, notes, unstated
 from masa.pages.special_blocks import Steps, StepView
 from masa.pages.views import Section
 
@@ -34,6 +34,7 @@ def _cycle(names: Names, cycle: Cycle) -> Section:
     blocks: list[Block] = [
         *optional_text(cycle.summary),
         _drawn(cycle, Steps(tuple(_stages(cycle)))),
+        *_silent(names, cycle),
         *part("What comes out of it", points(cycle.leads_to)),
         *notes(names, cycle),
     ]
@@ -46,6 +47,18 @@ def _drawn(cycle: Cycle, told: Block) -> Block:
         return told
     caption = f"A circle of {words.count(len(cycle.stages), 'stage')}"
     return Figure(_circle(cycle), caption, (told,))
+
+
+def _silent(names: Names, cycle: Cycle) -> tuple[Text, ...]:
+    """Which stages are not known to pass anything on, by number."""
+    silent = [str(n) for n, stage in enumerate(cycle.stages, 1) if not stage.passes_on]
+    if not silent:
+        return ()
+    said = unstated(names).lower()
+    if len(silent) == len(cycle.stages):
+        return (Text(prose(f"What the stages pass on to each other: {said}.")),)
+    which = f"{'stage' if len(silent) == 1 else 'stages'} {words.listed(silent)}"
+    return (Text(prose(f"What {which} {'passes' if len(silent) == 1 else 'pass'} on: {said}.")),)
 
 
 def _circle(cycle: Cycle) -> Markup:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import groupby
 
 from masa.model.practice import Quotation
-from masa.pages.blocks import Block, Part, Quote, Quotes
+from masa.pages.blocks import Block, Part, Quote, Quotes, Text
 from masa.pages.names import Names
-from masa.pages.prose import plain
+from masa.pages.prose import plain, prose
 from masa.pages.sections import section
 from masa.pages.shared.order import in_time
 from masa.pages.shared.remarks import absent_section, notes, tense
@@ -36,14 +36,22 @@ def _blocks(names: Names, quotations: tuple[Quotation, ...]) -> list[Block]:
     for said, group in groupby(quotations, key=lambda quotation: occasion(names, quotation)):
         together = list(group)
         alone = len(together) == 1
-        quotes = Quotes(tuple(_quote(item, said if alone else "") for item in together))
-        more = notes(names, *together)
+        same = len({item.permission for item in together}) == 1
+        once = same and not alone
+        quotes = Quotes(
+            tuple(
+                Quote(
+                    plain(item.text),
+                    said if alone else "",
+                    "" if once else PERMISSIONS[item.permission],
+                )
+                for item in together
+            )
+        )
+        why = (Text(prose(PERMISSIONS[together[0].permission])),) if once else ()
+        more = (*why, *notes(names, *together))
         blocks += [quotes, *more] if alone else [Part(said, (quotes, *more))]
     return blocks
-
-
-def _quote(quotation: Quotation, said: str) -> Quote:
-    return Quote(plain(quotation.text), said, PERMISSIONS[quotation.permission])
 
 
 def occasion(names: Names, quotation: Quotation) -> str:

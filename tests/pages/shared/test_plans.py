@@ -1,0 +1,137 @@
+"""Plans: numbers, filters, what is late or not recorded, and links between notes."""
+
+from typing import Any
+
+import pytest
+
+from masa.pages.blocks import Part, Table
+from masa.pages.inline import Anchor, Fact, Missing, Tag
+from masa.pages.shared import plans
+from masa.pages.shared.plan_lists import short
+from masa.pages.special_blocks import Board, Lane
+from masa.pages.views import Section
+from tests.pages.partnership.scene import every, fact, said
+from tests.pages.programme.stage import programme
+
+
+def action(id_: str, **fields: Any) -> dict[str, Any]:
+    return {"id": id_, "text": f"Do {id_}.", **fields}
+
+
+def plan(*actions: dict[str, Any], id_: str = "plan") -> dict[str, Any]:
+    recommendation = {"id": "rec-3", "number": "3", "text": "Act.", "actions": list(actions)}
+    return {"id": id_, "title": "The plan", "kind": "other", "recommendations": [recommendation]}
+
+
+def sections(*actions: dict[str, Any], status: str = "published") -> dict[str, Section]:
+    given = programme(status, plans=[plan(*actions)])
+    return {section.id: section for section in plans.sections(given)}
+
+
+def test_actions_are_numbered_within_their_recommendation_and_linked_by_number() -> None:
+    made = sections(action("audit"), action("forms"))
+    parts = every(Part, made["rec-3"])
+    assert [(part.title, part.id) for part in parts] == [
+        ("Action 3.1", "rec-3-audit"),
+        ("Action 3.2", "rec-3-forms"),
+    ]
+    rows = every(Table, made["plan"])[0].rows
+    assert [row[0] for row in rows] == [
+        Anchor("3.1", "#rec-3-audit"),
+        Anchor("3.2", "#rec-3-forms"),
+    ]
+    assert made["rec-3"].number == "3"
+
+
+def test_several_plans_keep_their_anchors_apart() -> None:
+    given = programme(plans=[plan(action("a")), plan(action("a"), id_="other")])
+    ids = [section.id for section in plans.sections(given)]
+    assert len(ids) == len(set(ids))
+    assert "other-rec-3" in ids
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ({"state": "not-recorded"}, "Not recorded"),
+        ({"state-as-published": "?????"}, "Not recorded; the source has “?????”"),
+        ({"state": "done", "state-as-published": "Done"}, "Done"),
+        ({"state": "done", "state-as-published": "Complete"}, "Complete"),
+    ],
+)
+def test_a_state_is_said_with_what_the_source_has(given: dict[str, str], words: str) -> None:
+    assert words in fact(sections(action("a", **given))["rec-3"], "State")
+
+
+def test_what_the_source_left_blank_is_never_a_state() -> None:
+    part = sections(action("a", **{"state-as-published": "?????"}))["rec-3"]
+    assert every(Tag, part) == []
+    assert every(Missing, part)
+
+
+@pytest.mark.parametrize(
+    ("due", "note", "late"),
+    [
+        ("December 2017", "February 2018", True),
+        ("December 2017", "31 December 2017", False),
+        ("December 2017", "2017", False),
+        ("Ongoing", "February 2018", False),
+        ("Phase 2 of a programme", "February 2018", False),
+    ],
+)
+def test_a_note_after_the_due_date_is_flagged_in_words(due: str, note: str, late: bool) -> None:
+    notes = [{"on": note, "text": "Scheduled."}]
+    made = sections(action("a", due=due, notes=notes), status="record")
+    assert ("A note below is dated after it was due" in said(made["rec-3"])) is late
+    assert (fact(made["plan"], "A note is dated after it was due") != "") is late
+
+
+def test_what_should_be_done_by_now_is_overdue_unless_it_is_history() -> None:
+    late = action("a", due="October 2026", state="on-track")
+    assert "Overdue" in fact(sections(late)["rec-3"], "Due")
+    assert "Overdue" not in fact(sections(late, status="record")["rec-3"], "Due")
+
+
+def test_lists_filter_by_lead_date_and_state() -> None:
+    made = sections(
+        action("a", due="May 2026", leads=["Nurse", "Head"], state="done"),
+        action("b", due="Ongoing", leads=["Head"]),
+        action("c", due="April 2026"),
+    )
+    by = {part.title: every(Fact, part) for part in every(Part, made["plan-find"])}
+    found = {
+        title: [(row.term, [a.text for a in every(Anchor, row)]) for row in rows]
+        for title, rows in by.items()
+    }
+    assert found == {
+        "By lead": [("Head", ["3.1", "3.2"]), ("Lead: not recorded", ["3.3"]), ("Nurse", ["3.1"])],
+        "By due date": [("April 2026", ["3.3"]), ("May 2026", ["3.1"]), ("Ongoing", ["3.2"])],
+        "By state": [("Not recorded", ["3.2", "3.3"]), ("Done", ["3.1"])],
+    }
+
+
+def test_a_board_only_where_states_differ() -> None:
+    alike = sections(action("a"), action("b"))["plan"]
+    assert every(Board, alike) == []
+    assert "No state is recorded for any of the 2 actions." in said(alike)
+    lanes = every(Lane, sections(action("a", state="done"), action("b", state="red"))["plan"])
+    assert [lane.title for lane in lanes] == ["Red", "Done"]
+
+
+def test_notes_lead_to_what_they_refer_to() -> None:
+    notes = [{"text": "As above.", "see": ["rec-3", "a"]}]
+    part = sections(action("a"), action("b", notes=notes))["rec-3"]
+    assert Anchor("Recommendation 3", "#rec-3") in every(Anchor, part)
+    assert Anchor("Action 3.1", "#rec-3-a") in every(Anchor, part)
+
+
+@pytest.mark.parametrize(
+    ("text", "heading"),
+    [
+        ("Short enough", "Short enough"),
+        ("Decide soon for children, so that they are safe at home", "Decide soon for children"),
+        ("Yes, but then go on and on without any end", "Yes, but then go on and on …"),
+    ],
+)
+def test_a_long_recommendation_is_cut_where_it_can_be(text: str, heading: str) -> None:
+    assert short(text, 30) == heading
