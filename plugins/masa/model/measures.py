@@ -24,10 +24,10 @@ _UNKNOWN = {
 class Cell(Entity):
     """One value: ``15``, ``15 (4)`` with last year's in brackets, ``9* (2)``, ``tbc`` or blank."""
 
-    value: Line | None = None
+    value: Line | None = Field(None, description="The value as published.")
     previous: Line | None = Field(None, description="The value for the period before.")
     mark: Line | None = Field(None, description="The mark of a footnote.")
-    quality: Quality = Quality.ACTUAL
+    quality: Quality = Field(Quality.ACTUAL, description="How far it can be relied on.")
 
     @model_validator(mode="before")
     @classmethod
@@ -45,29 +45,29 @@ class Cell(Entity):
 class Row(Entity):
     """One row of figures."""
 
-    what: Line
-    values: tuple[Cell, ...] = Field(min_length=1)
+    what: Line = Field(description="What the row counts.")
+    values: tuple[Cell, ...] = Field(min_length=1, description="A value for each column.")
 
 
 class Footnote(Entity):
     """What a mark means."""
 
-    mark: Line
-    means: Prose
+    mark: Line = Field(description="The mark: * or †.")
+    means: Prose = Field(description="What it means.")
 
 
 class DataTable(Sourced):
     """Figures by column: months, years, ages or another breakdown."""
 
     id: Slug
-    title: Line
-    columns: tuple[Line, ...] = Field(min_length=1)
-    rows: tuple[Row, ...] = Field(min_length=1)
+    title: Line = Field(description="Its title.")
+    columns: tuple[Line, ...] = Field(min_length=1, description="The heads of its columns.")
+    rows: tuple[Row, ...] = Field(min_length=1, description="Its rows.")
     measures: Line | None = Field(None, description="What is counted, and in which unit.")
     base: Line | None = Field(None, description="Out of whom or what.")
-    period: When | None = None
+    period: When | None = Field(None, description="The time it covers.")
     previous_means: Line | None = Field(None, description="What the values in brackets are.")
-    footnotes: tuple[Footnote, ...] = ()
+    footnotes: tuple[Footnote, ...] = Field((), description="What its marks mean.")
     trend: Literal["none", "rows"] = Field("none", description="Draw each row as a small chart.")
     totals: tuple[Line, ...] = Field(
         (), description="The columns that add up others, which no chart shows."

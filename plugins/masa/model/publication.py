@@ -92,7 +92,7 @@ class Explanation(Sourced):
     a departure from a ``should`` needs a reason. A ``must`` cannot be explained away.
     """
 
-    requirement: RequirementId = Field(description="The requirement’s id.")
+    requirement: RequirementId = Field(description="Which requirement it departs from.")
     reason: Prose = Field(description="Why it is done differently.")
     agreed_by: Line = Field(description="Who agreed to that.")
     agreed_on: Day = Field(description="The day on which they agreed.")

@@ -1,0 +1,1 @@
+"""The guide for editors: its generated parts, and proof that every example in it works."""

@@ -1,0 +1,17 @@
+"""Writes the generated part of every page of the guide: ``python -m tests.docs.write_guide``."""
+
+from tests.docs.guide import pages, rewritten
+
+
+def main() -> None:
+    """Rewrite what has changed, and say so."""
+    for page, part in pages().items():
+        text = page.read_text("utf-8")
+        new = rewritten(text, part)
+        if new != text:
+            page.write_text(new, "utf-8")
+            print(f"{page.name} is written anew.")
+
+
+if __name__ == "__main__":
+    main()
