@@ -4,6 +4,7 @@
 memory. ``SITE`` is the finished site of the project, which is indexed and proved again.
 """
 
+import gc
 import json
 import sys
 from collections.abc import Iterable
@@ -93,5 +94,6 @@ def _by_hand(project: Path) -> frozenset[str]:
 
 if __name__ == "__main__":
     building.quieten()
+    gc.disable()  # as the command does
     costs = measure(Path(sys.argv[1]), Path(sys.argv[2]), processor())
     print(json.dumps({name: astuple(cost) for name, cost in costs.items()}))
