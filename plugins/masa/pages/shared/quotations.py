@@ -35,23 +35,25 @@ def _blocks(names: Names, quotations: tuple[Quotation, ...]) -> list[Block]:
     blocks: list[Block] = []
     for said, group in groupby(quotations, key=lambda quotation: occasion(names, quotation)):
         together = list(group)
-        alone = len(together) == 1
-        same = len({item.permission for item in together}) == 1
-        once = same and not alone
-        quotes = Quotes(
-            tuple(
-                Quote(
-                    plain(item.text),
-                    said if alone else "",
-                    "" if once else PERMISSIONS[item.permission],
-                )
-                for item in together
-            )
-        )
-        why = (Text(prose(PERMISSIONS[together[0].permission])),) if once else ()
-        more = (*why, *notes(names, *together))
-        blocks += [quotes, *more] if alone else [Part(said, (quotes, *more))]
+        more = notes(names, *together)
+        if len(together) == 1:
+            blocks += [Quotes((_quote(together[0], said),)), *more]
+        else:
+            blocks.append(Part(said, (*_together(together), *more)))
     return blocks
+
+
+def _together(quotations: list[Quotation]) -> tuple[Block, ...]:
+    """Several quotations; why they may be shown is said once when it is the same for all."""
+    reasons = {PERMISSIONS[quotation.permission] for quotation in quotations}
+    if len(reasons) > 1:
+        return (Quotes(tuple(_quote(quotation, "") for quotation in quotations)),)
+    quotes = Quotes(tuple(Quote(plain(quotation.text)) for quotation in quotations))
+    return (quotes, Text(prose(reasons.pop())))
+
+
+def _quote(quotation: Quotation, said: str) -> Quote:
+    return Quote(plain(quotation.text), said, PERMISSIONS[quotation.permission])
 
 
 def occasion(names: Names, quotation: Quotation) -> str:
