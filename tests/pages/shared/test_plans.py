@@ -37,8 +37,8 @@ def test_actions_are_numbered_within_their_recommendation_and_linked_by_number()
     ]
     rows = every(Table, made["plan"])[0].rows
     assert [row[0] for row in rows] == [
-        Anchor("3.1", "#rec-3-audit"),
-        Anchor("3.2", "#rec-3-forms"),
+        Anchor("3.1 Do audit", "#rec-3-audit"),
+        Anchor("3.2 Do forms", "#rec-3-forms"),
     ]
     assert made["rec-3"].number == "3"
 
@@ -130,6 +130,7 @@ def test_notes_lead_to_what_they_refer_to() -> None:
     [
         ("Short enough", "Short enough"),
         ("Decide soon for children, so that they are safe at home", "Decide soon for children"),
+        ("Go on without any comma until the end", "Go on without any comma until …"),
         ("Yes, but then go on and on without any end", "Yes, but then go on and on …"),
     ],
 )

@@ -56,7 +56,7 @@ def _facts(scope: ProgrammeScope) -> list[Fact]:
     site = Anchor("Its own website", identity.website) if identity.website else None
     rows: list[tuple[str, tuple[Inline | None, ...]]] = [
         ("Kind", (KINDS[identity.kind],)),
-        ("Also called", (identity.short_name,)),
+        ("Short name", (identity.short_name,)),
         ("Dated", (words.as_moment(identity.dated) if identity.dated else None,)),
         ("Period", (words.as_moment(identity.period) if identity.period else None,)),
         ("Areas", tuple(scope.area(area) for area in identity.areas)),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from markupsafe import Markup
+
 from masa.model.joint_work import Match, NeedsAndOffers
 from masa.pages import words
 from masa.pages.blocks import Block, Table, Text
-from masa.pages.inline import Inline, Joined, Missing
+from masa.pages.inline import Inline, Missing
 from masa.pages.names import Names
 from masa.pages.prose import line, prose
 from masa.pages.sections import section
@@ -34,7 +36,10 @@ def _areas(names: Names, areas: tuple[NeedsAndOffers, ...]) -> Iterator[Block]:
     written = tuple(item for item in areas if not item.left_blank)
     if written:
         rows = tuple(_row(names, item) for item in written)
-        yield Table("What each area needs and offers", ("Area", "Needs", "Offers"), rows)
+        noted = any(remarks(names, item) for item in written)
+        columns = ("Area", "Needs", "Offers", "Notes")[: 4 if noted else 3]
+        shown = tuple(row[: len(columns)] for row in rows)
+        yield Table("What each area needs and offers", columns, shown)
     blank = [names.area(item.area) for item in areas if item.left_blank]
     if blank:
         yield Text(prose(f"Left blank in the source: {words.listed(blank)}."))
@@ -47,15 +52,17 @@ def _row(names: Names, item: NeedsAndOffers) -> tuple[Inline, ...]:
     return (
         names.area(item.area),
         _cell(item.needs, item.need_actions) or NOT_GIVEN,
-        remarks(names, item, _cell(item.offers, item.offer_actions)) or NOT_GIVEN,
+        _cell(item.offers, item.offer_actions) or NOT_GIVEN,
+        remarks(names, item) or "–",
     )
 
 
 def _cell(said: tuple[str, ...], actions: tuple[str, ...]) -> Inline | None:
-    parts: list[Inline | None] = [stack(line(text) for text in said)]
+    """What is needed or offered, and what is being done about it."""
+    parts = [stack(line(text) for text in said)]
     if actions:
-        doing = stack(line(text) for text in actions) or ""
-        parts.append(Joined(("What is being done:", doing), " "))
+        doing = stack(line(text) for text in actions)
+        parts.append(Markup("<p>What is being done: </p>{}").format(doing))
     return joined((part for part in parts if part), " ")
 
 

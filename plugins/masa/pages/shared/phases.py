@@ -62,5 +62,5 @@ def _blocks(names: Names, phase: Phase) -> Iterator[Block]:
     yield from part("What it produced", points(phase.products), 4)
     yield from part("Contents", points(phase.contents, ordered=True), 4)
     yield from part("Dates", timeline(names, phase.milestones), 4)
-    yield from part("Figures", figures(f"Figures of phase {phase.number}", phase.figures), 4)
+    yield from figures(f"Figures of phase {phase.number}", phase.figures)
     yield from notes(names, phase)

@@ -56,8 +56,8 @@ def short(text: str, length: int) -> str:
     cut = shorten(text, length, placeholder="")
     if cut == text:
         return text
-    clause = re.split(r"[,.;:](?=[^,.;:]*$)", cut)[0]
-    return clause if len(clause) >= length // 3 else f"{cut} …"
+    clause = re.match(r"(.+)[,.;:]", cut)
+    return clause[1] if clause and len(clause[1]) >= length // 3 else f"{cut} …"
 
 
 def _word(names: Names, value: State) -> str:
@@ -82,7 +82,7 @@ def _short(item: Item) -> str:
 
 def _table(names: Names, found: tuple[Item, ...]) -> Table:
     rows = tuple(_row(names, item) for item in found)
-    return Table("All actions", ("No.", "Action", "Lead", "Due", "State"), rows)
+    return Table("All actions", ("Action", "Lead", "Due", "State"), rows)
 
 
 def _row(names: Names, item: Item) -> tuple[Inline, ...]:
@@ -93,8 +93,7 @@ def _row(names: Names, item: Item) -> tuple[Inline, ...]:
     if is_late(item):
         due = Joined((due, Tag("A note is later", "amber")), " ")
     return (
-        item.link,
-        _short(item),
+        Anchor(f"{item.number} {_short(item)}", item.link.target),
         joined((said for p in action.leads if (said := who(names, p))), "; ") or missing(names),
         due,
         state(names, action.state, action.state_as_published),
