@@ -17,7 +17,7 @@ from tests.docs.guide import REPOSITORY
 
 TODAY = date(2026, 11, 22)
 FENCE = re.compile(r"^```ya?ml\n(.*?)^```$", re.DOTALL | re.MULTILINE)
-IDENTITY = "{name: %s, status: record, edition: wt2023, areas: [northmere]}"
+IDENTITY = "{name: %s, status: draft, edition: wt2023, areas: [northmere]}"
 PROGRAMME = "{name: Example, kind: project, status: record, summary: An example.}"
 
 
