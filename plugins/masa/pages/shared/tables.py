@@ -30,8 +30,7 @@ def sections(names: Names) -> tuple[Section, ...]:
 def _table(names: Names, table: DataTable) -> Section:
     rows = tuple(_row(table, row) for row in table.rows)
     columns = ("What", *table.columns)
-    caption = f"What is counted: {table.measures}" if table.measures else table.title
-    shown = Table(caption, columns, rows, tuple(range(1, len(columns))))
+    shown = Table(f"In figures: {table.title}", columns, rows, tuple(range(1, len(columns))))
     blocks: list[Block] = [
         *_about(names, table),
         *trends(table),
@@ -43,11 +42,12 @@ def _table(names: Names, table: DataTable) -> Section:
 
 
 def _about(names: Names, table: DataTable) -> tuple[Block, ...]:
-    """Out of whom, and when; and what the values before are, where each does not say it."""
+    """What is counted, out of whom, when; what the values before are, where each does not say."""
     means = table.previous_means
     return stated(
         names,
         ("Out of whom or what", "Period"),
+        ("What is counted", table.measures),
         ("Out of whom or what", table.base),
         ("Period", words.as_moment(table.period) if table.period else None),
         ("“Before” means", means if means and before(table) != means else None),
