@@ -27,7 +27,8 @@ def site(folder: Path, beta: str = "") -> dict[str, Page]:
 
 
 @pytest.mark.parametrize(
-    ("slug", "term"), [("alpha", "Takes part in"), ("beta", "Its area takes part in")]
+    ("slug", "term"),
+    [("alpha", "Programmes that name it"), ("beta", "Programmes that take in its area")],
 )
 def test_a_partnership_leads_to_its_programmes_and_back(
     tmp_path: Path, slug: str, term: str

@@ -12,6 +12,7 @@ from masa.model.published import Published
 from masa.model.topics import Topic
 from masa.pages import partnership as of_partnership
 from masa.pages import programme as of_programme
+from masa.pages.partnership import overview as home
 from masa.pages.programme import overview
 from masa.pages.programme.pieces import PAGE_OF_SUBJECT, PAGE_OF_TOPIC, PAGES
 from masa.pages.special_blocks import Doors
@@ -47,6 +48,14 @@ def test_a_partnership_shows_all_that_is_written(subject: str, status: str) -> N
     given = scope(status, **values)
     shown = " ".join(said(kind.build(given)) for kind in of_partnership.KINDS)
     assert list(missed(filler.words, shown)) == []
+
+
+@pytest.mark.parametrize("subject", SUBJECTS)
+def test_the_overview_of_a_record_leads_to_every_page_that_it_has(subject: str) -> None:
+    given = scope("record", **filled(subject)[1])
+    there = {k.slug for k in of_partnership.KINDS if k.build(given)} - {"", "compliance"}
+    doors = {link.target for block in every(Doors, home.view(given)) for link in block.links}
+    assert {given.page(slug) for slug in there} <= doors
 
 
 TOPIC_PAGES = get_args(Topic.model_fields["page"].annotation)

@@ -79,7 +79,7 @@ def programmes_section(scope: Scope) -> Section:
     found = scope.library.programmes
     named = [p for p in found if slug in p.identity.partnerships]
     near = [p for p in found if p not in named and areas.intersection(p.identity.areas)]
-    rows = (("Takes part in", named), ("Its area takes part in", near))
+    rows = (("Programmes that name it", named), ("Programmes that take in its area", near))
     facts = tuple(Fact(term, _joint(scope, programmes)) for term, programmes in rows if programmes)
     blocks = (Facts(facts),) if facts else ()
     return section(scope, "programmes", "Work with other areas", blocks)

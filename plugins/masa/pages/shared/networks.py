@@ -29,7 +29,8 @@ def sections(names: Names) -> tuple[Section, ...]:
         return ()
     table = _table(names, networks)
     drawn = _chart(names, networks)
-    blocks: list[Block] = [Figure(drawn, "Who reports to whom", (table,))] if drawn else [table]
+    title = "Which network reports to whom"
+    blocks: list[Block] = [Figure(drawn, title, (table,))] if drawn else [table]
     return (section(names, "networks", TITLE, blocks, *networks),)
 
 
