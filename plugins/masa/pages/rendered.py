@@ -27,7 +27,7 @@ def body(renderer: Renderer, page: Page) -> Markup:
 
 
 def _numbered(part: Section) -> str:
-    return f"{part.number}. {part.title}" if part.number else part.title
+    return f"{part.number.rstrip('.')}. {part.title}" if part.number else part.title
 
 
 def document(renderer: Renderer, frame: Frame, page: Page, html: Markup) -> str:

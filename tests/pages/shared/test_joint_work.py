@@ -88,3 +88,9 @@ def test_without_lines_of_reporting_there_is_no_chart_and_no_column_for_them() -
     (section,) = networks.sections(programme(networks=[{"id": "heads", "name": "Heads"}]))
     assert every(Figure, section) == []
     assert every(Table, section)[0].columns == ("Network", "Chair or lead", "Link to the directors")
+
+
+def test_contribution_and_status_of_a_network_stand_apart() -> None:
+    network = {"id": "n", "name": "N", "contribution": "They test it.", "status": "New group"}
+    table = every(Table, networks.sections(programme(networks=[network])))[0]
+    assert str(table.rows[0][3]).count("<li>") == 2

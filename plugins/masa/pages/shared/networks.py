@@ -15,7 +15,7 @@ from masa.pages.inline import Inline, Missing
 from masa.pages.names import Names
 from masa.pages.prose import line, plain
 from masa.pages.sections import section
-from masa.pages.shared.pieces import joined, remarks, who
+from masa.pages.shared.pieces import joined, remarks, stack, who
 from masa.pages.views import Section
 
 TITLE = "Networks"
@@ -80,7 +80,7 @@ def _row(names: Names, network: Network) -> tuple[Inline | None, ...]:
         _parties(names, network.chairs),
         _parties(names, network.director_link),
         joined((_above(names, name) for name in network.reports_to), "; "),
-        remarks(names, network, joined(said, ". ")),
+        remarks(names, network, stack(said)),
     )
 
 
