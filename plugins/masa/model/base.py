@@ -28,8 +28,6 @@ class Entity(BaseModel):
         alias_generator=yaml_name,
         validate_default=False,
         str_strip_whitespace=True,
-        # Most are read only as a part of another: a validator of their own would be built in vain.
-        defer_build=True,
     )
 
     at: SkipJsonSchema[At] = Field(default=NOWHERE, alias=AT, exclude=True, repr=False)
