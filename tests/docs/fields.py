@@ -97,14 +97,14 @@ def _models(annotation: Any) -> Iterator[type[Entity]]:
 def markdown(table: Table, among: tuple[Table, ...]) -> str:
     """A heading, what the model is, and a row for each field."""
     rows = [_row(name, info, among) for name, info in shown_fields(table.model)]
-    head = ("| Name | What to write | Needed |", "| --- | --- | --- |")
+    head = ("| Name | What to write |", "| --- | --- |")
     also = f"\n{PROVENANCE_ROW}" if issubclass(table.model, Sourced) else ""
     return "\n".join((f"### {table.heading}\n\n{about(table.model)}\n", *head, *rows)) + also
 
 
 PROVENANCE_ROW = (
     "| `source`, `as-of`, `note` | Where it comes from, as at when, and a note that readers see: "
-    "see [where a fact comes from](../change-a-page.md#say-where-a-fact-comes-from). | no |"
+    "see [where a fact comes from](../change-a-page.md#say-where-a-fact-comes-from). |"
 )
 
 
@@ -116,8 +116,8 @@ def about(model: type[Entity]) -> str:
 def _row(name: str, info: FieldInfo, among: tuple[Table, ...]) -> str:
     says = info.description or (_ID if name == "id" else "")
     kind = "" if _is_id(name, says) else _how(info.annotation, info.metadata, among)
-    needed = "yes" if info.is_required() else "no"
-    return f"| `{name}` | {' '.join(filter(None, (says, kind, _default(info))))} | {needed} |"
+    needed = "**Needed.**" if info.is_required() else ""
+    return f"| `{name}` | {' '.join(filter(None, (needed, says, kind, _default(info))))} |"
 
 
 def _is_id(name: str, says: str) -> bool:

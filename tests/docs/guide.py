@@ -62,7 +62,7 @@ def generated(subject: Subject) -> str:
     found = tables(subject.name, subject.annotation)
     where = (
         f"Write `{subject.name}:` in `{subject.file}`, or in any other file of the folder of "
-        f"{subject.whose}."
+        f"{subject.whose}. What is not marked as needed may be left out."
     )
     return _part((where, *(markdown(table, found) for table in found)))
 
@@ -75,9 +75,9 @@ def generated_shared() -> str:
 
 def generated_index() -> str:
     """The generated part of the list of subjects."""
-    head = "| Subject | What it holds | File | Of |\n| --- | --- | --- | --- |"
+    head = "| Subject | What it holds |\n| --- | --- |"
     rows = "\n".join(
-        f"| [{each.name}]({each.name}.md) | {each.says} | `{each.file}` | {each.whose} |"
+        f"| [{each.name}]({each.name}.md) | {each.says} In `{each.file}` of {each.whose}. |"
         for each in subjects()
     )
     return _part((f"{head}\n{rows}",))

@@ -22,11 +22,10 @@ from tests.docs.small_library import TODAY
 
 TABLE = REPOSITORY / "content/how-to-edit/systems.md"
 ROW = re.compile(
-    r"^\| (?P<no>\d+) \| (?P<what>[^|]+)"
-    r" \| \[(?P<subject>[a-z-]+)\]\(subjects/(?P<page>[a-z-]+)\.md\)"
-    r" in `(?P<file>[a-z0-9/-]+\.yml)`"
-    r' \| <a href="../../(?P<address>[a-z0-9/-]*)#(?P<anchor>[a-z0-9-]+)">(?P<name>[^|]+)</a>'
-    r" \| (?P<words>[^|]+) \|$",
+    r"^\| (?P<no>\d+)\. (?P<what>[^|]+) \| Written: \[(?P<subject>[a-z-]+)\]"
+    r"\(subjects/(?P<page>[a-z-]+)\.md\) in `(?P<file>[a-z0-9/-]+\.yml)`\."
+    r' Shown: <a href="../../(?P<address>[a-z0-9/-]*)#(?P<anchor>[a-z0-9-]+)">(?P<name>[^|]+)</a>'
+    r", such as “(?P<words>[^|”]+)” \|$",
     re.MULTILINE,
 )
 _HIDDEN = re.compile(r"<(svg|style|script)\b.*?</\1>", re.DOTALL)
