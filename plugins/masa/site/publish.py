@@ -29,7 +29,7 @@ from masa.site.options import PublishOptions
 NAME = "masa-publish"
 PROOF = "masa-evidence"
 #: Files of the theme that our own shell does not use; they would only be weight to publish.
-OURS = ("assets/masa.", "assets/search.", "assets/icon")
+OURS = ("assets/masa.", "assets/search", "assets/icon")
 ONLY_DRAFTS = (
     "There is nothing to publish: every partnership here is a draft. `masa serve` shows drafts."
 )

@@ -1,0 +1,43 @@
+// How the search page shows what was found. Text is only ever set as text.
+
+export function make(tag, className, text, ...children) {
+  const element = Object.assign(document.createElement(tag), { className, textContent: text });
+  element.append(...children);
+  return element;
+}
+
+// An excerpt has <mark> around what was found, and only < and > of the page's own text escaped.
+function excerpt(text) {
+  const plain = (piece) => piece.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
+  const pieces = text.split(/<mark>(.*?)<\/mark>/s);
+  return make("p", "result-excerpt", "", ...pieces.map((piece, at) => (at % 2 ? make("mark", "", plain(piece)) : plain(piece))));
+}
+
+const anchor = (text, url) => Object.assign(make("a", "", text), { href: url });
+
+// The three sections that fit best: those with the most of the words asked for close together, then
+// those with words that are rare, or stand in a heading.
+function bestSections(sections, query) {
+  const reach = 2 * query.trim().split(/\s+/).length - 1;
+  const fit = ({ weighted_locations: spots }) => {
+    const near = spots.map(({ location }) => spots.filter(({ location: at }) => at >= location && at < location + reach));
+    const value = (group) => 1e6 * group.length + group.reduce((sum, spot) => sum + spot.balanced_score, 0);
+    return Math.max(...near.map(value));
+  };
+  const fits = new Map(sections.map((section) => [section, fit(section)]));
+  return [...sections].sort((one, other) => fits.get(other) - fits.get(one)).slice(0, 3);
+}
+
+export function result(data, query) {
+  const { Partnership, Programme, Kind = [] } = data.filters;
+  const [owner = ""] = Partnership ?? Programme ?? [];
+  const title = owner && !data.meta.title.includes(owner) ? `${data.meta.title} – ${owner}` : data.meta.title;
+  const item = make("li", "result", "", make("h2", "", "", anchor(title, data.url)), make("p", "result-about", Kind.join(" · ")));
+  const subs = bestSections(data.sub_results.filter((sub) => !sub.anchor || sub.title.length > 1), query);
+  if (!subs.length) item.append(excerpt(data.excerpt));
+  for (const sub of subs) {
+    const text = excerpt(sub.excerpt);
+    item.append(sub.anchor ? make("div", "result-section", "", anchor(sub.title, sub.url), text) : text);
+  }
+  return item;
+}
