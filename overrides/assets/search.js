@@ -81,6 +81,15 @@ async function wordForWord(query) {
   return [...all.filter(({ id }) => exact.has(id)), ...all.filter(({ id }) => !exact.has(id))];
 }
 
+// For a word that no page holds Pagefind offers pages that share its first letter: no answer at all.
+async function answers(query, found) {
+  const starts = query.toLowerCase().match(/[a-z0-9]+/g)?.map((word) => word.slice(0, 3)) ?? [];
+  const read = await Promise.all(found.slice(0, 3).map((each) => each.data()));
+  const marks = read.flatMap((data) => [data, ...data.sub_results]).flatMap((part) => part.excerpt.match(/<mark>\w+/g) ?? []);
+  const words = marks.map((mark) => mark.slice("<mark>".length).toLowerCase());
+  return !starts.length || !marks.length || words.some((word) => starts.includes(word.slice(0, 3)));
+}
+
 // For somebody who may need help now, the pages that give it lead the list.
 async function find(query) {
   const all = await wordForWord(query);
@@ -117,7 +126,8 @@ async function run() {
   remember(query);
   placeHelp(query);
   const asked = query || Object.keys(state.chosen).length;
-  const [found, counts] = await Promise.all([asked ? find(query) : [], count(query)]);
+  const [all, counts] = await Promise.all([asked ? find(query) : [], count(query)]);
+  const found = (await answers(query, all)) ? all : [];
   if (turn !== state.turn) return;
   Object.assign(state, { found, shown: 0 });
   results.replaceChildren();
