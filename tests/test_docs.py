@@ -15,6 +15,7 @@ from masa.model.base import Entity
 from masa.model.library import Registers
 from masa.model.loading import load_subjects
 from masa.model.partnership import Partnership
+from masa.model.programme import Programme
 from masa.reading import Source
 from masa.reports.lines import lines_below
 from masa.reports.terminal import report
@@ -25,7 +26,7 @@ PAGES = sorted(CONTENT.rglob("*.md"))
 NAMES = [page.relative_to(CONTENT).as_posix() for page in PAGES]
 CODE = re.compile(r"[A-Z]\d{3}")
 FENCE = re.compile(r"^```yaml\n(.*?)^```$", re.DOTALL | re.MULTILINE)
-MODELS: tuple[type[Entity], ...] = (Partnership, Registers, Edition)
+MODELS: tuple[type[Entity], ...] = (Partnership, Programme, Registers, Edition)
 EXAMPLES = [
     pytest.param(example, id=f"{name}-{number}")
     for name, page in zip(NAMES, PAGES, strict=True)
