@@ -14,7 +14,18 @@ from pathlib import Path
 
 MODEL = "northmere"
 REGISTER = "demonstration.yml"
-COPIED = ("mkdocs.yml", "content", "overrides")
+#: Pages written by hand to which others link. The repository's own also link to its partnerships.
+BY_HAND = ("about", "accessibility", "how-to-edit", "privacy")
+PAGE = """---
+title: {title}
+description: A page that the benchmark needs.
+---
+# {title}
+
+## Licences
+
+Nothing.
+"""
 
 BEGINNINGS = "ald ash birk brad cald dun elm fal gorse harn kel lyd mar ox pen rush sal tam ulv"
 MIDDLES = (
@@ -63,18 +74,24 @@ def make_project(folder: Path, repository: Path, number: int, seed: int) -> Proj
     """
     if not 1 <= number <= MOST:
         raise ValueError(f"Between 1 and {MOST} partnerships can be made, not {number}.")
-    for name in COPIED:
-        copy = shutil.copytree if (repository / name).is_dir() else shutil.copyfile
-        copy(repository / name, folder / name)
-    data, given = folder / "arrangements", repository / "arrangements"
-    shutil.copytree(given / "guidance", data / "guidance")
-    shutil.copytree(
-        given / "registers", data / "registers", ignore=shutil.ignore_patterns(REGISTER)
-    )
+    _frame(folder, repository)
     roots = ["".join(pair) for pair in product(BEGINNINGS.split(), MIDDLES.split())]
     chance = random.Random(seed)  # noqa: S311 - it varies texts, it guards nothing
     chosen = chance.sample(roots, number)
+    data, given = folder / "arrangements", repository / "arrangements"
     return Project(folder, tuple(_write(data, given, root, chance) for root in chosen))
+
+
+def _frame(folder: Path, repository: Path) -> None:
+    """All that a project has besides its partnerships."""
+    shutil.copyfile(repository / "mkdocs.yml", folder / "mkdocs.yml")
+    for name in ("overrides", "arrangements/guidance", "arrangements/registers"):
+        shutil.copytree(repository / name, folder / name)
+    (folder / "arrangements" / "registers" / REGISTER).unlink()
+    (folder / "content").mkdir()
+    for name in BY_HAND:
+        page = PAGE.format(title=name.replace("-", " ").capitalize())
+        (folder / "content" / f"{name}.md").write_text(page, "utf-8")
 
 
 def _write(data: Path, given: Path, root: str, chance: random.Random) -> str:
