@@ -118,17 +118,18 @@ def _axe_source() -> str:
     return resources.files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
 
 
-# It is asked for violations alone, and loads no file a second time: on a long page that is half
-# of the time.
-_RUN = """async only => {
-    const result = await axe.run({runOnly: only, resultTypes: ['violations'], preload: false});
-    return result.violations.map(found =>
+# It is asked for violations alone, and loads no file a second time. The answer is fetched later, so
+# that several pages can be looked at at once.
+_BEGIN = """only => {
+    const options = {runOnly: only, resultTypes: ['violations'], preload: false};
+    const told = ({violations}) => violations.map(found =>
         [found.id, found.impact ?? '', found.help, found.nodes.map(node => String(node.target))]);
+    window.axeFinds = new Promise(done => setTimeout(() => done(axe.run(options).then(told))));
 }"""
 
 
-def axe(page: Page, *, best_practice: bool = False, rules: Iterable[str] = ()) -> list[Violation]:
-    """What axe-core finds against WCAG 2.2 A and AA on the page as it is now, sorted by rule.
+def begin_axe(page: Page, *, best_practice: bool = False, rules: Iterable[str] = ()) -> None:
+    """Let axe-core look at the page as it is now; `axe_finds` gives the answer.
 
     With `rules`, only those. It is put in by the debugger, not by a script element, so that a
     page's Content-Security-Policy neither stops it nor has to be weakened for it.
@@ -137,5 +138,16 @@ def axe(page: Page, *, best_practice: bool = False, rules: Iterable[str] = ()) -
         page.evaluate(_axe_source())
     tags = [*WCAG_22_AA, *(["best-practice"] if best_practice else [])]
     only = {"type": "rule", "values": [*rules]} if rules else {"type": "tag", "values": tags}
-    found = page.evaluate(_RUN, only)
+    page.evaluate(_BEGIN, only)
+
+
+def axe_finds(page: Page) -> list[Violation]:
+    """What axe-core found since `begin_axe`, sorted by rule."""
+    found = page.evaluate("window.axeFinds")
     return sorted(Violation(rule, impact, says, tuple(at)) for rule, impact, says, at in found)
+
+
+def axe(page: Page, *, best_practice: bool = False) -> list[Violation]:
+    """What axe-core finds against WCAG 2.2 A and AA on the page as it is now, sorted by rule."""
+    begin_axe(page, best_practice=best_practice)
+    return axe_finds(page)

@@ -23,6 +23,7 @@ SITE_WIDE = (
     "how-to-edit/values/",
     "partnerships/",
     "privacy/",
+    "programmes/",
     "search/",
     "worried-about-a-child/",
 )
@@ -37,6 +38,8 @@ PARTNERSHIP = (
             "compliance",
             "funding",
             "groups",
+            "learning",
+            "performance",
             "priorities",
             "reports",
             "reviews",
@@ -53,10 +56,26 @@ RECORD = (
     "partnerships/salford/",
     "partnerships/salford/compliance/",
     "partnerships/hertfordshire/groups/",
+    "partnerships/hertfordshire/learning/",
+    "partnerships/bexley/performance/",
 )
-KINDS = (*SITE_WIDE, *PARTNERSHIP, *RECORD)
+#: What several partnerships did together, each page where it has most to show.
+PROGRAMME = (
+    "programmes/east-midlands-improvement/",
+    "programmes/north-west-london-child-deaths/arrangements/",
+    "programmes/early-adopter-learning-event/event/",
+    "programmes/east-midlands-improvement/governance/",
+    "programmes/early-adopter-learning-event/learning/",
+    "programmes/south-east-children-in-care/milestones/",
+    "programmes/southwark-action-plan/plan/",
+    "programmes/south-east-update-december-2018/updates/",
+    "programmes/east-midlands-improvement/work/",
+)
+KINDS = (*SITE_WIDE, *PARTNERSHIP, *RECORD, *PROGRAMME)
 
-_NAMED = re.compile(r"^(partnerships|guidance/[^/]+|guidance|decisions|how-to-edit)/[^/]+/")
+_NAMED = re.compile(
+    r"^(partnerships|programmes|guidance/[*]|guidance|decisions|how-to-edit)/[^/]+/"
+)
 
 
 def kind(path: str) -> str:

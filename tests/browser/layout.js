@@ -35,20 +35,22 @@
     const found = [];
     for (const element of document.body.querySelectorAll("*")) {
       if (!shown(element) || element.closest(".unseen, .skip, svg *")) continue;
-      const left = Math.round(Math.min(...boxes(element).map((box) => box.left)));
-      const right = Math.round(Math.max(...boxes(element).map((box) => box.right)));
+      const around = boxes(element);
+      const left = Math.round(Math.min(...around.map((box) => box.left)));
+      const right = Math.round(Math.max(...around.map((box) => box.right)));
       const inside = left >= -1 && right <= document.documentElement.clientWidth + 1;
       if (!inside && !inScroller(element)) found.push(`${name(element)} from ${left} to ${right}`);
     }
     return found;
   }
 
+  // A mark in a grid stands for words that are told elsewhere; here they are only read aloud.
   function hiddenText() {
     const flat = (element) => boxes(element).every((box) => box.width < 1 || box.height < 1);
     const cutOff = (element) =>
       getComputedStyle(element).overflowY !== "visible" && element.clientHeight + 1 < element.scrollHeight;
     return [...document.querySelectorAll("main *")]
-      .filter((each) => !each.closest(".unseen, noscript, script, title, desc") && ownTexts(each).length)
+      .filter((each) => !each.closest(".unseen, .grid-mark + .grid-words, noscript, script, title, desc") && ownTexts(each).length)
       .filter((each) => !shown(each) || flat(each) || cutOff(each))
       .map(name);
   }

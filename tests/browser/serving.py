@@ -1,11 +1,13 @@
 """A folder served as a strict web host would serve it."""
 
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from socket import socket
 
 #: What the strictest host would send: nothing from elsewhere, nothing inline. Only the search needs
 #: WebAssembly.
@@ -44,6 +46,15 @@ class _Handler(SimpleHTTPRequestHandler):
             self.wfile.write(body)
 
 
+class _Server(ThreadingHTTPServer):
+    """Does not mind a browser that leaves before the answer is over."""
+
+    def handle_error(self, request: socket | tuple[bytes, socket], client_address: object) -> None:
+        """Say nothing when the other side has gone."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 @contextmanager
 def serving(folder: Path, policy: str = "") -> Iterator[str]:
     """The address, ending in a slash, of `folder` on a free port of this machine.
@@ -51,7 +62,7 @@ def serving(folder: Path, policy: str = "") -> Iterator[str]:
     With a `policy`, every answer has it as its Content-Security-Policy.
     """
     handler = type("Handler", (_Handler,), {"policy": policy})
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder))) as server:
+    with _Server(("127.0.0.1", 0), partial(handler, directory=str(folder))) as server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
         thread.start()
         try:

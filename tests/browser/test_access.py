@@ -1,98 +1,85 @@
-"""Every kind of page, for readers with a keyboard, a screen reader, or colours of their own."""
+"""Every kind of page, for readers with a keyboard, large text, or colours of their own."""
+
+from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import Visitor
-from tests.browser.harness import Violation, axe
 from tests.browser.kinds import KINDS, NORTHMERE
-from tests.browser.layout import out_of_order, without_visible_focus
-
-WIDTHS = (320, 1280)
-#: The rules that look at colours. A dark page is the light page in other colours, so that only
-#: these can come out differently.
-OF_COLOURS = ("color-contrast", "link-in-text-block")
+from tests.browser.layout import out_of_order, sticking_out, without_visible_focus
 
 
-def barriers(page: Page) -> dict[str, list[Violation]]:
-    """What axe-core finds on a page as it stands, in each width and each scheme of colours."""
-    found = {}
-    for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 800})
-        page.emulate_media(color_scheme="light")
-        found[f"light, {width} px"] = axe(page, best_practice=True)
-        page.emulate_media(color_scheme="dark")
-        found[f"dark, {width} px"] = axe(page, rules=OF_COLOURS)
-    return {when: violations for when, violations in found.items() if violations}
+@pytest.fixture(scope="module")
+def phone(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(reduced_motion="reduce")
+    yield context.new_page()
+    context.close()
 
 
-@pytest.mark.parametrize("path", KINDS)
-def test_axe_finds_nothing(visit: Visitor, path: str) -> None:
-    assert barriers(visit().open(path)) == {}
+@pytest.fixture(scope="module", params=KINDS)
+def opened(request: pytest.FixtureRequest, phone: Page, served_site: str) -> Page:
+    """A page of each kind, opened once for all the tests that look at it."""
+    phone.goto(f"{served_site}{request.param}")
+    return phone
 
 
-def test_dark_pages_differ_in_colours_alone(visit: Visitor) -> None:
-    """Else it would not be enough to look at the colours of the dark pages."""
-    page = visit(scheme="dark").open(NORTHMERE)
-    boxes = "[...document.querySelectorAll('body *')].map(each => each.getBoundingClientRect())"
-    background = "getComputedStyle(document.body).backgroundColor"
-    dark = page.evaluate(boxes), page.evaluate(background)
-    page.emulate_media(color_scheme="light")
-    light = page.evaluate(boxes), page.evaluate(background)
-    assert dark[0] == light[0]
-    assert dark[1] != light[1]
+@pytest.fixture
+def kind(opened: Page) -> Page:
+    """The page of one kind, on a small phone."""
+    opened.set_viewport_size({"width": 320, "height": 800})
+    return opened
 
 
-@pytest.mark.parametrize("path", KINDS)
-def test_keyboard_goes_through_the_page_in_the_order_of_reading(visit: Visitor, path: str) -> None:
-    page = visit(width=320).open(path)
-    page.keyboard.press("Tab")
-    skip = page.locator(":focus")
+def test_keyboard_goes_through_the_page_in_the_order_of_reading(kind: Page) -> None:
+    kind.reload()
+    kind.keyboard.press("Tab")
+    skip = kind.locator(":focus")
     assert skip.inner_text() == "Skip to the main content"
     box = skip.bounding_box()
     assert box
     assert box["y"] >= 0
-    page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "content"
-    page.keyboard.press("Tab")
-    assert page.evaluate("!!document.activeElement.closest('main, footer')")
-    assert without_visible_focus(page) == []
-    for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 800})
-        assert out_of_order(page) == []
+    kind.keyboard.press("Enter")
+    assert kind.evaluate("document.activeElement.id") == "content"
+    kind.keyboard.press("Tab")
+    assert kind.evaluate("!!document.activeElement.closest('main, footer')")
+    assert without_visible_focus(kind) == []
+    assert out_of_order(kind) == []
+    kind.set_viewport_size({"width": 1280, "height": 800})
+    assert out_of_order(kind) == []
 
 
-@pytest.mark.parametrize("path", KINDS)
-def test_links_in_text_are_underlined(visit: Visitor, path: str) -> None:
-    plain = (
-        visit()
-        .open(path)
-        .eval_on_selector_all(
-            "main a[href]",
-            """links => links.filter(link => link.checkVisibility() && !link.querySelector('svg'))
+def test_links_in_text_are_underlined(kind: Page) -> None:
+    plain = kind.eval_on_selector_all(
+        "main a[href]",
+        """links => links.filter(link => link.checkVisibility() && !link.querySelector('svg'))
             .filter(link => ![link, ...link.querySelectorAll('*')]
                 .some(part => getComputedStyle(part).textDecorationLine.includes('underline')))
             .map(link => link.textContent.trim())""",
-        )
     )
     assert plain == []
 
 
-@pytest.mark.parametrize("path", KINDS)
-def test_what_scrolls_sideways_can_be_reached_and_has_a_name(visit: Visitor, path: str) -> None:
-    nameless = (
-        visit(width=320)
-        .open(path)
-        .eval_on_selector_all(
-            "body *",
-            """all => all.filter(each => each.checkVisibility()
+def test_what_scrolls_sideways_can_be_reached_and_has_a_name(kind: Page) -> None:
+    nameless = kind.eval_on_selector_all(
+        "body *",
+        """all => all.filter(each => each.checkVisibility()
                 && /auto|scroll/.test(getComputedStyle(each).overflowX)
                 && each.scrollWidth > each.clientWidth)
             .filter(each => each.tabIndex !== 0 || each.role !== 'region' || !each.ariaLabel)
             .map(each => each.className)""",
-        )
     )
     assert nameless == []
+
+
+def test_text_of_twice_the_size_has_room(kind: Page) -> None:
+    kind.evaluate("document.documentElement.style.fontSize = '200%'")
+    found = {}
+    for width in (640, 1280):
+        kind.set_viewport_size({"width": width, "height": 800})
+        found[width] = sticking_out(kind)
+    kind.evaluate("document.documentElement.style.fontSize = ''")
+    assert found == {640: [], 1280: []}
 
 
 @pytest.mark.parametrize("path", ["", "search/", f"{NORTHMERE}scrutiny/"])

@@ -38,7 +38,7 @@ def test_a_fact_of_each_kind_is_found(visit: Visitor, query: str, title: str, ki
 
 def test_results_lead_to_the_very_section(visit: Visitor) -> None:
     page = visit().open("search/?q=appreciative inquiry")
-    page.get_by_role("link", name="Appreciative inquiry").first.click()
+    page.get_by_role("link", name="Appreciative inquiry", exact=True).click()
     expect(page).to_have_url(re.compile(r"/glossary/#appreciative-inquiry"))
 
 

@@ -83,15 +83,6 @@ def test_page_keeps_to_itself_under_a_strict_policy(visit: Visitor, path: str) -
     assert (started.errors, started.strangers, kept(page)) == ([], [], [])
 
 
-@pytest.mark.parametrize("path", KINDS)
-def test_page_holds_text_of_twice_the_size(visit: Visitor, path: str) -> None:
-    page = visit().open(path)
-    page.evaluate("document.documentElement.style.fontSize = '200%'")
-    for width in (640, 1280):
-        page.set_viewport_size({"width": width, "height": 800})
-        assert sticking_out(page) == []
-
-
 def test_an_address_that_is_not_there_leads_home(visit: Visitor, served_site: str) -> None:
     started = visit()
     page = started.open("partnerships/nowhere/at/all/")
