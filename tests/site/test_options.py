@@ -86,3 +86,20 @@ def test_a_site_behind_a_link_is_replaced_where_it_is(project: Project) -> None:
     assert project.site.is_symlink()
     assert (project.folder / "releases/1/glossary/index.html").is_file()
     assert [path.name for path in (project.folder / "releases").iterdir()] == ["1"]
+
+
+@pytest.mark.parametrize(
+    ("option", "other", "says"),
+    [
+        ("should: block", "should: warn", "This site is looser than the rule"),
+        ("unconfirmed: warn", "unconfirmed: block", "This site is stricter than the rule"),
+    ],
+)
+def test_a_site_with_a_rule_of_its_own_says_so(
+    project: Project, small_site: Site, option: str, other: str, says: str
+) -> None:
+    compliance = "partnerships/quillmere/compliance/"
+    project.replace("mkdocs.yml", option, other)
+    assert project.mkdocs("serve", to="preview").code == 0
+    assert says in Site.read(project.folder / "preview").pages[compliance].words["main"]
+    assert says not in small_site.pages[compliance].words["main"]

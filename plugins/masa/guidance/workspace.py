@@ -28,6 +28,7 @@ class Workspace:
     standings: dict[str, Standing]
     findings: tuple[Finding, ...]
     today: date
+    strictness: Strictness = RULE
 
     def edition(self, name: str) -> Edition | None:
         """An edition by its id."""
@@ -65,7 +66,7 @@ def open_workspace(folder: Path, today: date, strictness: Strictness = RULE) -> 
         standing = assess(edition, Scene(partnership, library, today))
         standings[partnership.slug] = standing
         findings += _judge(partnership, standing, strictness)
-    return Workspace(library, editions, standings, in_order(findings), today)
+    return Workspace(library, editions, standings, in_order(findings), today, strictness)
 
 
 def _judge(partnership: Partnership, standing: Standing, strictness: Strictness) -> list[Finding]:

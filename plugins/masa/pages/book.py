@@ -43,7 +43,9 @@ def partnership_pages(
 ) -> Iterator[Page]:
     """The pages of one partnership; a kind for which a record has nothing is left out."""
     standing = workspace.standings.get(partnership.slug)
-    scope = Scope(partnership, workspace.library, addresses, standing, workspace.today)
+    scope = Scope(
+        partnership, workspace.library, addresses, standing, workspace.today, workspace.strictness
+    )
     alone = partnership.slug == addresses.alone
     for kind in of_partnership.KINDS:
         view = kind.build(scope)

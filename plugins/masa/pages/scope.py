@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from masa.guidance.assessing import Assessment, Outcome, Standing
+from masa.guidance.verdict import RULE, Strictness
 from masa.model.library import Library
 from masa.model.partnership import Partnership
 from masa.pages import words
@@ -24,6 +25,7 @@ class Scope(Names):
     addresses: Addresses
     standing: Standing | None
     today: date
+    strictness: Strictness = RULE
 
     @property
     def published(self) -> Partnership:

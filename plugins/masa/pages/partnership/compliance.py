@@ -29,6 +29,15 @@ _NOT = (
     "It does not say that children are safe, or that what is written is what is done.",
     "It is not legal advice, an inspection or a certificate.",
 )
+_LOOSER = (
+    "This site is looser than the rule: it publishes arrangements even where something that the "
+    "statutory guidance asks for is neither shown nor explained. What the law requires still stops "
+    "it."
+)
+_STRICTER = (
+    "This site is stricter than the rule: it also asks for what we have not confirmed the guidance "
+    "to say."
+)
 _RECORD = (
     "This is a dated record made from a published source. “The source is silent” means that the "
     "source did not speak of it. The partnership may well have had it."
@@ -112,7 +121,18 @@ def _superseded(edition: EditionInformation) -> tuple[Block, ...]:
 
 def _meaning(scope: Scope) -> tuple[Block, ...]:
     record = (Text(prose(_RECORD)),) if scope.partnership.is_record else ()
-    return (Text(prose(_MEANS)), *record, Points(_NOT))
+    return (Text(prose(_MEANS)), *record, Points(_NOT), *_own_rule(scope))
+
+
+def _own_rule(scope: Scope) -> tuple[Block, ...]:
+    """What the site chose to be looser or stricter about, so that nobody takes it for the rule."""
+    said = []
+    if not scope.strictness.should_blocks:
+        said.append(_LOOSER)
+    if scope.strictness.unconfirmed_blocks:
+        said.append(_STRICTER)
+    shown = tuple(Text(prose(text)) for text in said)
+    return (Inset(shown, "How strict this site is"),) if shown else ()
 
 
 def _rows(scope: Scope, standing: Standing) -> tuple[Block, ...]:
