@@ -20,6 +20,7 @@ SITE_WIDE = (
     "guidance/wt2023/",
     "guidance/wt2023/funding-shared-budget/",
     "how-to-edit/",
+    "how-to-edit/subjects/funding/",
     "how-to-edit/values/",
     "partnerships/",
     "privacy/",
@@ -74,7 +75,7 @@ PROGRAMME = (
 KINDS = (*SITE_WIDE, *PARTNERSHIP, *RECORD, *PROGRAMME)
 
 _NAMED = re.compile(
-    r"^(partnerships|programmes|guidance/[*]|guidance|decisions|how-to-edit)/[^/]+/"
+    r"^(partnerships|programmes|guidance/[*]|guidance|decisions|how-to-edit/subjects|how-to-edit)/[^/]+/"
 )
 
 
