@@ -57,10 +57,13 @@ def plain(text: str) -> str:
 @pytest.mark.parametrize("file", LISTS, ids=[file.stem for file in LISTS])
 def test_every_fact_is_shown(file: Path, shown: dict[tuple[str, str], str]) -> None:
     facts: list[dict[str, Any]] = yaml.safe_load(file.read_text("utf-8"))
-    assert len(facts) >= 100
     missing = [fact for fact in facts if not _is_shown(fact, shown)]
     listed = "\n".join(f"- {fact}" for fact in missing)
     assert not missing, f"{len(missing)} of {len(facts)} facts are on no page:\n{listed}"
+
+
+def test_the_lists_are_whole() -> None:
+    assert sum(len(yaml.safe_load(file.read_text("utf-8"))) for file in LISTS) >= 1100
 
 
 def _is_shown(fact: dict[str, Any], shown: dict[tuple[str, str], str]) -> bool:
