@@ -22,14 +22,12 @@ from masa.model.funding import Funding
 from masa.model.people import AgencyArrangements, PartnerSeat, PartnershipChair
 from masa.model.practice import Disagreements, PracticeReviews, ThresholdDocument, Training, Voice
 from masa.model.publication import Explanation, Publication, YearlyReport
-from masa.model.published import Published
+from masa.model.published import Known, Published
 from masa.model.registers import ContactRoute, FormerName
 from masa.model.scrutiny import Scrutiny
 from masa.model.sourced import Sourced
 from masa.model.values import Link, Party, When
 from masa.model.work import Action, Priority
-
-Status = Literal["published", "draft", "record", "superseded"]
 
 
 class CombinedArea(Sourced):
@@ -58,12 +56,9 @@ class Settings(Entity):
     says: Prose | None = Field(None, description="Which they are.")
 
 
-class Identity(Sourced):
+class Identity(Known):
     """Who a partnership is."""
 
-    name: Line = Field(description="The full name.")
-    short_name: Line | None = Field(None, description="A shorter name for menus and links.")
-    status: Status = Field(description="published, draft, record or superseded.")
     edition: EditionId = Field(description="The edition of the guidance it is published under.")
     summary: Prose | None = Field(None, description="One sentence in plain English.")
     areas: tuple[AreaId, ...] = Field(min_length=1, description="The areas it covers.")
@@ -131,18 +126,3 @@ class Partnership(Published):
     def folder(self) -> str:
         """Its folder, as editors name it."""
         return f"arrangements/partnerships/{self.slug}"
-
-    @property
-    def name(self) -> str:
-        """The full name."""
-        return self.identity.name
-
-    @property
-    def short_name(self) -> str:
-        """The short name, or the full one."""
-        return self.identity.short_name or self.identity.name
-
-    @property
-    def is_record(self) -> bool:
-        """Whether it is a dated record from a source and not current advice."""
-        return self.identity.status in ("record", "superseded")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pydantic import Field
 
 from masa.findings import Place
-from masa.model.base import Entity, Slug
+from masa.model.base import Entity, Line, Slug
 from masa.model.events import Bulletin, EventDay, Restricted
 from masa.model.groups import Flow, Group
 from masa.model.joint_work import Match, NeedsAndOffers, Network, Theme
@@ -24,6 +26,7 @@ from masa.model.people import Person
 from masa.model.plans import Plan
 from masa.model.practice import Quotation
 from masa.model.projects import ChildDeathReview, Collaboration, Phase, Stage
+from masa.model.sourced import Sourced
 from masa.model.topics import Topic
 from masa.model.values import Absence
 from masa.model.work import Milestone
@@ -40,10 +43,22 @@ USUAL_FILE = {
 }
 
 
+Status = Literal["published", "draft", "record", "superseded"]
+
+
+class Known(Sourced):
+    """By what name and in what state something is published."""
+
+    name: Line = Field(description="The full name.")
+    short_name: Line | None = Field(None, description="A shorter name for menus and links.")
+    status: Status = Field(description="published, draft, record or superseded.")
+
+
 class Published(Entity):
     """The subjects that a partnership and a programme share. One not written is empty."""
 
     slug: Slug
+    identity: Known
     people: tuple[Person, ...] = Field((), description="Posts, and the people who hold them.")
     groups: tuple[Group, ...] = Field((), description="Boards, groups, forums and teams.")
     flows: tuple[Flow, ...] = Field((), description="What one group passes to another.")
@@ -104,3 +119,18 @@ class Published(Entity):
     def folder(self) -> str:
         """Its folder, as editors name it."""
         raise NotImplementedError
+
+    @property
+    def name(self) -> str:
+        """The full name."""
+        return self.identity.name
+
+    @property
+    def short_name(self) -> str:
+        """The short name, or the full one."""
+        return self.identity.short_name or self.identity.name
+
+    @property
+    def is_record(self) -> bool:
+        """Whether it is a dated record from a source and not current advice."""
+        return self.identity.status in ("record", "superseded")

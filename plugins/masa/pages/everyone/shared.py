@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from masa.guidance.workspace import Workspace
-from masa.model.partnership import Partnership, Status
+from masa.model.partnership import Partnership
+from masa.model.published import Status
 from masa.pages import words
 from masa.pages.addresses import Addresses
 from masa.pages.inline import Anchor, Tag
