@@ -71,10 +71,7 @@ def test_a_path_that_leads_nowhere_is_found_where_it_is_written(
 def test_an_edition_that_cannot_be_read_leaves_nobody_checked(tmp_path: Path) -> None:
     arrangements = with_edition(tmp_path, "status: in-force", "status: in force")
     workspace = open_workspace(arrangements, TODAY)
-    assert [(f.code, f.place.file) for f in workspace.findings] == [
-        ("M103", GUIDANCE),
-        ("M120", FILE),
-    ]
+    assert [(f.code, f.place.file) for f in workspace.findings] == [("M103", GUIDANCE)]
     assert workspace.standings == {}
     assert all(finding.blocks for finding in workspace.findings)
 

@@ -122,3 +122,19 @@ def test_a_subject_s_place_goes_by_its_name_in_yaml(tmp_path: Path) -> None:
     north = library.by_slug["north"]
     assert north.subject_place("needs-and-offers").file.endswith("north/case.yml")
     assert north.subject_place("partnership").file.endswith("north/a.yml")
+
+
+@pytest.mark.parametrize("lost", ["people.yml", "registers/one.yml", "partnerships/north/a.yml"])
+def test_a_file_that_cannot_be_read_is_the_only_finding(lost: str, tmp_path: Path) -> None:
+    """Ids that may stand in it are not called unknown, nor what it may hold missing."""
+    root = write(tmp_path, "priorities: [{id: a, title: A, lead: {person: ann}, why: Because.}]")
+    people = root / "partnerships/north/people.yml"
+    people.write_text("people: [{id: ann, post: Director, organisation: council}]", "utf-8")
+    south = root / "partnerships/south/partnership.yml"
+    south.parent.mkdir()
+    south.write_text(SOUND.replace("}", ", predecessors: [{name: N, partnership: north}]}"))
+    assert load(root)[1] == ()
+    name = f"partnerships/north/{lost}" if "/" not in lost else lost
+    (root / name).write_text("people: [\n", "utf-8")
+    _, findings = load(root)
+    assert [finding.place.file for finding in findings] == [f"arrangements/{name}"]

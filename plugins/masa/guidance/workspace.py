@@ -56,8 +56,9 @@ def open_workspace(folder: Path, today: date, strictness: Strictness = RULE) -> 
     """
     sources, findings = find_sources(folder)
     library, found = load_library(sources)
-    editions, edition_findings = _load_editions(below(sources, GUIDANCE))
-    findings += [*found, *edition_findings, *check_references(library, _shared(editions))]
+    editions, edition_findings, whole = _load_editions(below(sources, GUIDANCE))
+    shared = _shared(editions) if whole else {}
+    findings += [*found, *edition_findings, *check_references(library, shared)]
     standings: dict[str, Standing] = {}
     for partnership in library.partnerships:
         edition = next((e for e in editions if e.id == partnership.identity.edition), None)
@@ -94,16 +95,21 @@ def _shared(editions: tuple[Edition, ...]) -> dict[str, frozenset[str]]:
     }
 
 
-def _load_editions(sources: tuple[Source, ...]) -> tuple[tuple[Edition, ...], list[Finding]]:
+def _load_editions(
+    sources: tuple[Source, ...],
+) -> tuple[tuple[Edition, ...], list[Finding], bool]:
+    """The editions, what was found, and whether every one of them could be read."""
     editions, findings = [], []
+    whole = True
     for source in sources:
         loaded = load_subjects((source,), Edition)
         findings += loaded.findings
         if "information" in loaded.values:
             editions.append(Edition.model_construct(**loaded.values))
             findings += _unknown_paths(editions[-1])
+        whole &= not loaded.unread and "information" in loaded.values
     editions.sort(key=lambda edition: (edition.information.published, edition.id))
-    return tuple(editions), findings
+    return tuple(editions), findings, whole
 
 
 def _unknown_paths(edition: Edition) -> list[Finding]:

@@ -43,6 +43,7 @@ class Library(Entity):
     registers: Registers = Field(default_factory=Registers)
     partnerships: tuple[Partnership, ...] = ()
     programmes: tuple[Programme, ...] = ()
+    unread: frozenset[str] = Field(frozenset(), description="Partnerships that could not be read.")
 
     @cached_property
     def organisations(self) -> dict[str, Organisation]:

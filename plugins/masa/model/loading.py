@@ -25,7 +25,7 @@ class Loaded(Generic[M]):
     """The subjects of a model that could be read, and what was wrong.
 
     ``values``, ``absences`` and ``unread`` (written, but not to be read) go by field name,
-    ``places`` by the subject's name in YAML.
+    ``places`` by the subject's name in YAML; ``lost`` are the files that could not be read at all.
     """
 
     findings: list[Finding]
@@ -33,6 +33,7 @@ class Loaded(Generic[M]):
     absences: dict[str, Absence] = field(default_factory=dict)
     places: dict[str, Place] = field(default_factory=dict)
     unread: set[str] = field(default_factory=set)
+    lost: set[str] = field(default_factory=set)
 
 
 @dataclass(slots=True)
@@ -74,11 +75,14 @@ def load_subjects(
     ``lists_continue`` lets several files add to one list, as the shared registers need.
     """
     gathered = _Subjects(lists_continue)
+    lost: set[str] = set()
     for source in sources:
         record, findings = read_source(source)
         gathered.findings += findings
         gathered.add(record)
-    loaded: Loaded[M] = Loaded(gathered.findings)
+        if not record:
+            lost.add(source.name)
+    loaded: Loaded[M] = Loaded(gathered.findings, lost=lost)
     known = _subjects(model)
     for subject, (data, place) in gathered.data.items():
         if subject not in known:

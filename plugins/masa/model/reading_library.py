@@ -6,10 +6,12 @@ from pathlib import Path
 from typing import TypeVar
 
 from masa.findings import Finding, Place
+from masa.model.base import yaml_name
 from masa.model.library import Library, Registers
 from masa.model.loading import load_subjects
 from masa.model.partnership import Partnership
 from masa.model.programme import Programme
+from masa.model.published import USUAL_FILE, Published
 from masa.reading import Source, find, refuse_slug
 
 PARTNERSHIPS = "partnerships"
@@ -46,12 +48,15 @@ def below(sources: tuple[Source, ...], folder: str) -> tuple[Source, ...]:
 def load_library(sources: tuple[Source, ...]) -> tuple[Library, list[Finding]]:
     """Registers, partnerships and programmes; what could not be read is left out and found."""
     registers = load_subjects(below(sources, REGISTERS), Registers, lists_continue=True)
+    # A register may go on in any file, so a file that is lost may have held any of them.
+    unread = set(Registers.model_fields) if registers.lost else registers.unread
     partnerships, found = _load_each(below(sources, PARTNERSHIPS), Partnership)
     programmes, more = _load_each(below(sources, PROGRAMMES), Programme)
     library = Library.model_construct(
-        registers=Registers.model_construct(unread=frozenset(registers.unread), **registers.values),
+        registers=Registers.model_construct(unread=frozenset(unread), **registers.values),
         partnerships=partnerships,
         programmes=programmes,
+        unread=frozenset(_folders(below(sources, PARTNERSHIPS))) - {p.slug for p in partnerships},
     )
     return library, [*registers.findings, *found, *more]
 
@@ -79,13 +84,22 @@ def _folders(sources: tuple[Source, ...]) -> dict[str, tuple[Source, ...]]:
     return folders
 
 
+def _may_be_in(lost: set[str], model: type[Published]) -> set[str]:
+    """The subjects that may stand in files that could not be read: nobody knows about them."""
+    usual = {name: USUAL_FILE.get(name, yaml_name(name)) for name in model.model_fields}
+    stems = {Path(name).stem for name in lost}
+    if stems - set(usual.values()):
+        return set(usual)
+    return {name for name, stem in usual.items() if stem in stems}
+
+
 def _load_folder(
     slug: str, files: tuple[Source, ...], model: type[P]
 ) -> tuple[P | None, list[Finding]]:
     loaded = load_subjects(files, model)
     first = str(model.model_fields["identity"].alias)
     if "identity" not in loaded.values:
-        if not any(finding.subject == first for finding in loaded.findings):
+        if not loaded.lost and not any(finding.subject == first for finding in loaded.findings):
             loaded.findings.append(
                 Finding(
                     "M113",
@@ -98,7 +112,7 @@ def _load_folder(
     made = model.model_construct(
         slug=slug,
         absences=loaded.absences,
-        unread=frozenset(loaded.unread),
+        unread=frozenset(loaded.unread | _may_be_in(loaded.lost, model)),
         places=loaded.places,
         **loaded.values,
     )

@@ -63,7 +63,7 @@ def check_references(library: Library, shared: dict[str, frozenset[str]]) -> lis
         for kind, (name, _) in SHARED.items()
         if name not in library.registers.unread
     }
-    ids |= shared | {"partnership": frozenset(library.by_slug)}
+    ids |= shared | {"partnership": frozenset(library.by_slug) | library.unread}
     homes = {kind: f"arrangements/{home}" for kind, (_, home) in SHARED.items()}
     homes |= {"edition": "arrangements/guidance", "requirement": "arrangements/guidance"}
     findings = _unresolved(library.registers, _Known(ids, homes))
