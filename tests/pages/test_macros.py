@@ -124,3 +124,10 @@ def test_a_section_without_small_lines_has_no_foot() -> None:
 def test_markup_in_prose_is_kept_and_an_empty_list_says_so() -> None:
     assert "<em>x</em>" in render("{% set p %}<em>x</em>{% endset %}{{ ui.prose(p) }}")
     assert "None recorded" in render("{{ ui.plain_list([]) }}")
+
+
+def test_a_long_list_of_contents_is_folded_for_a_phone_and_a_short_one_is_not() -> None:
+    assert "<details>" not in render("{{ ui.contents([item] * 6) }}")
+    long = render("{{ ui.contents([item] * 7) }}")
+    assert "On this page: 7 parts</summary>" in long
+    assert long.count("<li>") == 7

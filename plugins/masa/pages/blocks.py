@@ -31,10 +31,11 @@ class Text(Block):
 
 @dataclass(frozen=True, slots=True)
 class Facts(Block):
-    """A summary list."""
+    """A summary list; ``brief`` ones stand in one line, as far as they fit."""
 
     block: ClassVar[str] = "facts"
     rows: tuple[Fact, ...]
+    brief: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +74,19 @@ class KeyFigures(Block):
 
 @dataclass(frozen=True, slots=True)
 class Table(Block):
-    """A table; the first cell of a row is its heading. ``numeric``: columns of figures, from 0."""
+    """A table; the first cell of a row is its heading. ``numeric``: columns of figures, from 0.
+
+    ``about`` ends the caption for those who hear it: what the heading above has told the others.
+    A ``quiet`` caption is only heard, because the heading above says the same.
+    """
 
     block: ClassVar[str] = "table"
     caption: str
     columns: tuple[str, ...]
     rows: tuple[tuple[Inline, ...], ...]
     numeric: tuple[int, ...] = ()
+    about: str = ""
+    quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +107,7 @@ class Cards(Block):
 
     block: ClassVar[str] = "cards"
     cards: tuple[Card, ...]
-    size: Literal["small", "medium", "large"] = "medium"
+    size: Literal["small", "medium", "large", "wide"] = "medium"
     level: int = 3
 
 
@@ -160,10 +167,15 @@ class Figure(Block):
 
 @dataclass(frozen=True, slots=True)
 class Part(Block):
-    """A part of a section under a heading of its own."""
+    """A part of a section under a heading of its own.
+
+    A long part may be ``folded``: its heading opens it, and the ``note`` says how much is in it.
+    """
 
     block: ClassVar[str] = "part"
     title: str
     blocks: tuple[Block, ...]
     id: str = ""
     level: int = 3
+    folded: bool = False
+    note: str = ""

@@ -41,6 +41,13 @@ def test_flags_are_a_matrix_with_the_same_columns_in_every_theme() -> None:
     assert [said(table.rows) for table in tables] == ["Do A. | Yes | –", "Do C. | – | Yes"]
 
 
+def test_a_note_stands_with_its_activity() -> None:
+    noted = theme("A", nature=["project"])
+    noted["activities"] = [{"text": "Do A.", "nature": ["project"], "note": "No year is given."}]
+    table = every(Table, joint_work.sections(programme(themes=[noted]))[1])[0]
+    assert "No year is given." in said(table.rows[0][0])
+
+
 def test_a_state_has_a_column_only_where_some_activity_has_one() -> None:
     rated = theme("A")
     rated["activities"] = [{"text": "Do it.", "state": "amber"}, {"text": "Do that."}]
@@ -81,7 +88,7 @@ def test_networks_have_a_chart_of_what_is_known_and_say_what_is_not_given() -> N
     assert "Directors" in str(figure.svg)
     (table,) = every(Table, section)
     assert said(table.rows[0]).startswith("Heads | Head | Not given | Directors")
-    assert said(table.rows[1]) == "Nurses | Not given | Not given | Not given | New group"
+    assert said(table.rows[1]) == "Nurses | Not given | Not given | Not given | New group."
 
 
 def test_without_lines_of_reporting_there_is_no_chart_and_no_column_for_them() -> None:

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from masa.pages.blocks import Part, Table
-from masa.pages.inline import Anchor, Fact, Missing, Tag
+from masa.pages.blocks import Card, Part, Table
+from masa.pages.inline import Anchor, Missing, Tag
 from masa.pages.shared import plans
 from masa.pages.shared.plan_lists import short
 from masa.pages.special_blocks import Board, Lane
@@ -30,8 +30,8 @@ def sections(*actions: dict[str, Any], status: str = "published") -> dict[str, S
 
 def test_actions_are_numbered_within_their_recommendation_and_linked_by_number() -> None:
     made = sections(action("audit"), action("forms"))
-    parts = every(Part, made["rec-3"])
-    assert [(part.title, part.id) for part in parts] == [
+    cards = every(Card, made["rec-3"])
+    assert [(card.title, card.id) for card in cards] == [
         ("Action 3.1", "rec-3-audit"),
         ("Action 3.2", "rec-3-forms"),
     ]
@@ -98,15 +98,25 @@ def test_lists_filter_by_lead_date_and_state() -> None:
         action("b", due="Ongoing", leads=["Head"]),
         action("c", due="April 2026"),
     )
-    by = {part.title: every(Fact, part) for part in every(Part, made["plan-find"])}
+    lists = {part.title: part.blocks for part in made["plan-find"].blocks if isinstance(part, Part)}
+    one, two, three = "3.1 Do a", "3.2 Do b", "3.3 Do c"
     found = {
-        title: [(row.term, [a.text for a in every(Anchor, row)]) for row in rows]
-        for title, rows in by.items()
+        title: [(part.title, part.note, [a.text for a in every(Anchor, part)]) for part in parts]
+        for title, blocks in lists.items()
+        if (parts := [part for part in blocks if isinstance(part, Part) and part.folded])
     }
     assert found == {
-        "By lead": [("Head", ["3.1", "3.2"]), ("Lead: not recorded", ["3.3"]), ("Nurse", ["3.1"])],
-        "By due date": [("April 2026", ["3.3"]), ("May 2026", ["3.1"]), ("Ongoing", ["3.2"])],
-        "By state": [("Not recorded", ["3.2", "3.3"]), ("Done", ["3.1"])],
+        "By lead": [
+            ("Head", "2 actions", [one, two]),
+            ("Lead: not recorded", "1 action", [three]),
+            ("Nurse", "1 action", [one]),
+        ],
+        "By due date": [
+            ("April 2026", "1 action", [three]),
+            ("May 2026", "1 action", [one]),
+            ("Ongoing", "1 action", [two]),
+        ],
+        "By state": [("Not recorded", "2 actions", [two, three]), ("Done", "1 action", [one])],
     }
 
 
@@ -114,6 +124,7 @@ def test_a_board_only_where_states_differ() -> None:
     alike = sections(action("a"), action("b"))["plan"]
     assert every(Board, alike) == []
     assert "No state is recorded for any of the 2 actions." in said(alike)
+    assert every(Table, alike)[0].columns == ("Action", "Lead", "Due")
     lanes = every(Lane, sections(action("a", state="done"), action("b", state="red"))["plan"])
     assert [lane.title for lane in lanes] == ["Red", "Done"]
 

@@ -35,7 +35,7 @@ def grid(*given: dict[str, Any]) -> Grid:
 def test_areas_meet_principles_where_they_are_an_example() -> None:
     made = grid(principle("1", "Ware", "Bray"), principle("2", "Ware"))
     assert [(column.head, column.label) for column in made.columns] == [
-        ("1", "1. Listen"), ("2", "2. Listen"),
+        ("1", "Principle 1"), ("2", "Principle 2"),
     ]  # fmt: skip
     rows = [
         [said(row.head), *(said(cell) if cell else "" for cell in row.cells)] for row in made.rows

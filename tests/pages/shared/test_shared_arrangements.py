@@ -4,6 +4,7 @@ from masa.model.partnership import Partnership
 from masa.pages.blocks import Figure, Points, Table
 from masa.pages.inline import Anchor
 from masa.pages.shared import bulletins, child_death, collaborations, events, restricted
+from masa.pages.special_blocks import Event
 from tests.pages.partnership.scene import every, said
 from tests.pages.programme.stage import programme
 
@@ -54,11 +55,14 @@ def test_papers_that_are_held_say_so_and_who_sees_them() -> None:
 def test_an_agenda_has_times_titles_and_speakers_with_posts() -> None:
     speaker = {"named": "A. Speaker", "post": "Chair"}
     agenda = [{"time": "12:30", "title": "Arrival"},
-              {"time": "13:05", "title": "Talk", "speakers": [speaker]}]  # fmt: skip
+              {"time": "13:05", "title": "Talk", "speakers": [speaker], "note": "Part 1"},
+              {"time": "14:00", "title": "More", "speakers": [speaker, "Nurse"]}]  # fmt: skip
     given = programme(events=[{"id": "e", "title": "Day", "when": "2019", "agenda": agenda}])
-    assert said(every(Table, events.sections(given))[0].rows) == (
-        "12:30 | Arrival | – | 13:05 | Talk | A. Speaker, Chair"
-    )
+    assert [said(item) for item in every(Event, events.sections(given))] == [
+        "12:30 | Arrival",
+        "13:05 | Talk | A. Speaker, Chair | Part 1",
+        "14:00 | More | A. Speaker, Chair | Nurse",
+    ]
 
 
 def test_the_newest_bulletin_comes_first_and_one_of_no_known_day_last() -> None:

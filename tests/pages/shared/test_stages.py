@@ -24,6 +24,18 @@ def test_the_table_is_in_the_order_of_time_with_the_wording_as_published() -> No
     ]
 
 
+def test_the_chart_is_in_the_order_of_time_too() -> None:
+    (figure,) = every(Figure, stages.sections(programme(stages=[LATE, EARLY])))
+    assert str(figure.svg).index("Early") < str(figure.svg).index("Late")
+
+
+def test_what_the_source_has_of_a_state_stands_in_the_stage_alone() -> None:
+    done = {**EARLY, "state-as-published": "Complete"}
+    glance, stage = stages.sections(programme(stages=[done]))
+    assert "Complete" not in said(glance)
+    assert "Complete" in fact(stage, "State")
+
+
 def test_a_chart_needs_two_dates() -> None:
     assert every(Figure, stages.sections(programme(stages=[LATE, EARLY])))
     only_one = stages.sections(programme(stages=[LATE, NEVER]))

@@ -6,11 +6,11 @@ from masa.pages import words
 from masa.pages.blocks import Block, Facts
 from masa.pages.inline import Anchor, Fact, Inline
 from masa.pages.names import Names
-from masa.pages.programme.pieces import further, written
+from masa.pages.programme.pieces import cited_once, further, written
 from masa.pages.programme.scope import ProgrammeScope
 from masa.pages.prose import line, plain
 from masa.pages.sections import distinct, optional_text, section
-from masa.pages.shared.pieces import part, who
+from masa.pages.shared.pieces import joined, part, who
 from masa.pages.shared.remarks import notes
 from masa.pages.special_blocks import Doors
 from masa.pages.views import PageView
@@ -41,7 +41,7 @@ def view(scope: ProgrammeScope) -> PageView:
         section(scope, "find", "What is here", (Doors(doors),)),
         *further(scope, ""),
     )
-    shown = distinct(part_ for part_ in given if part_.id != "find" or doors)
+    shown = cited_once(distinct(part_ for part_ in given if part_.id != "find" or doors))
     return PageView(scope.programme.name, plain(identity.summary), sections=shown)
 
 
@@ -56,14 +56,14 @@ def _facts(scope: ProgrammeScope) -> list[Fact]:
     site = Anchor("Its own website", identity.website) if identity.website else None
     rows: list[tuple[str, tuple[Inline | None, ...]]] = [
         ("Kind", (KINDS[identity.kind],)),
-        ("Short name", (identity.short_name,)),
         ("Dated", (words.as_moment(identity.dated) if identity.dated else None,)),
         ("Period", (words.as_moment(identity.period) if identity.period else None,)),
-        ("Areas", tuple(scope.area(area) for area in identity.areas)),
-        ("Partnerships", tuple(partnership(scope, slug) for slug in identity.partnerships)),
         ("Led by", tuple(who(scope, party) for party in identity.led_by)),
+        ("Areas", (joined(scope.area(area) for area in identity.areas),)),
+        ("Partnerships", tuple(partnership(scope, slug) for slug in identity.partnerships)),
         ("Signed by", tuple(line(name) for name in identity.signatories)),
         ("Website", (site,)),
+        ("Short name", (identity.short_name,)),
     ]
     shown = ((term, tuple(value for value in values if value)) for term, values in rows)
     return [Fact(term, values) for term, values in shown if values]

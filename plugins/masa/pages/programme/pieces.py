@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from masa.model.base import yaml_name
 from masa.pages.names import Names
 from masa.pages.programme.scope import ProgrammeScope
 from masa.pages.sections import distinct, section, topics
 from masa.pages.shared.remarks import absence, absent
-from masa.pages.views import PageView, Section
+from masa.pages.views import PageView, Section, SourceLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +88,26 @@ def finish(
     given = [part for part in (*sections, *further(scope, slug)) if part.blocks]
     known = {part.id for part in given}
     gaps = (gap for gap in _absences(scope, slug) if gap.blocks and gap.id not in known)
-    shown = distinct((*given, *gaps))
+    shown = cited_once(distinct((*given, *gaps)))
     return PageView(title, summary, sections=shown) if shown else None
+
+
+def cited_once(sections: Iterable[Section]) -> tuple[Section, ...]:
+    """The sections, each document being named in full where the page first cites it.
+
+    After that its title and the place in it are enough.
+    """
+    named: set[str] = set()
+    return tuple(
+        replace(part, sources=tuple(_cited(line, named) for line in part.sources))
+        for part in sections
+    )
+
+
+def _cited(line: SourceLine, named: set[str]) -> SourceLine:
+    known = line.title in named
+    named.add(line.title)
+    return replace(line, publisher="", date="") if known else line
 
 
 def written(scope: ProgrammeScope) -> Iterator[Described]:

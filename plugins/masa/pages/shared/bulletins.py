@@ -10,7 +10,7 @@ from masa.pages.blocks import Block, Points
 from masa.pages.names import Names
 from masa.pages.prose import line, plain
 from masa.pages.sections import document, optional_text, section
-from masa.pages.shared.pieces import facts, part, points
+from masa.pages.shared.pieces import brief, facts, part, points
 from masa.pages.shared.remarks import notes
 from masa.pages.views import Section
 
@@ -47,6 +47,6 @@ def _blocks(names: Names, item: Bulletin) -> Iterator[Block]:
 
 
 def _item(names: Names, entry: BulletinItem) -> tuple[Block, ...]:
-    when = facts(("When", words.as_moment(entry.when))) if entry.when else ()
+    when = brief(("When", words.as_moment(entry.when))) if entry.when else ()
     blocks = (*optional_text(entry.text), *when, *notes(names, entry))
     return part(plain(entry.heading), blocks) if entry.heading else blocks

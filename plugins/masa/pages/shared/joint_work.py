@@ -11,12 +11,12 @@ from markupsafe import Markup
 from masa.model.joint_work import JointActivity, Nature, Support, Theme
 from masa.model.values import State
 from masa.pages import words
-from masa.pages.blocks import Block, Part, Points, Table, Text
+from masa.pages.blocks import Block, Table, Text
 from masa.pages.inline import Anchor, Inline, Joined
 from masa.pages.names import Names
 from masa.pages.prose import line, plain, prose
 from masa.pages.sections import section
-from masa.pages.shared.pieces import facts, joined, part, points, remarks, who
+from masa.pages.shared.pieces import DASH, brief, joined, part, points, who
 from masa.pages.shared.remarks import missing, notes
 from masa.pages.shared.states import state
 from masa.pages.views import Section
@@ -31,7 +31,6 @@ _FLAGS = {
     "other": "Other support",
 }
 YES = Markup('<span class="flag">Yes</span>')
-NO = Markup('<span class="flag-none">–</span>')
 
 
 def sections(names: Names) -> tuple[Section, ...]:
@@ -54,7 +53,7 @@ def gaps(letters: tuple[str, ...]) -> tuple[str, ...]:
 
 def _glance(names: Names, themes: tuple[Theme, ...]) -> Iterator[Block]:
     rows = tuple(_row(names, theme) for theme in themes)
-    yield Table("Themes by letter", ("Theme", "Led by", "Activities"), rows, numeric=(2,))
+    yield Table("Themes by letter", ("Theme", "Led by", "Activities"), rows)
     missed = gaps(tuple(theme.letter for theme in themes))
     if missed:
         yield Text(prose(f"There is no {words.listed(missed)} in the source."))
@@ -74,7 +73,7 @@ def _leads(names: Names, theme: Theme) -> Inline:
 
 def _theme(names: Names, theme: Theme) -> Section:
     blocks = [
-        *facts(("Led by", tuple(said for p in theme.leads if (said := who(names, p)))
+        *brief(("Led by", tuple(said for p in theme.leads if (said := who(names, p)))
                 or missing(names))),
         *part("What should come of it", points(theme.outcomes)),
         *_matrix(names, theme),
@@ -93,12 +92,8 @@ def _matrix(names: Names, theme: Theme) -> Iterator[Block]:
     rated = any(activity.state is not State.NOT_RECORDED for activity in every)
     columns = ("Activity", *(_FLAGS[flag] for flag in used), *(("State",) if rated else ()))
     rows = (_cells(names, activity, used)[: len(columns)] for activity in theme.activities)
-    caption = f"Activities of theme {theme.letter}: what each is, and who supports it"
-    yield Table(caption, columns, tuple(rows))
-    said = ((plain(a.text).rstrip("."), remarks(names, a)) for a in theme.activities)
-    noted = tuple(Joined((text, more), ": ") for text, more in said if more)
-    if noted:
-        yield Part("Notes on activities", (Points(noted),))
+    about = f"what each is, and who supports it (theme {theme.letter})"
+    yield Table("Activities", columns, tuple(rows), about=about)
 
 
 def _in_order() -> tuple[str, ...]:
@@ -110,9 +105,11 @@ def _has(activity: JointActivity, flag: str) -> bool:
 
 
 def _cells(names: Names, activity: JointActivity, used: list[str]) -> tuple[Inline, ...]:
-    flags = (YES if _has(activity, flag) else NO for flag in used)
+    flags = (YES if _has(activity, flag) else DASH for flag in used)
+    more = " ".join(note.html.striptags() for note in notes(names, activity))
+    noted = Markup('<span class="cell-note">{}</span>').format(more) if more else ""
     return (
-        line(activity.text),
+        Joined((line(activity.text), noted), " ") if noted else line(activity.text),
         *flags,
         state(names, activity.state),
     )

@@ -13,7 +13,7 @@ from masa.pages.inline import Inline, Missing
 from masa.pages.names import Names
 from masa.pages.prose import line, prose
 from masa.pages.sections import section
-from masa.pages.shared.pieces import joined, remarks, stack
+from masa.pages.shared.pieces import DASH, joined, remarks, stack
 from masa.pages.views import Section
 
 NOT_GIVEN = Missing("Not given")
@@ -53,7 +53,7 @@ def _row(names: Names, item: NeedsAndOffers) -> tuple[Inline, ...]:
         names.area(item.area),
         _cell(item.needs, item.need_actions) or NOT_GIVEN,
         _cell(item.offers, item.offer_actions) or NOT_GIVEN,
-        remarks(names, item) or "–",
+        remarks(names, item) or DASH,
     )
 
 
@@ -73,10 +73,10 @@ def _matches(names: Names, matches: tuple[Match, ...]) -> Table:
             names.area(item.need),
             line(item.about),
             names.area(item.offer),
-            remarks(names, item) or "–",
+            remarks(names, item) or DASH,
         )
         for item in matches
     )
-    noted = any(row[3] != "–" for row in rows)
+    noted = any(row[3] is not DASH for row in rows)
     columns = ("Area with a need", "About", "Area with an offer", "More")[: 4 if noted else 3]
     return Table("Pairs of areas", columns, tuple(row[: len(columns)] for row in rows))

@@ -74,7 +74,8 @@ _COLUMNS = (
 
 
 def _row(names: Names, network: Network) -> tuple[Inline | None, ...]:
-    said = [line(text) for text in (network.contribution, network.status) if text]
+    given = (network.contribution, network.status)
+    said = [line(text if text.endswith(".") else f"{text}.") for text in given if text]
     return (
         line(network.name),
         _parties(names, network.chairs),

@@ -14,7 +14,7 @@ from masa.pages.blocks import Block, Figure
 from masa.pages.names import Names
 from masa.pages.prose import plain
 from masa.pages.sections import figures, optional_text, section
-from masa.pages.shared.pieces import facts, part, points
+from masa.pages.shared.pieces import brief, part, points
 from masa.pages.shared.remarks import notes, unstated
 from masa.pages.shared.stage_events import timeline
 from masa.pages.shared.stages import KEY, span
@@ -57,8 +57,8 @@ def _step(names: Names, phase: Phase) -> StepView:
 
 
 def _blocks(names: Names, phase: Phase) -> Iterator[Block]:
+    yield from brief(("State", state(names, phase.state)))
     yield from optional_text(phase.text)
-    yield from facts(("State", state(names, phase.state)))
     yield from part("What it produced", points(phase.products), 4)
     yield from part("Contents", points(phase.contents, ordered=True), 4)
     yield from part("Dates", timeline(names, phase.milestones), 4)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import TypeAlias
 
 from markupsafe import Markup
@@ -19,6 +20,8 @@ from masa.pages.shared.clocks import allowed, at_a_glance, title
 from masa.pages.shared.remarks import missing, notes, unknown_facts
 from masa.pages.special_blocks import Steps, StepView
 
+#: A cell in which nothing is missing: a phone, which lists the cells of a row, leaves it out.
+DASH = Markup('<span class="flag-none">–</span>')
 #: What a summary list may say for one term.
 Values: TypeAlias = Inline | tuple[Inline, ...] | None
 
@@ -39,7 +42,7 @@ def text_part(title_: str, text: str | None, level: int = 3) -> tuple[Block, ...
     return part(title_, (Text(prose(text)),) if text else (), level)
 
 
-def facts(*given: tuple[str, Values]) -> tuple[Block, ...]:
+def facts(*given: tuple[str, Values]) -> tuple[Facts, ...]:
     """A summary list; a row without a value is left out, several values stand line by line."""
     rows = tuple(
         Fact(term, value if isinstance(value, tuple) else (value,))
@@ -47,6 +50,11 @@ def facts(*given: tuple[str, Values]) -> tuple[Block, ...]:
         if value is not None and value != ()
     )
     return (Facts(rows),) if rows else ()
+
+
+def brief(*given: tuple[str, Values]) -> tuple[Block, ...]:
+    """The same in one line, as far as it fits."""
+    return tuple(replace(block, brief=True) for block in facts(*given))
 
 
 def stated(scope: Names, owed: tuple[str, ...], *given: tuple[str, Values]) -> tuple[Block, ...]:

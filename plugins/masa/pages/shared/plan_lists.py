@@ -8,7 +8,7 @@ from textwrap import shorten
 
 from masa.model.values import State
 from masa.pages import words
-from masa.pages.blocks import Block, Card, Facts, Part, Table, Text
+from masa.pages.blocks import Block, Card, Facts, Part, Points, Table, Text
 from masa.pages.inline import Anchor, Fact, Inline, Joined, Tag
 from masa.pages.names import Names
 from masa.pages.prose import plain, prose
@@ -20,7 +20,7 @@ from masa.pages.shared.states import state, unrecorded
 from masa.pages.special_blocks import Board, Lane
 
 #: Letters of an action where it stands in full elsewhere on the page.
-SHORT = 120
+SHORT = 80
 #: From what needs attention to what is over; what nobody recorded comes before that.
 ORDER = (
     State.LATE, State.RED, State.AT_RISK, State.AMBER, State.NOT_STARTED, State.PLANNED,
@@ -81,8 +81,11 @@ def _short(item: Item) -> str:
 
 
 def _table(names: Names, found: tuple[Item, ...]) -> Table:
-    rows = tuple(_row(names, item) for item in found)
-    return Table("All actions", ("Action", "Lead", "Due", "State"), rows)
+    """All actions; what the sentence above says of the state of all is not said again of each."""
+    stated = len({item.action.state for item in found}) > 1
+    columns = ("Action", "Lead", "Due", "State")[: 4 if stated else 3]
+    rows = (_row(names, item)[: len(columns)] for item in found)
+    return Table("All actions", columns, tuple(rows))
 
 
 def _row(names: Names, item: Item) -> tuple[Inline, ...]:
@@ -93,24 +96,26 @@ def _row(names: Names, item: Item) -> tuple[Inline, ...]:
     if is_late(item):
         due = Joined((due, Tag("A note is later", "amber")), " ")
     return (
-        Anchor(f"{item.number} {_short(item)}", item.link.target),
+        _titled(item),
         joined((said for p in action.leads if (said := who(names, p))), "; ") or missing(names),
         due,
         state(names, action.state, action.state_as_published),
     )
 
 
+def _titled(item: Item) -> Anchor:
+    return Anchor(f"{item.number} {_short(item)}", item.link.target)
+
+
 def filters(names: Names, found: tuple[Item, ...]) -> Iterator[Block]:
-    """Lists of the actions by lead, by due date and by state; each number leads to its action."""
-    yield Text(
-        prose("Each number leads to an action: 1.2 is the second action of recommendation 1.")
-    )
-    by_lead = _by(found, lambda item: _leads(names, item))
-    yield Part("By lead", (Facts(tuple(sorted(by_lead.rows, key=lambda row: row.term))),))
+    """Lists of the actions by lead, by due date and by state; each opens the actions it has."""
+    yield Text(prose("Open a name, a date or a state to see its actions."))
+    by_lead = sorted(_by(found, lambda item: _leads(names, item)), key=lambda part: part.title)
+    yield Part("By lead", tuple(by_lead))
     dated = sorted(found, key=lambda item: first_day(item.action.due))
-    yield Part("By due date", (_by(dated, lambda item: _due(names, item)),))
+    yield Part("By due date", _by(dated, lambda item: _due(names, item)))
     ordered = sorted(found, key=lambda item: ORDER.index(item.action.state))
-    yield Part("By state", (_by(ordered, lambda item: [_word(names, item.action.state)]),))
+    yield Part("By state", _by(ordered, lambda item: [_word(names, item.action.state)]))
 
 
 def _leads(names: Names, item: Item) -> list[str]:
@@ -123,14 +128,19 @@ def _due(names: Names, item: Item) -> list[str]:
     return [due.text if due else f"Date: {missing(names).words.lower()}"]
 
 
-def _by(found: Iterable[Item], keys: Callable[[Item], list[str]]) -> Facts:
-    """A row for each key, in the order in which the keys come, with the actions that have it."""
-    rows: dict[str, list[Anchor]] = {}
+def _by(found: Iterable[Item], keys: Callable[[Item], list[str]]) -> tuple[Part, ...]:
+    """A folded list for each key, in the order in which the keys come, of its actions."""
+    lists: dict[str, list[Anchor]] = {}
     for item in found:
         for key in keys(item):
-            rows.setdefault(key, []).append(item.link)
-    return Facts(tuple(Fact(key, (_counted(mine),)) for key, mine in rows.items()))
-
-
-def _counted(links: list[Anchor]) -> Inline:
-    return Joined((f"{words.count(len(links), 'action')}:", Joined(tuple(links), " · ")), " ")
+            lists.setdefault(key, []).append(_titled(item))
+    return tuple(
+        Part(
+            key,
+            (Points(tuple(mine)),),
+            level=4,
+            folded=True,
+            note=words.count(len(mine), "action"),
+        )
+        for key, mine in lists.items()
+    )

@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from masa.model.plans import Plan, PlanNote, Recommendation
 from masa.pages import words
-from masa.pages.blocks import Block, Part, Points, Text
+from masa.pages.blocks import Block, Card, Cards, Part, Points, Text
 from masa.pages.inline import Inline, Joined, Tag
 from masa.pages.names import Names
 from masa.pages.prose import line, plain, prose
 from masa.pages.sections import optional_text, section
-from masa.pages.shared.pieces import facts, points, who
+from masa.pages.shared.pieces import brief, facts, points, who
 from masa.pages.shared.plan_items import Item, anchor, is_late, items, links, overdue
 from masa.pages.shared.plan_lists import filters, glance, short
 from masa.pages.shared.remarks import missing, notes
@@ -68,8 +68,8 @@ def _recommendation(
     whole = plain(recommendation.text).rstrip(".")
     heading = short(whole, HEADING)
     text = () if heading == whole else (Text(prose(recommendation.text)),)
-    parts = [_action(names, item) for item in mine]
-    blocks = [*text, *notes(names, recommendation), *parts]
+    cards = [Cards(tuple(_action(names, item) for item in mine), "wide")] if mine else []
+    blocks = [*text, *notes(names, recommendation), *cards]
     about = (recommendation, *(item.action for item in mine))
     made = section(names, anchor(names, plan, recommendation), heading, blocks or text, *about)
     if not made.blocks:
@@ -77,24 +77,25 @@ def _recommendation(
     return replace(made, number=recommendation.number)
 
 
-def _action(names: Names, item: Item) -> Part:
+def _action(names: Names, item: Item) -> Card:
+    """An action: how far it has come, by when and by whom; then what it is and what was noted."""
     action = item.action
+    leads = tuple(said for party in action.leads if (said := who(names, party)))
     blocks: list[Block] = [
-        Text(prose(action.text)),
-        *points(action.parts),
-        *facts(
-            ("Lead", tuple(said for p in action.leads if (said := who(names, p)))
-             or missing(names)),
-            ("Due", _due(names, item)),
+        *brief(
             ("State", state(names, action.state, action.state_as_published)),
+            ("Due", _due(names, item)),
+            ("Lead", leads or missing(names)),
             ("See", links(names, action.see)),
         ),
-    ]  # fmt: skip
+        Text(prose(action.text)),
+        *points(action.parts),
+    ]
     if action.notes:
         progress = Points(tuple(_note(names, note) for note in action.notes))
         blocks.append(Part("Notes on progress", (progress,), level=4))
     blocks += notes(names, action)
-    return Part(f"Action {item.number}", tuple(blocks), item.anchor)
+    return Card(f"Action {item.number}", blocks=tuple(blocks), id=item.anchor)
 
 
 def _due(names: Names, item: Item) -> tuple[Inline, ...]:

@@ -42,7 +42,7 @@ def _register(names: Names, principles: tuple[Principle, ...]) -> list[Block]:
     return [
         block
         for title, cards in groups.items()
-        for block in _under(title, Cards(tuple(cards), "large", level=level))
+        for block in _under(title, Cards(tuple(cards), "wide", level=level))
     ]
 
 
@@ -92,14 +92,13 @@ def _matrix(names: Names, principles: tuple[Principle, ...]) -> list[Block]:
     if len(found) < 2:
         return []
     columns = tuple(
-        Column(principle.number, f"{principle.number}. {plain(principle.text).rstrip('.')}")
-        for principle in principles
+        Column(principle.number, f"Principle {principle.number}") for principle in principles
     )
     rows = tuple(
         GridRow(area, tuple(_meets(names, principle, area) for principle in principles))
         for area in found
     )
-    caption = "Areas by the number of each principle of which they are an example"
+    caption = "Areas, and the numbers of the principles that each is an example of"
     return [Grid(caption, "Area", columns, rows, "No example")]
 
 

@@ -15,7 +15,7 @@ from masa.pages.inline import Anchor, Inline
 from masa.pages.names import Names
 from masa.pages.prose import plain, prose
 from masa.pages.sections import optional_text, section
-from masa.pages.shared.pieces import facts, part, points
+from masa.pages.shared.pieces import brief, part, points
 from masa.pages.shared.remarks import missing, notes
 from masa.pages.shared.stage_events import first_day, timeline
 from masa.pages.shared.states import OVER, state
@@ -41,11 +41,11 @@ def _section(names: Names, stage: Stage) -> Section:
 
 def blocks(names: Names, stage: Stage) -> Iterator[Block]:
     """Everything that is said of a stage."""
-    yield from optional_text(stage.text)
-    yield from facts(
+    yield from brief(
         ("When", words.as_moment(stage.period) if stage.period else missing(names)),
         ("State", state(names, stage.state, stage.state_as_published)),
     )
+    yield from optional_text(stage.text)
     yield from points(stage.points)
     yield from part("Dated events", timeline(names, stage.events))
     yield from part("Deadlines", timeline(names, stage.deadlines))
@@ -63,7 +63,8 @@ def _glance(names: Names, stages: tuple[Stage, ...]) -> list[Block]:
     """The chart with the table beneath it; only the table where too few dates are known."""
     table = _table(names, stages)
     spans = tuple(
-        span(names, plain(s.title), s.period, s.state, s.events + s.deadlines) for s in stages
+        span(names, plain(s.title), s.period, s.state, s.events + s.deadlines)
+        for s in _timed(stages)
     )
     says = Says(
         "stages-chart",
@@ -101,14 +102,22 @@ def is_rough(when: When) -> bool:
     return when.from_.day == 1 and ends.day == 1
 
 
+def _timed(stages: tuple[Stage, ...]) -> list[Stage]:
+    return sorted(stages, key=lambda stage: first_day(stage.period))
+
+
 def _table(names: Names, stages: tuple[Stage, ...]) -> Table:
-    ordered = sorted(stages, key=lambda stage: first_day(stage.period))
+    """Stages with their states; what else the source has of one stands in its own section."""
     rows: list[tuple[Inline, ...]] = [
         (
             Anchor(plain(stage.title), f"#{stage.id}"),
             words.as_moment(stage.period) if stage.period else missing(names),
-            state(names, stage.state, stage.state_as_published),
+            state(names, stage.state, None if _known(stage) else stage.state_as_published),
         )
-        for stage in ordered
+        for stage in _timed(stages)
     ]
     return Table("Stages in the order of time", ("Stage", "When", "State"), tuple(rows))
+
+
+def _known(stage: Stage) -> bool:
+    return stage.state is not State.NOT_RECORDED
