@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from masa.figures.svg import Says
-from masa.figures.trend import WIDTH, Spot, draw_trend
+from masa.figures.trend import PLOT, SMALL_LETTER, TOP, WIDTH, Spot, draw_trend
 
 SAYS = Says("trend", "Trend", "From 1 to 3")
 SVG = "{http://www.w3.org/2000/svg}"
@@ -65,7 +65,14 @@ def test_the_values_before_are_a_broken_line() -> None:
 
 def test_nought_stands_on_the_ground_and_all_noughts_are_drawn() -> None:
     svg = drawn(spots(0, 0))
-    assert {c.attrib["cy"] for c in svg.iter(f"{SVG}circle")} == {"140"}
+    assert {c.attrib["cy"] for c in svg.iter(f"{SVG}circle")} == {str(int(TOP + PLOT))}
+
+
+def test_no_end_of_a_label_is_cut_off() -> None:
+    svg = drawn(spots(1, 2, 3, 4, labels="2022/2{}"))
+    for each in svg.iter(f"{SVG}tspan"):
+        half = len(each.text or "") * SMALL_LETTER / 2
+        assert half - 0.1 <= float(each.attrib["x"]) <= WIDTH - half + 0.1
 
 
 def test_every_value_and_time_is_printed_where_there_is_room() -> None:

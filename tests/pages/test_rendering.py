@@ -7,7 +7,7 @@ import pytest
 from jinja2 import UndefinedError
 from markupsafe import Markup
 
-from masa.pages.rendering import Renderer, UnsafeLink, relative_link, telephone
+from masa.pages.rendering import Renderer, UnsafeLink, email_address, relative_link, telephone
 
 OVERRIDES = Path(__file__).parents[2] / "overrides"
 TEMPLATES = sorted(OVERRIDES.rglob("*.html"))
@@ -78,6 +78,10 @@ def test_unsafe_links_are_refused(target: str) -> None:
 )
 def test_telephone_addresses(number: str, expected: str) -> None:
     assert telephone(number) == expected
+
+
+def test_an_email_address_breaks_before_its_at_and_is_escaped() -> None:
+    assert email_address("front.<door>@example.org") == "front.&lt;door&gt;<wbr>@example.org"
 
 
 def render(folder: Path, template: str, **context: object) -> str:

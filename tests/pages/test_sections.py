@@ -1,10 +1,19 @@
 """Sections of a page: none is lost because its anchor is taken."""
 
-from masa.pages.blocks import Text
+import pytest
+
+from masa.pages.blocks import Table, Text
 from masa.pages.prose import prose
-from masa.pages.sections import complete, distinct
+from masa.pages.sections import complete, distinct, section
 from masa.pages.views import Section
 from tests.pages.partnership.scene import scope
+
+
+@pytest.mark.parametrize(("caption", "quiet"), [("Children", True), ("Adults", False)])
+def test_a_caption_that_repeats_its_heading_is_only_heard(caption: str, quiet: bool) -> None:
+    (table,) = section(scope(), "it", "Children", [Table(caption, ("What",), ())]).blocks
+    assert isinstance(table, Table)
+    assert table.quiet is quiet
 
 
 def made(id_: str, says: str = "Something.") -> Section:

@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from masa.figures import svg
-from masa.figures.svg import SMALL_LETTER, Says
+from masa.figures.svg import Says
 
-WIDTH, EDGE, TOP, PLOT, FOOT = 400.0, 30.0, 30.0, 110.0, 30.0
+#: As wide as a card on the narrowest phone is, nearly: a unit is never much less than a pixel.
+WIDTH, EDGE, TOP, PLOT, FOOT = 300.0, 24.0, 30.0, 90.0, 30.0
+#: Units that a letter takes on average; those of a chart are larger than those of other drawings.
+SMALL_LETTER = 7.6
 #: Room between two labels that stand side by side.
 AIR = 6.0
 
@@ -101,7 +104,7 @@ class _Plan:
         found = []
         for i, spot in shown:
             x, y = self.place(i, spot.value or 0.0)
-            found.append(svg.text(x, y - 10, (spot.said,), "fig-small"))
+            found.append(svg.text(_inside(x, spot.said), y - 10, (spot.said,), "fig-small"))
         return found
 
     def labels(self) -> list[Markup]:
@@ -109,7 +112,7 @@ class _Plan:
         y = self.foot + 20
         if max(_wide(spot.label) for spot in self.spots) + AIR <= self.step:
             return [
-                svg.text(EDGE + i * self.step, y, (spot.label,), "fig-small")
+                svg.text(_inside(EDGE + i * self.step, spot.label), y, (spot.label,), "fig-small")
                 for i, spot in enumerate(self.spots)
             ]
         half = int((WIDTH - EDGE) / 2 / SMALL_LETTER)
@@ -136,6 +139,12 @@ class _Plan:
 
 def _wide(words: str) -> float:
     return len(words) * SMALL_LETTER
+
+
+def _inside(x: float, words: str) -> float:
+    """The middle of a label at ``x``, moved so far that no end of it is cut off."""
+    half = _wide(words) / 2
+    return min(max(x, half), WIDTH - half)
 
 
 def _short(words: str, letters: int) -> str:

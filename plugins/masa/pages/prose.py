@@ -24,6 +24,8 @@ _MARKED = re.compile(r"[*_`\[\]<>&\\#\n]|^\s*(?:[-+]|\d+[.)])\s|https?:", re.MUL
 #: More than any person writes: Markdown takes minutes over a thousand open brackets, and fails over
 #: a list within a list within a list, and so on.
 MOST_BRACKETS = 200
+#: An e-mail address in text, outside a tag: it may break before its "@", and not inside a word.
+_ADDRESS = re.compile(r"(?<![\w.+-])([\w.+-]+)@(?=[\w-]+\.)(?![^<>]*>)")
 _NESTED = re.compile(r"^\s*(?:(?:[-+*]|\d+[.)])\s+){10}", re.MULTILINE)
 
 
@@ -43,9 +45,15 @@ def prose(text: str) -> Markup:
     """Paragraphs, lists and links of a Markdown text as safe HTML."""
     tangled = text.count("[") > MOST_BRACKETS or _NESTED.search(text)
     if tangled or not _MARKED.search(text):
-        return Markup("<p>") + escape(text) + Markup("</p>")
-    html = _converter().reset().convert(text)
-    return Markup(sanitise(html))  # noqa: S704 - nh3 has just cleaned it
+        html = f"<p>{escape(text)}</p>"
+    else:
+        html = sanitise(_converter().reset().convert(text))
+    return Markup(breakable(html))  # noqa: S704 - nh3 has just cleaned it, or it was escaped
+
+
+def breakable(html: str) -> str:
+    """The same HTML, with e-mail addresses that break before their "@" where a line is short."""
+    return _ADDRESS.sub(r"\1<wbr>@", html)
 
 
 def line(text: str) -> Markup:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.\-]*:")
 _ALLOWED_SCHEMES = ("http:", "https:", "tel:", "mailto:")
@@ -57,6 +57,11 @@ def telephone(number: str) -> str:
     return "tel:" + digits
 
 
+def email_address(email: str) -> Markup:
+    """An e-mail address as it is read: a short line breaks before its "@", not inside a word."""
+    return escape(email).replace("@", Markup("<wbr>@"))
+
+
 def make_environment(folder: Path) -> Environment:
     """Make the template environment over `folder`: escaping always, unknown names are errors."""
     environment = Environment(
@@ -69,6 +74,7 @@ def make_environment(folder: Path) -> Environment:
         auto_reload=False,
     )
     environment.globals["telephone"] = telephone
+    environment.globals["email_address"] = email_address
     return environment
 
 

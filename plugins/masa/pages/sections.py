@@ -21,6 +21,8 @@ from masa.pages.prose import line, prose
 from masa.pages.scope import Scope
 from masa.pages.views import Section
 
+_NOT_GIVEN = Missing("Not given")
+
 
 def section(
     scope: Names, id_: str, title: str, blocks: Iterable[Block], *about: Entity | None
@@ -28,7 +30,14 @@ def section(
     """A section whose sources and edit link come from the entities it is about."""
     entity = next((item for item in about if item is not None), None)
     suggest = suggest_change(scope, entity) if entity else None
-    return Section(id_, title, tuple(blocks), sources=scope.sources(*about), suggest=suggest)
+    shown = tuple(_once(title, block) for block in blocks)
+    return Section(id_, title, shown, sources=scope.sources(*about), suggest=suggest)
+
+
+def _once(title: str, block: Block) -> Block:
+    """A table whose caption is the heading above it has that caption for listeners alone."""
+    repeats = isinstance(block, Table) and block.caption == title
+    return replace(block, quiet=True) if isinstance(block, Table) and repeats else block
 
 
 def suggest_change(scope: Names, entity: Entity) -> Anchor | None:
@@ -108,25 +117,22 @@ def optional_text(text: str | None) -> tuple[Block, ...]:
     return (Text(prose(text)),) if text else ()
 
 
-def figures(caption: str, items: tuple[Figure, ...]) -> tuple[Block, ...]:
+def figures(caption: str, items: tuple[Figure, ...], about: str = "") -> tuple[Block, ...]:
     """Figures as a table with base and period; empty when there are none."""
     if not items:
         return ()
     rows = tuple(
         (
             item.what if not item.footnote else f"{item.what} ({item.footnote})",
-            words.figure_value(item), item.base or "",
-            words.as_moment(item.period) if item.period else "",
+            words.figure_value(item), item.base or _NOT_GIVEN,
+            words.as_moment(item.period) if item.period else _NOT_GIVEN,
         )
         for item in items
     )  # fmt: skip
-    columns = ("What", "Value", "Out of, or who", "When")
-    used = [0, 1, *(i for i in (2, 3) if any(row[i] for row in rows))]
-    return (
-        Table(
-            caption, tuple(columns[i] for i in used), tuple(tuple(r[i] for i in used) for r in rows)
-        ),
-    )
+    columns = ("What", "Value", "Out of whom or what", "When")
+    used = [0, 1, *(i for i in (2, 3) if any(row[i] != _NOT_GIVEN for row in rows))]
+    kept = tuple(tuple(row[i] for i in used) for row in rows)
+    return (Table(caption, tuple(columns[i] for i in used), kept, about=about),)
 
 
 def topics(scope: Names, page: str) -> tuple[Section, ...]:
@@ -137,7 +143,10 @@ def topics(scope: Names, page: str) -> tuple[Section, ...]:
 
 def _topic(scope: Names, topic: Topic) -> Section:
     blocks: list[Block] = [*_words(topic)]
-    blocks += [Part(part.title, tuple(_words(part))) for part in topic.parts]
+    blocks += [
+        Part(part.title, tuple(_once(part.title, block) for block in _words(part)))
+        for part in topic.parts
+    ]
     if topic.links:
         blocks.append(Points(tuple(document(link) for link in topic.links)))
     return section(scope, topic.id, topic.title, blocks, topic, *topic.parts)

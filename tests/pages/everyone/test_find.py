@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from masa.guidance.workspace import open_workspace
-from masa.pages.blocks import Part
+from masa.pages.blocks import Card, Part
 from masa.pages.everyone import find
 from masa.pages.views import PageView
 from tests.pages.everyone.sites import TODAY, identity, made, programme, targets, workspace
@@ -20,6 +20,11 @@ def two(folder: Path) -> PageView:
     return view_of(
         folder, a=identity("Alpha Partnership"), b=identity("Beta", "record", areas="eastmere")
     )
+
+
+def area(view: PageView, id_: str) -> Card:
+    (card,) = (card for card in every(Card, part(view, "areas")) if card.id == id_)
+    return card
 
 
 def test_one_partnership_alone_needs_no_page(tmp_path: Path) -> None:
@@ -42,7 +47,7 @@ def test_areas_towns_and_partnerships_lead_to_who_covers_them(tmp_path: Path) ->
 def test_an_area_that_two_cover_leads_to_both(tmp_path: Path) -> None:
     view = view_of(tmp_path, a=identity("Alpha"), b=identity("Beta", "record"))
     assert targets(part(view, "names-a-to-z"))["Northmere"] == "find-your-area/#northmere"
-    assert fact(part(view, "northmere"), "Partnership").split(" | ") == [
+    assert fact(area(view, "northmere"), "Partnership").split(" | ") == [
         *("Alpha", "partnerships/a/", "Published arrangements"),
         *("Beta", "partnerships/b/", "A record of June 2019, not current advice"),
     ]
@@ -51,8 +56,8 @@ def test_an_area_that_two_cover_leads_to_both(tmp_path: Path) -> None:
 def test_only_current_partnerships_offer_help(tmp_path: Path) -> None:
     view = two(tmp_path)
     help_here = "Worried about a child here"
-    assert "partnerships/a/worried/" in fact(part(view, "northmere"), help_here)
-    assert fact(part(view, "eastmere"), help_here) == ""
+    assert "partnerships/a/worried/" in fact(area(view, "northmere"), help_here)
+    assert fact(area(view, "eastmere"), help_here) == ""
 
 
 def test_areas_stand_by_region(tmp_path: Path) -> None:
@@ -68,12 +73,21 @@ def test_an_area_that_nobody_covers_is_not_offered(tmp_path: Path) -> None:
     assert "Empty Quarter" not in said(two(tmp_path))
 
 
-def test_each_letter_leads_to_its_names(tmp_path: Path) -> None:
+def test_each_letter_folds_its_names_and_says_how_many(tmp_path: Path) -> None:
+    folds = every(Part, part(two(tmp_path), "names-a-to-z"))
+    assert [(fold.title, fold.note) for fold in folds if fold.folded] == [
+        *(("A", "1 name"), ("B", "1 name"), ("E", "1 name"), ("H", "1 name")),
+        *(("M", "1 name"), ("N", "1 name"), ("U", "1 name")),
+    ]
+    assert '<details class="part fold" id="names-a">' in render(two(tmp_path), ADDRESS)
+
+
+def test_each_letter_leads_to_its_areas(tmp_path: Path) -> None:
     html = render(two(tmp_path), ADDRESS)
-    for letter in "abehmnu":
+    for letter in "en":
         assert f'href="#letter-{letter}"' in html
         assert f'id="letter-{letter}"' in html
-    assert 'href="#letter-c"' not in html
+    assert 'href="#letter-a"' not in html
 
 
 def test_an_area_names_the_programmes_that_take_it_in(tmp_path: Path) -> None:
@@ -82,10 +96,10 @@ def test_an_area_names_the_programmes_that_take_it_in(tmp_path: Path) -> None:
     space = open_workspace(tmp_path / "arrangements", TODAY)
     view = made(find.pages, space)["find-your-area/"].view
     link = {"The joint programme": "programmes/joint/"}
-    assert link.items() <= targets(part(view, "northmere")).items()
+    assert link.items() <= targets(area(view, "northmere")).items()
     # Nobody has published for this one: a reader must not take the programme for an answer.
-    assert fact(part(view, "empty-quarter"), "Partnership") == (
+    assert fact(area(view, "empty-quarter"), "Partnership") == (
         "No partnership of this area is on this site"
     )
-    assert link.items() <= targets(part(view, "empty-quarter")).items()
+    assert link.items() <= targets(area(view, "empty-quarter")).items()
     assert targets(part(view, "names-a-to-z"))["Empty Quarter"] == "find-your-area/#empty-quarter"

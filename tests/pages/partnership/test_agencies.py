@@ -113,14 +113,18 @@ def test_the_list_counts_agencies_and_kinds_in_the_law() -> None:
     ]
 
 
-def test_a_long_list_has_links_to_its_sectors() -> None:
-    chosen = [ACADEMY | {"id": name, "sector": f"Sector, {name}!"} for name in ("a", "b", "c")]
-    section = part(page("published", *chosen), "list")
-    anchors = [p.id for p in every(Part, section)]
-    assert anchors == ["sector-sector-a", "sector-sector-b", "sector-sector-c"]
-    assert "agencies/#sector-sector-b" in said(section)
-    assert "1 agency" in said(section)
-    assert "#sector-" not in said(part(page("published", *chosen[:2]), "list"))
+def test_a_long_list_is_folded_by_sector_and_says_how_many_each_holds() -> None:
+    sectors = [f"Sector, {letter}!" for letter in "abbbbbbbbbbbb"]
+    chosen = [ACADEMY | {"id": f"a{i}", "sector": name} for i, name in enumerate(sectors)]
+    folds = every(Part, part(page("published", *chosen), "list"))
+    assert [(fold.id, fold.note, fold.folded) for fold in folds] == [
+        ("sector-sector-a", "1 agency", True),
+        ("sector-sector-b", "12 agencies", True),
+    ]
+    short = every(Part, part(page("published", *chosen[:12]), "list"))
+    assert [fold.folded for fold in short] == [False, False]
+    one_sector = every(Part, part(page("published", *chosen[1:], chosen[1] | {"id": "z"}), "list"))
+    assert [fold.folded for fold in one_sector] == [False]
 
 
 def test_how_they_were_chosen_work_and_are_asked_each_have_a_section() -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from masa.pages.blocks import Figure, Points, Table
+from masa.pages.blocks import Figure, Part, Points, Table
 from masa.pages.partnership.groups import view
 from masa.pages.special_blocks import PersonCard
 from masa.pages.views import Section
@@ -60,6 +60,15 @@ def group(status: str = "published", **fields: Any) -> Section:
         {"id": "below", "name": "Lower Group", "kind": "team", "parents": ["it"]},
     ]
     return part(page(status, groups=groups, seats=SEATS), "it")
+
+
+@pytest.mark.parametrize(("seats", "folded"), [(4, False), (5, True)])
+def test_a_long_list_of_members_is_folded_and_says_how_many(seats: int, folded: bool) -> None:
+    members = [{"seat": f"Seat {i}"} for i in range(seats)]
+    group = {"id": "it", "name": "The Group", "kind": "board", "members": members}
+    section = part(page("published", groups=[group]), "it")
+    (shown,) = (p for p in every(Part, section) if p.title == "Who sits in it")
+    assert (shown.folded, shown.note) == (folded, f"{seats} seats")
 
 
 def people(section: Section) -> list[str]:

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from masa.pages.blocks import Points, Table
+from masa.pages.blocks import Part, Points, Table
 from masa.pages.partnership.reports import view
 from masa.pages.special_blocks import Event
 from tests.pages.partnership.scene import SOURCE, every, fact, part, render, said, scope
@@ -61,6 +61,15 @@ def test_a_report_says_what_was_done_how_effective_and_why_it_was_late() -> None
     assert fact(shown, "Data use") == "It grew."
     assert "What was done | We trained." in said(shown)
     assert "How effective it was | More was noticed." in said(shown)
+
+
+def test_only_the_latest_report_stands_open() -> None:
+    older = REPORT | {"id": "report-0", "from": "1 April 2023", "to": "31 March 2024"}
+    shown = every(Part, part(view(scope(reports=[older, REPORT])), "yearly-reports").blocks)
+    assert [(p.id, p.folded) for p in shown if p.level == 3] == [
+        ("report-1", False),
+        ("report-0", True),
+    ]
 
 
 def test_the_latest_report_stands_first() -> None:

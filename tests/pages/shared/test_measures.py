@@ -35,8 +35,8 @@ def test_the_latest_value_stands_beside_the_one_before_whatever_their_order() ->
 
 def test_single_values_keep_a_column_for_their_base() -> None:
     made = table({"value": "71%", "base": "412 records"}, {"what": "Other", "value": "3"})
-    assert made.columns == ("What", "Value", "Out of, or who")
-    assert cells(made) == [["Records", "71%", "412 records"], ["Other", "3", ""]]
+    assert made.columns == ("What", "Value", "Out of whom or what")
+    assert cells(made) == [["Records", "71%", "412 records"], ["Other", "3", "Not given"]]
 
 
 def test_a_value_that_is_withheld_says_so_and_is_never_nought() -> None:

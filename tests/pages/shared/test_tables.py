@@ -58,7 +58,8 @@ def test_base_and_period_are_owed() -> None:
     (made,) = sections(scope(tables=[table("1", measures="Episodes")]))
     assert fact(made, "What is counted") == "Episodes"
     # The names of two tables on a page must differ, whatever they count.
-    assert every(Table, made)[0].caption == "In figures: Missing"
+    (shown,) = every(Table, made)
+    assert (shown.caption, shown.about) == ("In figures", "Missing")
     assert made.id == "table-missing"
     assert fact(made, "Out of whom or what") == "Not recorded"
     (record,) = sections(scope("record", tables=[table("1")]))

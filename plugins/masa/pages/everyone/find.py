@@ -12,7 +12,7 @@ from masa.model.programme import Programme
 from masa.model.registers import Area
 from masa.pages import addresses as at
 from masa.pages.addresses import Addresses
-from masa.pages.blocks import Block, Facts, Part, Points
+from masa.pages.blocks import Block, Card, Cards, Facts, Part, Points
 from masa.pages.everyone.shared import (
     anchor_of,
     as_at,
@@ -27,6 +27,7 @@ from masa.pages.inline import Anchor, Fact, Inline, Missing
 from masa.pages.page import Page
 from masa.pages.special_blocks import FindForm
 from masa.pages.views import PageView, Section
+from masa.pages.words import count
 
 T = TypeVar("T", Partnership, Programme)
 NO_PARTNERSHIP = Missing("No partnership of this area is on this site")
@@ -53,7 +54,7 @@ def pages(workspace: Workspace, addresses: Addresses) -> tuple[Page, ...]:
         title,
         "Every area, town and partnership on this site by name. Choose one to see who is "
         "responsible there.",
-        lead=(FindForm(at.SEARCH, "Search for a town or an area"), letters(groups)),
+        lead=(FindForm(at.SEARCH, "Search for a town or an area"),),
         sections=tuple(_sections(groups, places, addresses)),
         contents=False,
     )
@@ -105,15 +106,30 @@ def names(
 def _sections(
     groups: tuple[tuple[str, list[Anchor]], ...], places: tuple[Place, ...], addresses: Addresses
 ) -> Iterator[Section]:
-    parts = [Part(letter, (Points(tuple(found)),), anchor_of(letter)) for letter, found in groups]
-    if parts:
-        yield Section("names-a-to-z", "All names, A to Z", tuple(parts))
+    if groups:
+        yield Section("names-a-to-z", "All names, A to Z", tuple(_names(*pair) for pair in groups))
     regions = tuple(_region(place) for place in places if _is_region(place))
     if regions:
         yield Section("regions", "By region", regions)
-    for place in places:
-        if not _is_region(place):
-            yield Section(place.area.id, place.area.name, (_facts(place, addresses),))
+    areas = by_letter((p for p in places if not _is_region(p)), lambda place: place.area.name)
+    if areas:
+        cards = (_areas(letter, found, addresses) for letter, found in areas)
+        yield Section("areas", "Who is responsible in each area", (letters(areas), *cards))
+
+
+def _names(letter: str, found: list[Anchor]) -> Part:
+    """The names of a letter, folded: a letter opens its own, and the page stays short."""
+    anchor = anchor_of(letter).replace("letter", "names")
+    names, many = (Points(tuple(found)),), count(len(found), "name")
+    return Part(letter, names, anchor, folded=True, note=many)
+
+
+def _areas(letter: str, places: list[Place], addresses: Addresses) -> Part:
+    cards = tuple(
+        Card(place.area.name, blocks=(_facts(place, addresses),), id=place.area.id)
+        for place in places
+    )
+    return Part(letter, (Cards(cards),), anchor_of(letter))
 
 
 def _is_region(place: Place) -> bool:
@@ -122,7 +138,9 @@ def _is_region(place: Place) -> bool:
 
 
 def _region(place: Place) -> Part:
-    return Part(place.area.name, (Points(_inside(place)),), place.area.id)
+    inside = _inside(place)
+    note = count(len(inside), "area")
+    return Part(place.area.name, (Points(inside),), place.area.id, folded=True, note=note)
 
 
 def _inside(place: Place) -> tuple[Anchor, ...]:

@@ -6,9 +6,9 @@ from masa.guidance.workspace import Workspace
 from masa.model.partnership import Partnership
 from masa.pages import addresses as at
 from masa.pages.addresses import Addresses
-from masa.pages.blocks import Block, Card, Cards, Facts, Links, Points, Text
+from masa.pages.blocks import Block, Card, Cards, Links, Points, Text
 from masa.pages.everyone.shared import area_names, in_order, status
-from masa.pages.inline import Anchor, Fact
+from masa.pages.inline import Anchor
 from masa.pages.page import Page
 from masa.pages.prose import prose
 from masa.pages.special_blocks import Contact, Contacts, Doors, FindForm, Phone
@@ -110,14 +110,13 @@ def _programmes(workspace: Workspace, addresses: Addresses) -> tuple[Block, ...]
 
 def _card(partnership: Partnership, workspace: Workspace, addresses: Addresses) -> Card:
     edition = workspace.edition(partnership.identity.edition)
-    facts = [Fact("Area", (area_names(partnership, workspace),))]
-    if edition:
-        facts.append(Fact("Written under", (edition.information.short_title,)))
+    under = f"Written under {edition.information.short_title}" if edition else ""
     return Card(
         partnership.name,
         addresses.partnership(partnership.slug),
+        kicker=area_names(partnership, workspace),
         state=status(partnership),
-        blocks=(Facts(tuple(facts)),),
+        blocks=(Text(prose(under)),) if under else (),
     )
 
 

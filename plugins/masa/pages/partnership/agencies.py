@@ -13,10 +13,9 @@ from masa.pages.blocks import (
     KeyFigure,
     KeyFigures,
     Part,
-    Points,
     Text,
 )
-from masa.pages.inline import Anchor, Fact, Inline, Joined
+from masa.pages.inline import Fact, Inline
 from masa.pages.page import has_content
 from masa.pages.prose import line, prose
 from masa.pages.scope import Scope
@@ -35,6 +34,8 @@ _OUTSIDE_NOTE = (
     "own choice. The duty to act in line with the arrangements (Children Act 2004, section "
     "16G(4)) does not reach it."
 )
+#: Agencies that a page may list before its sectors are folded.
+SHORT_LIST = 12
 _NO_SECTOR = "Other agencies"
 
 
@@ -97,11 +98,8 @@ def _list(scope: Scope, chosen: tuple[RelevantAgency, ...]) -> list[Block]:
     else:
         silent = "What the source did not say of an agency is left out here."
         blocks.append(Text(prose(silent)))
-    if len(grouped) > 2:
-        blocks.append(Points(tuple(_jump(scope, name, grouped[name]) for name in grouped)))
-    for name, items in grouped.items():
-        cards = Cards(tuple(_card(scope, agency) for agency in items), "large", level=4)
-        blocks.append(Part(name, (cards,), id=_anchor(name)))
+    folded = len(chosen) > SHORT_LIST and len(grouped) > 1
+    blocks += [_sector(scope, name, items, folded=folded) for name, items in grouped.items()]
     if not scope.partnership.is_record and any(agency.category is None for agency in chosen):
         blocks.append(Inset((Text(prose(_OUTSIDE_NOTE)),), OUTSIDE))
     return blocks
@@ -118,9 +116,10 @@ def _counts(scope: Scope, chosen: tuple[RelevantAgency, ...], number: int) -> tu
     return tuple(figures)
 
 
-def _jump(scope: Scope, sector: str, items: list[RelevantAgency]) -> Inline:
-    link = Anchor(sector, scope.page(PAGE, _anchor(sector)))
-    return Joined((link, words.count(len(items), "agency", "agencies")), ": ")
+def _sector(scope: Scope, name: str, items: list[RelevantAgency], *, folded: bool) -> Part:
+    cards = Cards(tuple(_card(scope, agency) for agency in items), "large", level=4)
+    many = words.count(len(items), "agency", "agencies")
+    return Part(name, (cards,), id=_anchor(name), folded=folded, note=many)
 
 
 def _anchor(sector: str) -> str:

@@ -38,4 +38,4 @@ def name(item: Priority) -> str:
 
 def _measured(scope: Scope, item: Priority) -> list[Block]:
     link = Anchor(f"More about this priority: {item.title}", scope.page("priorities", item.id))
-    return [*measures(f"What is measured: {item.title}", item.measures), Links((link,))]
+    return [*measures("What is measured", item.measures, item.title), Links((link,))]

@@ -50,7 +50,7 @@ def _priority(scope: Scope, item: Priority) -> Section:
         *_facts(scope, item),
         *part("What should be different for children", points(item.aims)),
         *part("Questions it asks", points(item.questions)),
-        *measures(f"What is measured: {item.title}", item.measures),
+        *measures("What is measured", item.measures, item.title),
         *notes(scope, item),
     ]
     made = section(scope, item.id, item.title, blocks, item)

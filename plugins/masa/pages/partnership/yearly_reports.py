@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from masa.model.publication import YearlyReport
 from masa.pages import words
-from masa.pages.blocks import Block, Facts
+from masa.pages.blocks import Block, Facts, Part
 from masa.pages.inline import Fact
 from masa.pages.partnership.sign_offs import signed
 from masa.pages.prose import line
@@ -15,13 +15,15 @@ from masa.pages.shared.remarks import notes
 
 
 def reports(scope: Scope) -> list[Block]:
-    """Each report under a heading of its own, the latest first."""
+    """Each report under a heading of its own, the latest first; those before it are folded."""
     latest_first = sorted(scope.partnership.reports, key=lambda report: report.to, reverse=True)
     return [
-        block
-        for report in latest_first
-        for block in part(report.title, _report(scope, report), 3, report.id)
-    ]
+        Part(
+            report.title, tuple(_report(scope, report)), report.id,
+            folded=place > 0, note=period(report),
+        )
+        for place, report in enumerate(latest_first)
+    ]  # fmt: skip
 
 
 def _report(scope: Scope, report: YearlyReport) -> list[Block]:

@@ -29,6 +29,8 @@ KINDS = {
     "network": "Network",
     "other": "Part of the arrangements",
 }
+#: Seats that a group may have before its list is folded.
+SHORT_LIST = 4
 _PARTS = {
     "full": "Member",
     "executive": "Executive member",
@@ -46,7 +48,7 @@ def group_section(scope: Names, group: Group) -> Section:
         blocks.append(Part("What it does", (Points(tuple(line(text) for text in group.does)),)))
     blocks.append(Facts(tuple(_facts(scope, group))))
     if group.members:
-        blocks.append(_members(scope, group))
+        blocks.append(_seats(scope, group))
     if group.powers:
         powers = Points(tuple(line(text) for text in group.powers))
         blocks.append(Part("What it may decide on its own", (powers,)))
@@ -120,6 +122,14 @@ def _unknown(scope: Names, group: Group) -> Iterator[str]:
         yield "whom it reports to"
 
 
+def _seats(scope: Names, group: Group) -> Part:
+    """Who sits in it, folded where the list is long."""
+    many = len(group.members)
+    table = (_members(scope, group),)
+    note = words.count(many, "seat")
+    return Part("Who sits in it", table, folded=many > SHORT_LIST, note=note)
+
+
 def _members(scope: Names, group: Group) -> Table:
     """Seats in their order; a column that would be empty throughout is left out."""
     rows = [(plain(m.seat), _who(scope, m), _part(scope, m)) for m in group.members]
@@ -132,6 +142,7 @@ def _members(scope: Names, group: Group) -> Table:
         f"Who sits in the {plain(group.name)}",
         tuple(columns[i] for i in used),
         tuple(tuple(row[i] for i in used) for row in rows),
+        quiet=True,
     )
 
 

@@ -14,13 +14,17 @@ from masa.pages.inline import Inline, Joined, Missing
 from masa.pages.sections import figures
 
 
-def measures(caption: str, items: tuple[Figure, ...]) -> tuple[Block, ...]:
-    """A table of measures; a measure with several periods has its latest and the one before."""
+def measures(caption: str, items: tuple[Figure, ...], about: str = "") -> tuple[Block, ...]:
+    """A table of measures; a measure with several periods has its latest and the one before.
+
+    ``about`` ends the caption for listeners: the heading above has said it.
+    """
     ordered = sorted(items, key=lambda item: _first(items, item.what))
     groups = [list(group) for _, group in groupby(ordered, key=lambda item: item.what)]
     if len(groups) == len(items):
-        return figures(caption, items)
-    return (Table(caption, ("What", "Latest", "Before"), tuple(_row(group) for group in groups)),)
+        return figures(caption, items, about)
+    rows = tuple(_row(group) for group in groups)
+    return (Table(caption, ("What", "Latest", "Before"), rows, about=about),)
 
 
 def _first(items: tuple[Figure, ...], what: str) -> int:

@@ -30,7 +30,8 @@ def sections(names: Names) -> tuple[Section, ...]:
 def _table(names: Names, table: DataTable) -> Section:
     rows = tuple(_row(table, row) for row in table.rows)
     columns = ("What", *table.columns)
-    shown = Table(f"In figures: {table.title}", columns, rows, tuple(range(1, len(columns))))
+    numeric = tuple(range(1, len(columns)))
+    shown = Table("In figures", columns, rows, numeric, about=table.title)
     blocks: list[Block] = [
         *_about(names, table),
         *trends(table),
