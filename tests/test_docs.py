@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from masa.checks import BUILT_IN
 from masa.guidance.edition import Edition
 from masa.guidance.workspace import open_workspace
 from masa.model.base import Entity
@@ -19,11 +20,13 @@ from masa.model.programme import Programme
 from masa.reading import Source
 from masa.reports.lines import lines_below
 from masa.reports.terminal import report
+from masa.rules import by_code
 
 REPOSITORY = Path(__file__).parent.parent
 CONTENT = REPOSITORY / "content"
 PAGES = sorted(CONTENT.rglob("*.md"))
 NAMES = [page.relative_to(CONTENT).as_posix() for page in PAGES]
+RULE_PAGES = [name for name in NAMES if name.startswith("how-to-edit/checks")]
 CODE = re.compile(r"[A-Z]\d{3}")
 FENCE = re.compile(r"^```yaml\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 MODELS: tuple[type[Entity], ...] = (Partnership, Programme, Registers, Edition)
@@ -50,6 +53,11 @@ def headings(text: str) -> list[str]:
     return [line[4:] for line in text.split("\n") if line.startswith("### ")]
 
 
+def explained(page: str) -> list[str]:
+    """The codes that a page explains."""
+    return headings((CONTENT / page).read_text("utf-8"))
+
+
 def subjects(model: type[Entity]) -> set[str]:
     return {str(field.alias) for field in model.model_fields.values()}
 
@@ -67,15 +75,35 @@ def test_codes_are_found_only_as_whole_strings() -> None:
 def test_every_code_is_documented_once_and_no_other() -> None:
     sources = (REPOSITORY / "plugins").rglob("*.py")
     given = set().union(*(codes_in(source.read_text("utf-8")) for source in sources))
-    documented = Counter(headings((CONTENT / "how-to-edit/checks.md").read_text("utf-8")))
-    assert {"R101", "M101", "S201"} <= given
-    assert given - set(documented) == set(), "codes that checks.md does not explain"
+    documented = Counter(code for page in RULE_PAGES for code in explained(page))
+    assert {"R101", "M101", "S201", "P501"} <= given
+    assert given - set(documented) == set(), "codes that no page explains"
     assert set(documented) - given == set(), "codes that no check gives"
     assert [code for code, times in documented.items() if times > 1] == []
 
 
-def test_every_code_is_explained_in_bold_first() -> None:
-    text = (CONTENT / "how-to-edit/checks.md").read_text("utf-8")
+def test_every_rule_is_explained_on_its_page_and_every_code_has_a_rule() -> None:
+    rules = by_code(rule for family in BUILT_IN.values() for rule in family.rules)
+    pages = {page: set(explained(page)) for page in RULE_PAGES}
+    assert {code for codes in pages.values() for code in codes} == set(rules)
+    for rule in rules.values():
+        assert rule.code in pages[f"how-to-edit/{rule.page}.md"]
+
+
+def test_every_family_has_its_page_and_its_plugin() -> None:
+    text = (REPOSITORY / "mkdocs.yml").read_text("utf-8")
+    project = (REPOSITORY / "pyproject.toml").read_text("utf-8")
+    overview = (CONTENT / "how-to-edit/checks.md").read_text("utf-8")
+    for name, family in BUILT_IN.items():
+        assert f"  - {name}" in text
+        assert f"{name} = " in project
+        assert f"({family.page}.md)" in overview
+        assert {rule.page for rule in family.rules} == {family.page}
+
+
+@pytest.mark.parametrize("page", RULE_PAGES)
+def test_every_code_is_explained_in_bold_first(page: str) -> None:
+    text = (CONTENT / page).read_text("utf-8")
     entries = re.findall(r"^### (\w+)\n\n(..)", text, re.MULTILINE)
     assert [code for code, opening in entries if opening != "**"] == []
     assert len(entries) == len(headings(text))

@@ -1,58 +1,117 @@
-"""What ``mkdocs.yml`` says about the checks, read without MkDocs.
+"""What ``mkdocs.yml`` says about Masa, read without MkDocs.
 
-The same options are MkDocs plugin options; reading them here gives ``masa check`` the verdict that
-the build gives.
+Building and ``masa check`` read it here alike, so that they always give the same verdict.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, TypeVar
 
-from masa.findings import Finding
-from masa.guidance.verdict import RULE, Strictness
-from masa.reading import Source, read_source
+from pydantic import TypeAdapter, ValidationError
+
+from masa.checks.family import Family, On
+from masa.findings import Finding, Place
+from masa.model.base import Entity
+from masa.model.choices import Choice
+from masa.model.wording import findings_of
+from masa.reading import AT, At, Node, Source, read_source
 
 FILE = "mkdocs.yml"
-BLOCKS = "block"
+PUBLISH = "masa-publish"
+COMPLIANCE = "masa-compliance"
+
+#: Gives the check family of a plugin's name, nothing when the plugin is none, or what is wrong.
+FindFamily = Callable[[str], Family[Any] | str | None]
+M = TypeVar("M", bound=Entity)
+
+
+class PublishSettings(Entity):
+    """What ``masa-publish`` may be told."""
+
+    arrangements: str = "arrangements"
+    noindex: bool = False
+    drafts: Literal["preview", "never"] = "preview"
+
+
+class ComplianceSettings(Entity):
+    """What ``masa-compliance`` may be told."""
+
+    rules: tuple[Choice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Where arrangements and pages are, how strict the site is, what was wrong with the file."""
+    """Where arrangements and pages are, which checks are on, what was wrong with the file."""
 
     arrangements: Path
     content: Path
-    strictness: Strictness = RULE
+    families: tuple[On, ...] = ()
+    choices: tuple[Choice, ...] = ()
     findings: tuple[Finding, ...] = ()
 
 
-def read_settings(project: Path) -> Settings:
-    """The settings of a project folder. Without ``mkdocs.yml`` the defaults hold."""
-    path = project / FILE
-    if not path.is_file():
+def read_settings(file: Path, family: FindFamily) -> Settings:
+    """The settings in ``file``. Without it the defaults hold, and no family is on."""
+    project = file.parent
+    if not file.is_file():
         return Settings(project / "arrangements", project / "docs")
-    record, findings = read_source(Source(FILE, path))
-    publish = _options(record, "masa-publish")
-    compliance = _options(record, "masa-compliance")
+    record, found = read_source(Source(file.name, file))
+    findings = list(found)
+    plugins = _plugins(record.get("plugins"), Place(file.name))
+    publish = _read(PublishSettings, plugins.get(PUBLISH), findings)
+    compliance = _read(ComplianceSettings, plugins.get(COMPLIANCE), findings)
     return Settings(
-        project / str(publish.get("arrangements", "arrangements")),
+        project / publish.arrangements,
         project / str(record.get("docs_dir", "docs")),
-        strictness(compliance.get("should", BLOCKS), compliance.get("unconfirmed", "warn")),
+        tuple(_families(plugins, family, findings)),
+        compliance.rules,
         tuple(findings),
     )
 
 
-def strictness(should: object, unconfirmed: object) -> Strictness:
-    """From the words of the options (``block`` or ``warn``) to a rule."""
-    return Strictness(should != "warn", unconfirmed == BLOCKS)
+def _families(
+    plugins: dict[str, tuple[Node, Place]], family: FindFamily, findings: list[Finding]
+) -> Iterator[On]:
+    for name, given in plugins.items():
+        known = family(name)
+        if isinstance(known, str):
+            message = f"The checks of `{name}` cannot be used: {known}."
+            mend = "Mend or remove the package they come from, or delete this line."
+            findings.append(Finding("C113", given[1], message, mend))
+        elif known:
+            yield On(known, _read(known.options, given, findings))
 
 
-def _options(record: dict[str, Any], name: str) -> dict[str, Any]:
-    plugins = record.get("plugins", [])
-    for plugin in plugins if isinstance(plugins, list) else []:
-        if isinstance(plugin, dict) and isinstance(plugin.get(name), dict):
-            options: dict[str, Any] = plugin[name]
-            return options
-    return {}
+def _plugins(node: Node | At | None, place: Place) -> dict[str, tuple[Node, Place]]:
+    """The plugins that are on, in their order: name to options and where these stand."""
+    found: dict[str, tuple[Node, Place]] = {}
+    for item in node if isinstance(node, list) else []:
+        if isinstance(item, str):
+            found[item] = ({}, place)
+        elif isinstance(item, dict) and isinstance(at := item.get(AT), At):
+            for name, options in item.items():
+                if not isinstance(options, At):
+                    found[name] = (options or {}, at.key_place(name))
+    return {name: given for name, given in found.items() if not _is_off(given[0])}
+
+
+def _is_off(options: Node) -> bool:
+    """MkDocs knows this option for every plugin."""
+    return isinstance(options, dict) and options.get("enabled") in ("false", "no")
+
+
+def _read(model: type[M], given: tuple[Node, Place] | None, findings: list[Finding]) -> M:
+    """Options of a plugin; the defaults where they cannot be read, with what was wrong."""
+    if given is None:
+        return model()
+    node, place = given
+    if isinstance(node, dict):
+        node = {name: value for name, value in node.items() if name != "enabled"}
+    try:
+        return TypeAdapter(model).validate_python(node)
+    except ValidationError as error:
+        findings += findings_of(error, node, place, "plugins", model)
+        return model()

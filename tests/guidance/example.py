@@ -6,7 +6,6 @@ from pathlib import Path
 
 from masa.findings import Finding
 from masa.guidance.assessing import Assessment
-from masa.guidance.verdict import RULE, Strictness
 from masa.guidance.workspace import Workspace, open_workspace
 from tests.guidance.support import EXAMPLE, TODAY
 
@@ -105,14 +104,13 @@ def opened(
     *,
     status: str = "published",
     edition: str = "in-force",
-    strictness: Strictness = RULE,
 ) -> Workspace:
     """A workspace with the small edition and one partnership of the given subjects."""
     arrangements = folder / "arrangements"
     write(arrangements / "guidance" / "test.yml", EDITION.format(status=edition))
     write(arrangements / "registers" / "areas.yml", AREAS)
     write(folder / FILE, PARTNERSHIP.format(status=status) + text)
-    return open_workspace(arrangements, TODAY, strictness)
+    return open_workspace(arrangements, TODAY)
 
 
 def write(path: Path, text: str) -> None:

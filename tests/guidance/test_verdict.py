@@ -7,56 +7,41 @@ from pathlib import Path
 import pytest
 
 from masa.findings import Finding, Severity
-from masa.guidance.verdict import Strictness
 from tests.guidance.example import FILE, WHOLE, explained, opened, short
 
 STOPS = [
     ("S201", "error", "duty"),
     ("S202", "error", "advice"),
-    ("S202", "warning", "memory"),
+    ("S203", "warning", "memory"),
 ]
 WARNS = [(code, "warning", name) for code, _, name in STOPS]
+LATER = [("S204", "warning", name) for name in ("advice", "duty", "memory")]
 
 
-def found(
-    folder: Path, status: str, edition: str, strictness: Strictness
-) -> list[tuple[str, str, str]]:
-    workspace = opened(folder, "", status=status, edition=edition, strictness=strictness)
+def found(folder: Path, status: str, edition: str) -> list[tuple[str, str, str]]:
+    workspace = opened(folder, "", status=status, edition=edition)
     return sorted(short(workspace.findings))
 
 
-def with_advice(severity: str) -> list[tuple[str, str, str]]:
-    return [STOPS[0], ("S202", severity, "advice"), STOPS[2]]
-
-
 @pytest.mark.parametrize(
-    ("status", "edition", "strictness", "expected"),
+    ("status", "edition", "expected"),
     [
-        ("published", "in-force", Strictness(), STOPS),
-        ("published", "superseded", Strictness(), STOPS),
-        ("published", "upcoming", Strictness(), WARNS),
-        ("draft", "in-force", Strictness(), WARNS),
-        ("record", "in-force", Strictness(), []),
-        ("record", "superseded", Strictness(), []),
-        ("superseded", "in-force", Strictness(), []),
-        ("published", "in-force", Strictness(should_blocks=False), with_advice("warning")),
-        (
-            "published",
-            "in-force",
-            Strictness(unconfirmed_blocks=True),
-            [*STOPS[:2], ("S202", "error", "memory")],
-        ),
-        ("draft", "in-force", Strictness(unconfirmed_blocks=True), WARNS),
+        ("published", "in-force", STOPS),
+        ("published", "superseded", STOPS),
+        ("published", "upcoming", LATER),
+        ("draft", "in-force", WARNS),
+        ("record", "in-force", []),
+        ("record", "superseded", []),
+        ("superseded", "in-force", []),
     ],
 )
 def test_what_stops_a_build(
     tmp_path: Path,
     status: str,
     edition: str,
-    strictness: Strictness,
     expected: list[tuple[str, str, str]],
 ) -> None:
-    assert found(tmp_path, status, edition, strictness) == expected
+    assert found(tmp_path, status, edition) == expected
 
 
 def test_nothing_is_found_where_nothing_is_missing(tmp_path: Path) -> None:

@@ -244,15 +244,15 @@ CASES: dict[str, tuple[Spoil, str]] = {
     ),
     "unknown option": (
         with_setting("noindex: false", "noindx: true"),
-        "Plugin 'masa-publish' option 'noindx': Unrecognised configuration name: noindx",
+        "M102 `noindx` is not known here.",
     ),
     "option with another value": (
-        with_setting("should: block", "should: maybe"),
-        "Plugin 'masa-compliance' option 'should': Expected one of: ('block', 'warn')",
+        with_setting("  - masa-compliance\n", "  - masa-compliance: {rules: maybe}\n"),
+        "M108 `rules` should be a list.",
     ),
     "option of another type": (
         with_setting("noindex: false", "noindex: maybe"),
-        "Plugin 'masa-publish' option 'noindex': Expected type: <class 'bool'>",
+        "M108 `noindex` should be yes or no.",
     ),
     "site that is not proved": (
         with_setting("  - masa-evidence\n", ""),

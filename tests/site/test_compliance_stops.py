@@ -12,6 +12,7 @@ from tests.site.project import Outcome, Project, fingerprint
 SUMMARY = "  summary: A scrutineer who works for none of the partners reads, visits and asks.\n"
 DECIDES = "  decides: {group: executive}\n"
 CHAIR = "  person: nurse\n  seat: health\n"
+COMPLIANCE = "  - masa-compliance\n"
 
 #: What is said when scrutiny and the decision on reviews are taken away: every finding, each with
 #: its file and line, the requirement and its source in the law, what is missing, how to mend it.
@@ -32,14 +33,14 @@ arrangements/partnerships/quillmere/scrutiny.yml:2:3: S201 Independent scrutiny 
    Mend: Write `summary` and `scrutineers` under `scrutiny:` in scrutiny.yml. \
 See /how-to-edit/checks/#s201
 
-arrangements/partnerships/quillmere/thresholds.yml:14:3: S202 warning: Disagreements is missing: \
+arrangements/partnerships/quillmere/thresholds.yml:14:3: S203 warning: Disagreements is missing: \
 `disagreements.last-resort` is not written.
    14 |   summary: Talk first.
       |   ^
    Requirement: disagreements (Second Edition, chapter 2)
    Mend: Write `steps` and `last-resort` under `disagreements:` in thresholds.yml. Or record why \
 it is done differently: `explanations:` with `requirement: disagreements`. \
-See /how-to-edit/checks/#s202
+See /how-to-edit/checks/#s203
 
 2 errors, 1 warning.
 """
@@ -97,8 +98,7 @@ def test_neither_leniency_nor_a_missing_plugin_lets_it_pass(
 ) -> None:
     lacking.replace("mkdocs.yml", "strict: true", f"strict: {strict}")
     if plugins != "all":
-        lines = "  - masa-compliance:\n      should: block\n      unconfirmed: warn\n"
-        lacking.replace("mkdocs.yml", lines, "")
+        lacking.replace("mkdocs.yml", COMPLIANCE, "")
     before = lacking.with_an_old_site()
     outcome = lacking.mkdocs()
     assert (outcome.code, REPORT in outcome.text) == (1, True)
@@ -171,20 +171,23 @@ def test_what_the_law_requires_cannot_be_explained_away(lacking: Project) -> Non
 
 
 @pytest.mark.parametrize(
-    ("options", "code", "blocking", "warned"),
+    ("rules", "code", "blocking", "warned"),
     [
-        ("should: block, unconfirmed: warn", 1, ["chair"], ["disagreements"]),
-        ("should: warn, unconfirmed: warn", 0, [], ["chair", "disagreements"]),
-        ("should: block, unconfirmed: block", 1, ["chair", "disagreements"], []),
-        ("should: warn, unconfirmed: block", 1, ["disagreements"], ["chair"]),
-        ("", 1, ["chair"], ["disagreements"]),
+        ([], 1, ["chair"], ["disagreements"]),
+        (["S202 warning"], 0, [], ["chair", "disagreements"]),
+        (["S203 error"], 1, ["chair", "disagreements"], []),
+        (["S202 warning", "S203 error"], 1, ["disagreements"], ["chair"]),
+        (["S202 off"], 0, [], ["disagreements"]),
     ],
 )
 def test_a_site_may_be_stricter_or_looser(
-    project: Project, options: str, code: int, blocking: list[str], warned: list[str]
+    project: Project, rules: list[str], code: int, blocking: list[str], warned: list[str]
 ) -> None:
-    lines = "  - masa-compliance:\n      should: block\n      unconfirmed: warn\n"
-    project.replace("mkdocs.yml", lines, f"  - masa-compliance: {{{options}}}\n")
+    chosen = [
+        "{{code: {}, severity: {}, reason: We agreed so.}}".format(*rule.split()) for rule in rules
+    ]
+    options = f"  - masa-compliance:\n      rules: [{', '.join(chosen)}]\n"
+    project.replace("mkdocs.yml", COMPLIANCE, options)
     project.replace(project.partnership("people.yml"), CHAIR, "")
     check, build = project.masa("check"), project.masa("build")
     assert (check.code, build.code) == (code, code)

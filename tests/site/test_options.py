@@ -89,17 +89,21 @@ def test_a_site_behind_a_link_is_replaced_where_it_is(project: Project) -> None:
 
 
 @pytest.mark.parametrize(
-    ("option", "other", "says"),
+    ("code", "severity", "says"),
     [
-        ("should: block", "should: warn", "This site is looser than the rule"),
-        ("unconfirmed: warn", "unconfirmed: block", "This site is stricter than the rule"),
+        ("S202", "warning", "warns and stops nothing here: The partners agreed so."),
+        ("S203", "error", "stops a build here: The partners agreed so."),
+        ("S202", "off", "is not reported here: The partners agreed so. Until 1 May 2027."),
     ],
 )
 def test_a_site_with_a_rule_of_its_own_says_so(
-    project: Project, small_site: Site, option: str, other: str, says: str
+    project: Project, small_site: Site, code: str, severity: str, says: str
 ) -> None:
     compliance = "partnerships/quillmere/compliance/"
-    project.replace("mkdocs.yml", option, other)
+    until = ", until: 2027-05-01" if severity == "off" else ""
+    rule = f"{{code: {code}, severity: {severity}, reason: The partners agreed so.{until}}}"
+    line = "  - masa-compliance"
+    project.replace("mkdocs.yml", line, f"{line}:\n      rules: [{rule}]")
     assert project.mkdocs("serve", to="preview").code == 0
     assert says in Site.read(project.folder / "preview").pages[compliance].words["main"]
-    assert says not in small_site.pages[compliance].words["main"]
+    assert "How strict this site is" not in small_site.pages[compliance].words["main"]

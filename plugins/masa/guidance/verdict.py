@@ -1,50 +1,36 @@
 """From standings to findings: what must stop a build, what only warns.
 
-A published arrangement stops the build when a ``must`` is not met, or a ``should`` whose wording
-was read or reported is neither met nor explained. Drafts warn. Records never block: they are
-history, and their pages say what the source is silent on.
+A published arrangement stops the build when a ``must`` is not met (S201), or a ``should`` whose
+wording was read or reported is neither met nor explained (S202). What is not confirmed (S203) or
+not in force (S204) warns, unless a site's own choice makes it stricter. Drafts warn. Records never
+block: they are history, and their pages say what the source is silent on.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from masa.findings import Finding, Severity
 from masa.guidance.assessing import Assessment, Outcome, Standing
-from masa.guidance.edition import Confirmed, Strength
+from masa.guidance.edition import Strength
 from masa.model.partnership import Partnership
 
 
-@dataclass(frozen=True, slots=True)
-class Strictness:
-    """How strict a site is. The defaults are the rule; a site that loosens them must say so."""
-
-    should_blocks: bool = True
-    unconfirmed_blocks: bool = False
-
-
-RULE = Strictness()
-
-
-def judge(
-    partnership: Partnership, standing: Standing, strictness: Strictness = RULE
-) -> Iterator[Finding]:
+def judge(partnership: Partnership, standing: Standing) -> Iterator[Finding]:
     """Findings for one partnership's standing."""
     if partnership.is_record:
         return
     for assessment in standing.assessments:
-        if assessment.outcome is Outcome.NOT_MET:
-            yield from _not_met(partnership, standing, assessment, strictness)
+        if assessment.outcome is Outcome.NOT_MET or _is_near(assessment):
+            yield from _not_met(partnership, standing, assessment)
     yield from _misplaced(partnership, standing)
 
 
 def _not_met(
-    partnership: Partnership, standing: Standing, assessment: Assessment, strictness: Strictness
+    partnership: Partnership, standing: Standing, assessment: Assessment
 ) -> Iterator[Finding]:
     requirement = assessment.requirement
-    code = "S201" if requirement.strength is Strength.MUST else "S202"
-    severity = _severity(partnership, standing, assessment, strictness)
+    code, severity = _weight(partnership, standing, assessment)
     lapse = _lapse(assessment)
     mend = _mend(assessment)
     for miss in assessment.misses:
@@ -61,19 +47,29 @@ def _not_met(
             )
 
 
-def _severity(
-    partnership: Partnership, standing: Standing, assessment: Assessment, strictness: Strictness
-) -> Severity:
-    requirement = assessment.requirement
-    if partnership.identity.status != "published":
-        return Severity.WARNING
-    if standing.edition.information.status == "upcoming":
-        return Severity.WARNING
-    if requirement.strength is Strength.MUST:
-        return Severity.ERROR
-    sure = requirement.confirmed is not Confirmed.UNCONFIRMED
-    blocks = strictness.should_blocks if sure else strictness.unconfirmed_blocks
-    return Severity.ERROR if blocks else Severity.WARNING
+def _is_near(assessment: Assessment) -> bool:
+    """Whether something is not in force yet but its day is known, so that it can be prepared."""
+    known = assessment.requirement.in_force_from is not None
+    return known and assessment.outcome is Outcome.NOT_YET
+
+
+def _weight(
+    partnership: Partnership, standing: Standing, assessment: Assessment
+) -> tuple[str, Severity]:
+    """The code says how strong the duty is; only what is published can be stopped by it."""
+    blocks, requirement = True, assessment.requirement
+    own = assessment.overlay is None
+    upcoming = own and standing.edition.information.status == "upcoming"
+    if upcoming or assessment.outcome is Outcome.NOT_YET:
+        code, blocks = "S204", False
+    elif not requirement.may_block:
+        code, blocks = "S203", False
+    elif requirement.strength is Strength.MUST:
+        code = "S201"
+    else:
+        code = "S202"
+    published = partnership.identity.status == "published"
+    return code, Severity.ERROR if blocks and published else Severity.WARNING
 
 
 def _lapse(assessment: Assessment) -> str:

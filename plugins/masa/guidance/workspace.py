@@ -9,8 +9,10 @@ from pathlib import Path
 from masa.findings import Finding, in_order
 from masa.guidance.assessing import Standing, assess
 from masa.guidance.edition import Edition
+from masa.guidance.keeping import lost_names, lost_paths, with_kept
 from masa.guidance.kinds import Scene
-from masa.guidance.verdict import RULE, Strictness, judge
+from masa.guidance.verdict import judge
+from masa.model.choices import Choice
 from masa.model.library import Library
 from masa.model.loading import load_subjects
 from masa.model.partnership import Partnership
@@ -28,11 +30,17 @@ class Workspace:
     standings: dict[str, Standing]
     findings: tuple[Finding, ...]
     today: date
-    strictness: Strictness = RULE
+    choices: tuple[Choice, ...] = ()
 
     def edition(self, name: str) -> Edition | None:
         """An edition by its id."""
         return next((edition for edition in self.editions if edition.id == name), None)
+
+    @property
+    def drafts(self) -> frozenset[str]:
+        """The slugs of what is work in progress."""
+        published = (*self.library.partnerships, *self.library.programmes)
+        return frozenset(one.slug for one in published if one.identity.status == "draft")
 
     def without_drafts(self, *, keep: bool = False) -> Workspace:
         """What the public may see: everything but drafts, unless they are to be kept."""
@@ -48,7 +56,7 @@ class Workspace:
         return replace(self, library=library)
 
 
-def open_workspace(folder: Path, today: date, strictness: Strictness = RULE) -> Workspace:
+def open_workspace(folder: Path, today: date) -> Workspace:
     """Read ``arrangements/``, resolve references and assess every partnership.
 
     ``today`` decides which explanations have lapsed and which dates are too old. Raises nothing
@@ -60,19 +68,20 @@ def open_workspace(folder: Path, today: date, strictness: Strictness = RULE) -> 
     shared = _shared(editions) if whole else {}
     findings += [*found, *edition_findings, *check_references(library, shared)]
     standings: dict[str, Standing] = {}
+    overlays = tuple(edition for edition in editions if edition.information.overlay)
     for partnership in library.partnerships:
         edition = next((e for e in editions if e.id == partnership.identity.edition), None)
         if edition is None:
             continue  # the reference to it was found already
-        standing = assess(edition, Scene(partnership, library, today))
+        standing = assess(edition, Scene(partnership, library, today), overlays)
         standings[partnership.slug] = standing
-        findings += _judge(partnership, standing, strictness)
-    return Workspace(library, editions, standings, in_order(findings), today, strictness)
+        findings += _judge(partnership, standing)
+    return Workspace(library, editions, standings, in_order(findings), today)
 
 
-def _judge(partnership: Partnership, standing: Standing, strictness: Strictness) -> list[Finding]:
+def _judge(partnership: Partnership, standing: Standing) -> list[Finding]:
     """A subject that could not be read is already an error; do not also call it missing."""
-    found = judge(partnership, standing, strictness)
+    found = judge(partnership, standing)
     if not partnership.unread:
         return list(found)
     return [f for f in found if not _is_about(f, partnership, standing)]
@@ -90,7 +99,7 @@ def _is_about(finding: Finding, partnership: Partnership, standing: Standing) ->
 def _shared(editions: tuple[Edition, ...]) -> dict[str, frozenset[str]]:
     requirements = {requirement.id for edition in editions for requirement in edition.requirements}
     return {
-        "edition": frozenset(edition.id for edition in editions),
+        "edition": frozenset(e.id for e in editions if not e.information.overlay),
         "requirement": frozenset(requirements),
     }
 
@@ -99,27 +108,16 @@ def _load_editions(
     sources: tuple[Source, ...],
 ) -> tuple[tuple[Edition, ...], list[Finding], bool]:
     """The editions, what was found, and whether every one of them could be read."""
-    editions, findings = [], []
+    read: list[Edition] = []
+    findings: list[Finding] = []
     whole = True
     for source in sources:
         loaded = load_subjects((source,), Edition)
         findings += loaded.findings
         if "information" in loaded.values:
-            editions.append(Edition.model_construct(**loaded.values))
-            findings += _unknown_paths(editions[-1])
+            read.append(Edition.model_construct(**loaded.values))
         whole &= not loaded.unread and "information" in loaded.values
-    editions.sort(key=lambda edition: (edition.information.published, edition.id))
-    return tuple(editions), findings, whole
-
-
-def _unknown_paths(edition: Edition) -> list[Finding]:
-    return [
-        Finding(
-            "M130",
-            asker.place(),
-            f"The path `{path}` leads nowhere: no `{part}` there.",
-            "Correct the path; names are as in the YAML of a partnership.",
-        )
-        for requirement in edition.requirements
-        for asker, path, part in requirement.broken_paths()
-    ]
+    read.sort(key=lambda edition: (edition.information.published, edition.id))
+    editions = with_kept(read)
+    findings += lost_paths(editions)
+    return editions, [*findings, *(lost_names(editions) if whole else ())], whole

@@ -14,6 +14,7 @@ from masa.findings import Finding, Place
 from masa.model.base import Entity, Ref
 from masa.model.library import Library
 from masa.model.published import Published
+from masa.model.walking import entities, nested_fields, own_fields
 from masa.model.wording import did_you_mean
 
 #: Kinds whose ids belong to one partnership's folder, and the subjects that define them.
@@ -111,35 +112,10 @@ def references(entity: Entity) -> Iterator[tuple[str, str, Place]]:
             yield from ((kind, item, entity.place(name, i)) for i, item in enumerate(value))
 
 
-def entities(root: Entity) -> Iterator[Entity]:
-    """An entity and all that are inside it, in the order of their fields."""
-    yield root
-    for name in _nested_fields(type(root)):
-        value = getattr(root, name)
-        if isinstance(value, Entity):
-            yield from entities(value)
-        elif isinstance(value, tuple):
-            for item in value:
-                if isinstance(item, Entity):
-                    yield from entities(item)
-        elif isinstance(value, dict):
-            for item in value.values():
-                yield from entities(item)
-
-
 @cache
 def _reference_fields(model: type[Entity]) -> tuple[tuple[str, str], ...]:
-    found = ((name, _ref(info.annotation, info.metadata)) for name, info in _fields(model))
+    found = ((name, _ref(info.annotation, info.metadata)) for name, info in own_fields(model))
     return tuple((name, kind) for name, kind in found if kind)
-
-
-@cache
-def _nested_fields(model: type[Entity]) -> tuple[str, ...]:
-    return tuple(name for name, info in _fields(model) if _holds_entity(info.annotation))
-
-
-def _fields(model: type[Entity]) -> list[tuple[str, Any]]:
-    return [(name, info) for name, info in model.model_fields.items() if name != "at"]
 
 
 def _ref(annotation: Any, metadata: Any = ()) -> str:
@@ -149,17 +125,11 @@ def _ref(annotation: Any, metadata: Any = ()) -> str:
     return next((kind for part in get_args(annotation) if (kind := _ref(part))), "")
 
 
-def _holds_entity(annotation: Any) -> bool:
-    if isinstance(annotation, type) and issubclass(annotation, Entity):
-        return True
-    return any(_holds_entity(part) for part in get_args(annotation))
-
-
 def _repeats(root: Entity) -> list[Finding]:
     """Ids given twice within one list, wherever in the tree the list stands."""
     findings = []
     for entity in entities(root):
-        for name in _nested_fields(type(entity)):
+        for name in nested_fields(type(entity)):
             value = getattr(entity, name)
             if isinstance(value, tuple):
                 findings += _repeats_in(value)

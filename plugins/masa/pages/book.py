@@ -44,7 +44,7 @@ def partnership_pages(
     """The pages of one partnership; a kind for which a record has nothing is left out."""
     standing = workspace.standings.get(partnership.slug)
     scope = Scope(
-        partnership, workspace.library, addresses, standing, workspace.today, workspace.strictness
+        partnership, workspace.library, addresses, standing, workspace.today, workspace.choices
     )
     alone = partnership.slug == addresses.alone
     for kind in of_partnership.KINDS:

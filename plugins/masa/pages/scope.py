@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from masa.guidance.assessing import Assessment, Outcome, Standing
-from masa.guidance.verdict import RULE, Strictness
+from masa.model.choices import Choice
 from masa.model.library import Library
 from masa.model.partnership import Partnership
 from masa.pages import words
@@ -25,7 +25,7 @@ class Scope(Names):
     addresses: Addresses
     standing: Standing | None
     today: date
-    strictness: Strictness = RULE
+    choices: tuple[Choice, ...] = ()
 
     @property
     def published(self) -> Partnership:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from masa.findings import Place
 from masa.reading import LARGEST_FILE
-from masa.reports.terminal import LineOf
+from masa.reports.report import LineOf
 
 
 def lines_below(root: Path) -> LineOf:

@@ -3,37 +3,51 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
+from masa.checks.choices import Silenced
 from masa.findings import Finding, Place, Severity
-
-#: Gives the text of a file's line, or nothing when it cannot be shown.
-LineOf = Callable[[Place], str]
+from masa.reports.report import CHECKS, LineOf, Report
 
 LONGEST_SHOWN = 120
-DOCUMENTATION = "/how-to-edit/checks/"
+_RED, _YELLOW, _BLUE, _BOLD, _END = "\x1b[31m", "\x1b[33m", "\x1b[36m", "\x1b[1m", "\x1b[0m"
+_COLOURS = {Severity.ERROR: _RED, Severity.WARNING: _YELLOW, Severity.HINT: _BLUE}
+
+
+def write(given: Report) -> str:
+    """All findings, one paragraph each, in the order given; ends with a line that counts them."""
+    paragraphs = [
+        describe(f, given.line_of, given.explained(f), colour=given.colour) for f in given.findings
+    ]
+    paragraphs += [_silenced(one) for one in given.settled.silenced]
+    return "\n\n".join([*paragraphs, summary(given.findings, len(given.settled.silenced))]) + "\n"
 
 
 def report(findings: Iterable[Finding], line_of: LineOf) -> str:
-    """All findings, one paragraph each, in the order given; ends with a line that counts them."""
-    found = list(findings)
-    paragraphs = [describe(finding, line_of) for finding in found]
-    return "\n\n".join([*paragraphs, summary(found)])
+    """The same of findings alone, without colour, for those who stop a build."""
+    found = tuple(findings)
+    return "\n\n".join([*(describe(finding, line_of) for finding in found), summary(found)])
 
 
-def describe(finding: Finding, line_of: LineOf) -> str:
+def describe(
+    finding: Finding, line_of: LineOf, explained: str = "", *, colour: bool = False
+) -> str:
     """One finding: where, what, the line it is about, the law it comes from, how to mend it."""
     mark = "" if finding.severity is Severity.ERROR else f"{finding.severity}: "
-    lines = [f"{finding.place}: {finding.code} {mark}{finding.message}"]
-    lines += _excerpt(finding.place, line_of(finding.place))
+    code, place = f"{finding.code} {mark}".rstrip(), str(finding.place)
+    if colour:
+        code, place = f"{_COLOURS[finding.severity]}{code}{_END}", f"{_BOLD}{place}{_END}"
+    lines = [f"{place}: {code} {finding.message}"]
+    lines += _excerpt(finding.place, line_of(finding.place), colour=colour)
     if finding.requirement:
         basis = f" ({finding.basis})" if finding.basis else ""
         lines.append(f"   Requirement: {finding.requirement}{basis}")
-    lines.append(f"   Mend: {finding.mend} See {DOCUMENTATION}#{finding.code.lower()}")
+    where = explained or f"{CHECKS}#{finding.code.lower()}"
+    lines.append(f"   Mend: {finding.mend} See {where}")
     return "\n".join(lines)
 
 
-def _excerpt(place: Place, text: str) -> list[str]:
+def _excerpt(place: Place, text: str, *, colour: bool) -> list[str]:
     if not text.strip():
         return []
     start = max(0, place.column - 1 - LONGEST_SHOWN // 2) if len(text) > LONGEST_SHOWN else 0
@@ -41,7 +55,8 @@ def _excerpt(place: Place, text: str) -> list[str]:
     before = place.column - 1 - start
     length = max(1, min(place.length, len(shown) - before))
     number = f"{place.line:>5}"
-    return [f"{number} | {shown}", f"{' ' * len(number)} | {' ' * before}{'^' * length}"]
+    carets = f"{_RED}{'^' * length}{_END}" if colour else "^" * length
+    return [f"{number} | {shown}", f"{' ' * len(number)} | {' ' * before}{carets}"]
 
 
 def _visible(text: str) -> str:
@@ -52,10 +67,18 @@ def _visible(text: str) -> str:
 _HIDDEN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 
 
-def summary(findings: list[Finding]) -> str:
-    """How many findings of each severity."""
-    counts = [
-        (sum(f.severity is severity for f in findings), severity.value) for severity in Severity
-    ]
+def _silenced(one: Silenced) -> str:
+    until = f" until {one.choice.until:%-d %B %Y}" if one.choice.until else ""
+    return (
+        f"{one.finding.place}: {one.finding.code} silenced{until}: {one.finding.message}\n"
+        f"   Why: {one.choice.reason}"
+    )
+
+
+def summary(findings: Iterable[Finding], silenced: int = 0) -> str:
+    """How many findings of each severity, and how many were silenced."""
+    found = list(findings)
+    counts = [(sum(f.severity is severity for f in found), severity.value) for severity in Severity]
     words = [f"{number} {word}{'' if number == 1 else 's'}" for number, word in counts if number]
+    words += [f"{silenced} silenced"] if silenced else []
     return ", ".join(words) + "." if words else "Nothing found: all is well."

@@ -17,6 +17,7 @@ from mkdocs.exceptions import Abort, ConfigurationError
 from masa.reports.lines import lines_below
 from masa.reports.terminal import report
 from masa.settings import FILE, read_settings
+from masa.site.finding_families import find_family
 from masa.site.publish import NAME
 
 
@@ -61,7 +62,7 @@ def _build(project: Path, to: Path | None) -> None:
 def _in_words(project: Path, run: Callable[[], None]) -> int:
     """Run something of MkDocs; whatever goes wrong is said in words, never as a traceback."""
     # MkDocs obeys tags in this file, such as those that run a program: read it ourselves first.
-    if findings := read_settings(project).findings:
+    if findings := read_settings(project / FILE, find_family).findings:
         sys.stderr.write(report(findings, lines_below(project)) + "\n")
         return 1
     try:

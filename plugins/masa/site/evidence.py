@@ -58,7 +58,7 @@ class EvidencePlugin(BasePlugin[EvidenceOptions]):
             for finding in found:
                 log.warning(describe(finding, lines_below(project(config))))
         else:
-            stop_for(tuple(found), project(config))
+            stop_for(tuple(found), config)
         if self.warnings:
             self.warnings.stop(strict=config.strict and not self.serving)
         if self.staging:

@@ -5,27 +5,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from masa.findings import Finding, Place, in_order
+from masa.checks.choices import Settled, settle
+from masa.checks.family import Seen
+from masa.findings import Finding, Place
 from masa.guidance.workspace import Workspace, open_workspace
+from masa.rules import Rule, by_code
 from masa.settings import Settings
 from masa.site.by_hand import check_pages
 
 
-def open_inputs(project: Path, settings: Settings, today: date) -> Workspace:
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """What was read before any family looked, and what was found outside the arrangements."""
+
+    workspace: Workspace
+    settings: Settings
+    findings: tuple[Finding, ...]
+
+    def settled(self, found: Iterable[Finding]) -> Settled:
+        """Everything, with what the families ``found``, counted as the site chose."""
+        rules = self.rules()
+        return settle(
+            [*self.findings, *found],
+            self.settings.choices,
+            rules,
+            self.workspace.drafts,
+            self.workspace.today,
+        )
+
+    def rules(self) -> dict[str, Rule]:
+        """The rules that hold here, by code."""
+        return by_code(rule for one in self.settings.families for rule in one.family.rules)
+
+
+def open_inputs(project: Path, settings: Settings, today: date) -> Inputs:
     """The workspace of a project, with what was found in its settings and its own pages, too."""
-    workspace = open_workspace(settings.arrangements, today, settings.strictness)
-    found = [
+    workspace = replace(open_workspace(settings.arrangements, today), choices=settings.choices)
+    found = (
         *settings.findings,
         *_folders(project, settings),
         *check_pages(settings.content, shown(settings.content, project)),
         *workspace.findings,
-    ]
-    return replace(workspace, findings=in_order(found))
+    )
+    return Inputs(workspace, settings, found)
+
+
+def check_everything(inputs: Inputs) -> Settled:
+    """All findings, those of every family that is on included."""
+    seen = Seen(inputs.workspace)
+    return inputs.settled(f for one in inputs.settings.families for f in one.find(seen))
 
 
 def shown(path: Path, project: Path) -> str:

@@ -15,10 +15,9 @@ class PublishOptions(Config):
 
 
 class ComplianceOptions(Config):
-    """Options of ``masa-compliance``: what stops a build."""
+    """Options of ``masa-compliance``: how much a rule matters here (``masa.model.choices``)."""
 
-    should = option.Choice(("block", "warn"), default="block")
-    unconfirmed = option.Choice(("warn", "block"), default="warn")
+    rules = option.Type(list, default=[])
 
 
 class SearchOptions(Config):

@@ -8,25 +8,26 @@ from typing import Any, Literal, cast
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from masa.checks.family import Family, Seen
 from masa.findings import Finding
-from masa.guidance.verdict import Strictness
-from masa.guidance.workspace import Workspace
 from masa.pages.frame import SiteOptions
 from masa.reports.lines import lines_below
-from masa.reports.terminal import report
-from masa.settings import Settings, read_settings, strictness
+from masa.reports.terminal import describe, report
+from masa.settings import PUBLISH, read_settings
 from masa.site.assembly import Assembly
 from masa.site.by_hand import HandPage, read_page
 from masa.site.clock import today
-from masa.site.inputs import open_inputs
+from masa.site.finding_families import find_family
+from masa.site.inputs import Inputs, open_inputs
 from masa.site.options import PublishOptions
 
-NAME = "masa-publish"
+log = get_plugin_logger("masa")
+NAME = PUBLISH
 PROOF = "masa-evidence"
 #: Files of the theme that our own shell does not use; they would only be weight to publish.
 OURS = ("assets/masa.", "assets/search", "assets/icon")
@@ -38,7 +39,7 @@ ONLY_DRAFTS = (
 class PublishPlugin(BasePlugin[PublishOptions]):
     """Reads the arrangements once a build and gives MkDocs the finished pages."""
 
-    workspace: Workspace
+    inputs: Inputs
     assembly: Assembly
     serving = False
 
@@ -51,29 +52,35 @@ class PublishPlugin(BasePlugin[PublishOptions]):
         """Read everything before MkDocs touches a file."""
         if PROOF not in config.plugins:
             raise PluginError(f"mkdocs.yml: write `- {PROOF}` below `- {NAME}`.")
-        root = project(config)
-        settings = Settings(
-            root / self.config.arrangements,
-            Path(config.docs_dir),
-            chosen_strictness(config),
-            read_settings(root).findings,
-        )
-        self.workspace = open_inputs(root, settings, today())
+        settings = read_settings(Path(config.config_file_path), find_family)
+        self.inputs = open_inputs(project(config), settings, today())
+        self.seen = Seen(self.inputs.workspace)
+        self.found: list[Finding] = []
         return config
+
+    def look_with(self, family: Family[Any]) -> None:
+        """Let a family of checks look at what was read."""
+        for one in self.inputs.settings.families:
+            if one.family is family:
+                self.found += one.find(self.seen)
 
     @event_priority(-90)
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Stop for what blocks, whichever other plugins are on.
+        """Say all that was found, once; stop for what blocks.
 
         A preview shows what is missing, so that it can be written; it publishes nothing.
         """
-        findings = self.workspace.findings
-        stop_for(unreadable(findings) if self.serving else findings, project(config))
+        settled = self.inputs.settled(self.found)
+        stop_for(unreadable(settled.findings) if self.serving else settled.findings, config)
+        for finding in settled.findings:
+            log.info(describe(finding, lines_below(project(config))))
 
     @event_priority(50)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add a file for each page, and leave out the theme's own scripts and styles."""
-        shown = self.workspace.without_drafts(keep=self.serving and self.config.drafts == "preview")
+        shown = self.inputs.workspace.without_drafts(
+            keep=self.serving and self.config.drafts == "preview"
+        )
         if not shown.library.partnerships:
             raise PluginError(ONLY_DRAFTS)
         by_hand = {file.dest_uri: file for file in files.documentation_pages()}
@@ -159,29 +166,16 @@ def publisher(config: MkDocsConfig) -> PublishPlugin:
     return plugin
 
 
-def workspace_of(config: MkDocsConfig) -> Workspace:
-    """The workspace that ``masa-publish`` read."""
-    return publisher(config).workspace
-
-
 def unreadable(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """Findings about data that cannot be read or is unsafe, not about what a duty asks for."""
     return tuple(finding for finding in findings if not finding.requirement)
 
 
-def stop_for(findings: tuple[Finding, ...], root: Path) -> None:
+def stop_for(findings: tuple[Finding, ...], config: MkDocsConfig) -> None:
     """Raise one error that lists every finding, if any of them stops a build."""
     if any(finding.blocks for finding in findings):
-        raise PluginError(
-            "The website was not built.\n\n" + report(findings, lines_below(root)) + "\n"
-        )
-
-
-def chosen_strictness(config: MkDocsConfig) -> Strictness:
-    """How strict ``masa-compliance`` is told to be."""
-    plugin = config.plugins.get("masa-compliance")
-    options: dict[str, Any] = dict(plugin.config) if plugin else {}
-    return strictness(options.get("should", "block"), options.get("unconfirmed", "warn"))
+        said = report(findings, lines_below(project(config)))
+        raise PluginError(f"The website was not built.\n\n{said}\n")
 
 
 def base_path(config: MkDocsConfig) -> str:

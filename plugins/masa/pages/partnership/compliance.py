@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from masa.guidance.assessing import Outcome, Standing
 from masa.guidance.edition import EditionInformation
+from masa.model.choices import Choice
 from masa.pages import addresses, words
 from masa.pages.blocks import Absent, Block, Inset, Points, Text
 from masa.pages.inline import Anchor
@@ -16,6 +17,7 @@ from masa.pages.scope import Scope
 from masa.pages.shared.pieces import facts
 from masa.pages.special_blocks import Requirements, Tally
 from masa.pages.views import PageView, Section
+from masa.rules import by_code
 
 TITLE = "What is shown and what is not"
 STATUS = {"in-force": "In force", "superseded": "Superseded", "upcoming": "Not yet in force"}
@@ -29,15 +31,13 @@ _NOT = (
     "It does not say that children are safe, or that what is written is what is done.",
     "It is not legal advice, an inspection or a certificate.",
 )
-_LOOSER = (
-    "This site is looser than the rule: it publishes arrangements even where something that the "
-    "statutory guidance asks for is neither shown nor explained. What the law requires still stops "
-    "it."
-)
-_STRICTER = (
-    "This site is stricter than the rule: it also asks for what we have not confirmed the guidance "
-    "to say."
-)
+_CHOSEN = "This site counts some findings otherwise than Masa’s own rule, and gives its reasons."
+_COUNTS = {
+    "error": "stops a build",
+    "warning": "warns and stops nothing",
+    "hint": "is a hint and stops nothing",
+    "off": "is not reported",
+}
 _RECORD = (
     "This is a dated record made from a published source. “The source is silent” means that the "
     "source did not speak of it. The partnership may well have had it."
@@ -126,13 +126,16 @@ def _meaning(scope: Scope) -> tuple[Block, ...]:
 
 def _own_rule(scope: Scope) -> tuple[Block, ...]:
     """What the site chose to be looser or stricter about, so that nobody takes it for the rule."""
-    said = []
-    if not scope.strictness.should_blocks:
-        said.append(_LOOSER)
-    if scope.strictness.unconfirmed_blocks:
-        said.append(_STRICTER)
-    shown = tuple(Text(prose(text)) for text in said)
-    return (Inset(shown, "How strict this site is"),) if shown else ()
+    slug = scope.partnership.slug
+    said = tuple(_said(c) for c in scope.choices if c.partnership in (None, slug))
+    return (Inset((Text(prose(_CHOSEN)), Points(said)), "How strict this site is"),) if said else ()
+
+
+def _said(choice: Choice) -> str:
+    until = f" Until {words.day(choice.until)}." if choice.until else ""
+    title = by_code(()).get(choice.code)
+    about = f"{choice.code}, “{title.title}”," if title else choice.code
+    return f"{about} {_COUNTS[choice.severity]} here: {choice.reason}{until}"
 
 
 def _rows(scope: Scope, standing: Standing) -> tuple[Block, ...]:

@@ -1,0 +1,40 @@
+"""Words that were to be replaced: lorem ipsum, TBC, question marks, a gap in brackets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from masa.checks.family import Options, Sight
+from masa.findings import Finding, Severity
+from masa.rules import Rule
+
+PAGE = "checks/placeholders"
+LOREM = Rule("P501", "Filler text stands where words should", Severity.ERROR, PAGE, True)
+OPEN = Rule("P502", "Something is still to be confirmed", Severity.WARNING, PAGE, True)
+MARKS = Rule("P503", "A row of marks holds the place of something", Severity.WARNING, PAGE, True)
+
+_MEND = "Write what belongs here. If it is not known, delete the line or say so in words."
+_PATTERNS = (
+    (LOREM, re.compile(r"\blorem ipsum\b|\bdolor sit amet\b", re.IGNORECASE)),
+    (OPEN, re.compile(r"\bT\.?B\.?[ACD]\b\.?|\bto be (?:confirmed|completed|added|determined)\b")),
+    (MARKS, re.compile(r"\?{3,}|\b[xX]{3,}\b|_{3,}|\.{5,}")),
+    (
+        MARKS,
+        re.compile(r"[\[<](?:insert|add|enter|your|name of)\b[^\]>]{0,60}[\]>]", re.IGNORECASE),
+    ),
+)
+#: One look at a text says whether it is worth four.
+_ANY = re.compile("|".join(f"(?:{p.pattern})" for _, p in _PATTERNS), re.IGNORECASE)
+
+
+def held_places(sight: Sight[Options]) -> Iterator[Finding]:
+    """P501, P502 and P503, for each text of a partnership or programme that is not a record."""
+    for published in (*sight.partnerships, *sight.programmes):
+        for passage in sight.passages(published):
+            if not _ANY.search(passage.text):
+                continue
+            for rule, pattern in _PATTERNS:
+                if found := pattern.search(passage.text):
+                    says = f"“{found.group().strip()}” only holds a place."
+                    yield rule.at(passage.place, says, _MEND)

@@ -1,0 +1,81 @@
+"""Walks over what was written: entities in the order of their fields, and their texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, NamedTuple, get_args
+
+from masa.findings import Place
+from masa.model.base import Entity, Format
+
+
+class Passage(NamedTuple):
+    """One text as it was written, and where. ``item`` is its place in a list of texts."""
+
+    entity: Entity
+    field: str
+    item: int | None
+    text: str
+
+    @property
+    def place(self) -> Place:
+        """Where the text begins."""
+        return self.entity.place(self.field, self.item)
+
+
+def entities(root: Entity) -> Iterator[Entity]:
+    """An entity and all that are inside it, in the order of their fields."""
+    yield root
+    for name in nested_fields(type(root)):
+        value = getattr(root, name)
+        if isinstance(value, Entity):
+            yield from entities(value)
+        elif isinstance(value, tuple):
+            for item in value:
+                if isinstance(item, Entity):
+                    yield from entities(item)
+        elif isinstance(value, dict):
+            for item in value.values():
+                yield from entities(item)
+
+
+def passages(root: Entity) -> Iterator[Passage]:
+    """Every text below an entity that is for readers: lines and prose, not ids or addresses."""
+    for entity in entities(root):
+        for name in text_fields(type(entity)):
+            value = getattr(entity, name)
+            if isinstance(value, str):
+                yield Passage(entity, name, None, value)
+            elif value:
+                yield from (Passage(entity, name, i, text) for i, text in enumerate(value))
+
+
+@cache
+def nested_fields(model: type[Entity]) -> tuple[str, ...]:
+    """The fields of a model that hold other entities."""
+    return tuple(name for name, info in own_fields(model) if _holds_entity(info.annotation))
+
+
+@cache
+def text_fields(model: type[Entity]) -> tuple[str, ...]:
+    """The fields of a model that hold text for readers."""
+    return tuple(n for n, info in own_fields(model) if _is_text(info.annotation, info.metadata))
+
+
+def own_fields(model: type[Entity]) -> list[tuple[str, Any]]:
+    """The fields of a model but its position."""
+    return [(name, info) for name, info in model.model_fields.items() if name != "at"]
+
+
+def _holds_entity(annotation: Any) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, Entity):
+        return True
+    return any(_holds_entity(part) for part in get_args(annotation))
+
+
+def _is_text(annotation: Any, metadata: Any = ()) -> bool:
+    marks = (*metadata, *getattr(annotation, "__metadata__", ()))
+    if any(isinstance(mark, Format) and mark.name in ("line", "prose") for mark in marks):
+        return True
+    return any(_is_text(part) for part in get_args(annotation))
