@@ -22,7 +22,8 @@ FAMILY: Family[Any] = Family("masa-ours", "Ours", "ours", (), (), Ours)
 
 
 def find(name: str) -> Family[Any] | str | None:
-    return {"masa-ours": FAMILY, "broken": "it fails"}.get(name)
+    known: dict[str, Family[Any] | str] = {"masa-ours": FAMILY, "broken": "it fails"}
+    return known.get(name)
 
 
 def settings(folder: Path, text: str) -> Settings:
