@@ -6,10 +6,11 @@ nothing here may be read as compliance.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
 
-from masa.guidance.edition import Edition, Requirement, Strength
+from masa.guidance.edition import Edition, EditionInformation, Requirement, Strength
 from masa.guidance.kinds import Miss, Scene
 from masa.model.publication import Explanation
 
@@ -22,17 +23,22 @@ class Outcome(StrEnum):
     EXPLAINED = "explained"
     DOES_NOT_APPLY = "does-not-apply"
     CANNOT_TELL = "cannot-tell"
+    NOT_YET = "not-yet"
 
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """One requirement's outcome, with what was missed and the explanation, lapsed or not."""
+    """One requirement's outcome, with what was missed and the explanation, lapsed or not.
+
+    ``overlay`` is what asks for it, where that is not the partnership's own edition.
+    """
 
     requirement: Requirement
     outcome: Outcome
     misses: tuple[Miss, ...] = ()
     explanation: Explanation | None = None
     lapsed: bool = False
+    overlay: EditionInformation | None = None
 
     @property
     def page(self) -> str:
@@ -45,9 +51,9 @@ class Assessment:
         return self.requirement.shown_at.split("#")[1]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Standing:
-    """A partnership against an edition."""
+    """A partnership against its edition, and against the overlays that add to every edition."""
 
     edition: Edition
     assessments: tuple[Assessment, ...]
@@ -58,21 +64,41 @@ class Standing:
 
     def of(self, requirement: str) -> Assessment | None:
         """The assessment of one requirement."""
-        return next((a for a in self.assessments if a.requirement.id == requirement), None)
+        return self._by_id.get(requirement)
+
+    def asked_by(self, assessment: Assessment) -> EditionInformation:
+        """The edition or the overlay that asks for it."""
+        return assessment.overlay or self.edition.information
+
+    @cached_property
+    def _by_id(self) -> dict[str, Assessment]:
+        return {a.requirement.id: a for a in reversed(self.assessments)}
 
 
-def assess(edition: Edition, scene: Scene) -> Standing:
+def assess(edition: Edition, scene: Scene, overlays: tuple[Edition, ...] = ()) -> Standing:
     """Every requirement of an edition against one partnership, in the edition's order.
 
-    A requirement whose path leads nowhere cannot be assessed; that is a fault of the edition, found
-    when it is read.
+    Overlays add theirs after it, but not for a record, which is history. A requirement whose path
+    leads nowhere cannot be assessed; that is a fault of the edition, found when it is read.
     """
-    sound = (r for r in edition.requirements if not any(r.broken_paths()))
-    return Standing(edition, tuple(assess_one(r, scene) for r in sound))
+    found = [_on_its_day(edition, asked, scene) for asked in edition.sound]
+    for overlay in () if scene.partnership.is_record else overlays:
+        for asked in overlay.sound:
+            assessment = _on_its_day(overlay, asked, scene)
+            found.append(replace(assessment, overlay=overlay.information))
+    return Standing(edition, tuple(found))
+
+
+def _on_its_day(edition: Edition, requirement: Requirement, scene: Scene) -> Assessment:
+    """What is not in force yet may be shown already, but nobody is asked for it."""
+    assessment = assess_one(requirement, scene)
+    if assessment.outcome is not Outcome.NOT_MET or edition.in_force(requirement, scene.today):
+        return assessment
+    return replace(assessment, outcome=Outcome.NOT_YET)
 
 
 def assess_one(requirement: Requirement, scene: Scene) -> Assessment:
-    """One requirement against one partnership."""
+    """One requirement against one partnership, as if it were in force."""
     applies = requirement.applies_when
     if applies and not applies.to(scene.partnership, scene.today):
         return Assessment(requirement, Outcome.DOES_NOT_APPLY)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, get_args
 
 from masa.findings import Place
@@ -24,10 +25,16 @@ class Found:
 
 def look(partnership: Partnership, path: str) -> tuple[Found, ...]:
     """Every value at a path; empty when nothing on the way to it was written."""
-    subject, *rest = path.split(".")
+    subject, rest = _parts(path)
     value = subject_value(partnership, subject)
     place = partnership.subject_place(subject)
     return tuple(_follow(value, rest, place))
+
+
+@cache
+def _parts(path: str) -> tuple[str, tuple[str, ...]]:
+    subject, *rest = path.split(".")
+    return subject, tuple(rest)
 
 
 def items(partnership: Partnership, path: str) -> tuple[Entity, ...]:
@@ -41,7 +48,7 @@ def subject_value(partnership: Partnership, subject: str) -> Any:
     return getattr(partnership, field, None)
 
 
-def _follow(value: Any, rest: list[str], place: Place) -> Iterator[Found]:
+def _follow(value: Any, rest: tuple[str, ...], place: Place) -> Iterator[Found]:
     if isinstance(value, tuple):
         for item in value:
             yield from _follow(item, rest, item.place() if isinstance(item, Entity) else place)
@@ -57,6 +64,7 @@ def _follow(value: Any, rest: list[str], place: Place) -> Iterator[Found]:
         yield Found(None, place)
 
 
+@cache
 def field_name(model: type[Entity], yaml: str) -> str:
     """The field that YAML calls ``yaml``; ``KeyError`` when the model has none."""
     for name in model.model_fields:
@@ -65,6 +73,7 @@ def field_name(model: type[Entity], yaml: str) -> str:
     raise KeyError(yaml)
 
 
+@cache
 def unknown_part(path: str) -> str:
     """The first part of a path that no model has, or nothing when the path is sound."""
     subject, *rest = path.split(".")

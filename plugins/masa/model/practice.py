@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 
 from masa.model.base import AreaId, Entity, GroupId, Line, Prose, Slug
 from masa.model.sourced import Sourced
-from masa.model.values import Figure, Link, Party, When
+from masa.model.values import Day, Figure, Link, Party, When
 
 Unit = Literal["working-day", "day", "week", "month", "hour"]
 
@@ -40,6 +40,33 @@ class Step(Sourced):
     informal: bool = Field(False, description="A talk, before anything formal.")
 
 
+class LocalReview(Sourced):
+    """A local child safeguarding practice review as the public may know it.
+
+    Nothing here may tell who a child or a family is: no name, place, age, day or number of a case
+    (section 16F of the Children Act 2004; regulations 15 to 17 of SI 2018/789).
+    """
+
+    id: Slug
+    title: Line = Field(description="A general title, such as Babies who cannot yet move.")
+    state: Literal["under-way", "published", "withheld"] = Field(
+        description="Whether its report is out; withheld when only what should improve is."
+    )
+    decided: When | None = Field(None, description="When the partners decided on it.")
+    sent_to_panel: Day | None = Field(
+        None, description="When the Panel and the Secretary of State received the report."
+    )
+    published: When | None = Field(
+        None, description="When the report, or what should improve, was published."
+    )
+    available_until: Day | None = Field(None, description="Until when it can be read at least.")
+    link: Link | None = Field(None, description="Where the report can be read.")
+    improvements: Prose | None = Field(None, description="What it recommends to improve.")
+    analysis: Prose | None = Field(None, description="The reasons that it found in the system.")
+    withheld_because: Prose | None = Field(None, description="Why the report is not published.")
+    delayed_because: Prose | None = Field(None, description="Why it took more than six months.")
+
+
 class PracticeReviews(Sourced):
     """How serious incidents are notified, reviewed and learned from (sections 16B to 16F)."""
 
@@ -50,6 +77,7 @@ class PracticeReviews(Sourced):
     process: tuple[Step, ...] = Field((), description="The steps of a review.")
     learning: Prose | None = Field(None, description="How learning is put into practice.")
     where_published: Link | None = Field(None, description="Where reviews can be read.")
+    local: tuple[LocalReview, ...] = Field((), description="Local reviews, in general terms.")
 
 
 class Course(Sourced):

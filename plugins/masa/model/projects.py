@@ -6,7 +6,7 @@ from pydantic import Field
 
 from masa.model.base import AreaId, Line, OrganisationId, PartnershipId, Prose, Slug
 from masa.model.sourced import Sourced
-from masa.model.values import Figure, Party, State, When
+from masa.model.values import Figure, Link, Party, State, When
 
 
 class StageEvent(Sourced):
@@ -83,6 +83,28 @@ class ChildDeathReview(Sourced):
     title: Line = Field(description="Its title.")
     footprint: tuple[AreaId, ...] = Field((), description="The areas it covers.")
     health_bodies: tuple[OrganisationId, ...] = Field((), description="Its health partners.")
+    agreement: Prose | None = Field(
+        None, description="How several authorities agreed to be one area for this."
+    )
+    officials: tuple[Party, ...] = Field((), description="Who is accountable for it.")
+    designated_doctor: Party | None = Field(None, description="The doctor for child deaths.")
+    panel: Prose | None = Field(None, description="Who sits on the overview panel or its like.")
+    panel_chair: Party | None = Field(None, description="Who chairs it, independently.")
+    joint_response: Prose | None = Field(
+        None, description="What agencies do together when a death is sudden or unexplained."
+    )
+    national_database: bool | None = Field(
+        None, description="Whether data go to the National Child Mortality Database."
+    )
+    deaths_a_year: int | None = Field(
+        None, ge=0, description="Reviews of deaths in a usual year, in the whole area, rounded."
+    )
+    smaller_because: Prose | None = Field(
+        None, description="Why the area has fewer than 60 reviews a year."
+    )
+    published: When | None = Field(None, description="When these arrangements were published.")
+    reported: When | None = Field(None, description="When the latest report was published.")
+    report: Link | None = Field(None, description="Where that report can be read.")
     aim: Prose | None = Field(None, description="What it is meant to do.")
     parts: tuple[Prose, ...] = Field((), description="The parts of the model.")
     problems: tuple[Prose, ...] = Field((), description="What it was meant to mend.")

@@ -48,6 +48,8 @@ class Publication(Sourced):
     in_force: When | None = Field(None, description="From when it applies.")
     last_reviewed: When | None = Field(None, description="When last looked at.")
     next_review: When | None = Field(None, description="When looked at next.")
+    notified: When | None = Field(None, description="When the Secretary of State was told.")
+    where_reports: Link | None = Field(None, description="Where yearly reports are published.")
     review_cycle: Line | None = Field(None, description="How often they are looked at.")
     versions: tuple[Version, ...] = Field((), description="Each version so far.")
     papers: tuple[Paper, ...] = Field((), description="Papers signed by the partners.")

@@ -7,10 +7,10 @@ from typing import Literal
 
 from pydantic import Field
 
-from masa.guidance.kinds.base import Check, Miss, Scene, Where, nearest
-from masa.guidance.paths import field_name, items
+from masa.guidance.kinds.base import Check, Miss, Scene, Wheres, called, kept, nearest
+from masa.guidance.paths import field_name
 from masa.guidance.substance import has_substance
-from masa.model.base import Entity, Slug, Text
+from masa.model.base import Slug, Text
 
 
 class EachHas(Check):
@@ -19,27 +19,19 @@ class EachHas(Check):
     kind: Literal["each-has"]
     path: Text
     fields_: tuple[Slug, ...] = Field(alias="fields", min_length=1)
-    where: Where | None = None
+    where: Wheres = ()
     least: int = Field(1, ge=0, description="How many items there must be.")
 
     def paths(self) -> tuple[str, ...]:
-        names = (*self.fields_, self.where.field) if self.where else self.fields_
+        names = (*self.fields_, *(where.field for where in self.where))
         return tuple(f"{self.path}.{name}" for name in names)
 
     def misses(self, scene: Scene) -> Iterator[Miss]:
-        kept = [item for item in items(scene.partnership, self.path) if self._keeps(item)]
-        if len(kept) < self.least:
+        found = kept(scene, self.path, self.where)
+        if len(found) < self.least:
             yield Miss(nearest(scene, self.path), f"`{self.path}` has too few entries to look at.")
-        for item in kept:
+        for item in found:
             for name in self.fields_:
                 field = field_name(type(item), name)
                 if not has_substance(getattr(item, field)):
-                    yield Miss(item.place(field), f"{_called(item)} has no `{name}`.")
-
-    def _keeps(self, item: Entity) -> bool:
-        return self.where is None or self.where.keeps(item)
-
-
-def _called(item: Entity) -> str:
-    names = (getattr(item, field, None) for field in ("name", "title", "id"))
-    return next((f"`{name}`" for name in names if name), "This entry")
+                    yield Miss(item.place(field), f"{called(item)} has no `{name}`.")

@@ -8,7 +8,10 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from masa.guidance.kinds.adds_up import AddsUp
+from masa.guidance.kinds.answers import Answers
+from masa.guidance.kinds.at_least import AtLeast
 from masa.guidance.kinds.base import Check, Miss, Scene
+from masa.guidance.kinds.between import Between
 from masa.guidance.kinds.covers import Covers
 from masa.guidance.kinds.dated import Dated
 from masa.guidance.kinds.each_has import EachHas
@@ -18,7 +21,17 @@ from masa.guidance.kinds.refers import Refers
 from masa.guidance.kinds.signed import Signed
 
 Simple = Annotated[
-    AddsUp | Covers | Dated | EachHas | Judged | Present | Refers | Signed,
+    AddsUp
+    | Answers
+    | AtLeast
+    | Between
+    | Covers
+    | Dated
+    | EachHas
+    | Judged
+    | Present
+    | Refers
+    | Signed,
     Field(discriminator="kind"),
 ]
 

@@ -1,0 +1,36 @@
+"""``answers``: each report has a section that answers one requirement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Literal
+
+from masa.guidance.kinds.base import Check, Miss, Scene, Wheres, called, kept
+from masa.guidance.substance import has_substance
+from masa.model.base import Entity, Slug, Text
+
+
+class Answers(Check):
+    """Each item at ``path`` (only those ``where`` keeps) has in its ``sections`` one that names
+    ``requirement`` and says something; there is at least one such item.
+    """
+
+    kind: Literal["answers"]
+    path: Text
+    requirement: Slug
+    where: Wheres = ()
+
+    def paths(self) -> tuple[str, ...]:
+        return (f"{self.path}.sections.text", *(f"{self.path}.{w.field}" for w in self.where))
+
+    def misses(self, scene: Scene) -> Iterator[Miss]:
+        for item in kept(scene, self.path, self.where):
+            sections = tuple(s for s in _sections(item) if s.requirement == self.requirement)
+            if any(has_substance(section.text) for section in sections):
+                continue
+            place = sections[0].place("text") if sections else item.place("sections")
+            yield Miss(place, f"{called(item)} has no section on `{self.requirement}`.")
+
+
+def _sections(item: Entity) -> tuple[Any, ...]:
+    return getattr(item, "sections", ())

@@ -1,0 +1,90 @@
+"""``between``: the time from one date of an item to another is not too short, or not too long."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Annotated, Any, Literal
+
+from pydantic import StringConstraints, model_validator
+
+from masa.guidance.kinds.base import (
+    Check,
+    Miss,
+    Scene,
+    Wheres,
+    called,
+    first_day,
+    kept,
+    last_day,
+)
+from masa.guidance.paths import field_name
+from masa.guidance.substance import has_substance
+from masa.model.base import Entity, Slug, Text
+
+Span = Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]* (day|month)s?$")]
+
+
+class Between(Check):
+    """For each item at ``path`` (only those ``where`` keeps) the time between two of its dates.
+
+    A date may be no more exact than a month: it is a miss only when no day that it may mean would
+    do. An item with something written at ``unless`` is excused.
+    """
+
+    kind: Literal["between"]
+    path: Text
+    from_: Slug
+    to: Slug
+    at_least: Span | None = None
+    at_most: Span | None = None
+    unless: Slug | None = None
+    where: Wheres = ()
+
+    @model_validator(mode="after")
+    def _has_a_limit(self) -> Between:
+        if not self.at_least and not self.at_most:
+            raise ValueError("Write `at-least: 7 days`, `at-most: 6 months` or both.")
+        return self
+
+    def paths(self) -> tuple[str, ...]:
+        names = [self.from_, self.to, *(w.field for w in self.where)]
+        names += [self.unless] if self.unless else []
+        return tuple(f"{self.path}.{name}" for name in dict.fromkeys(names))
+
+    def misses(self, scene: Scene) -> Iterator[Miss]:
+        for item in kept(scene, self.path, self.where):
+            if self.unless is None or not has_substance(_value(item, self.unless)):
+                yield from self._missed(item)
+
+    def _missed(self, item: Entity) -> Iterator[Miss]:
+        days = []
+        for name in (self.from_, self.to):
+            place = item.place(field_name(type(item), name))
+            value = _value(item, name)
+            first, last = first_day(value), last_day(value)
+            if first is None or last is None:
+                yield Miss(place, f"{called(item)} has no date at `{name}` that can be read.")
+                return
+            days.append((first, last))
+        (earliest, start), (end, latest) = days
+        said = f"{called(item)}: from `{self.from_}` to `{self.to}` there are"
+        if self.at_least and latest < after(earliest, self.at_least):
+            yield Miss(place, f"{said} fewer than {self.at_least}.")
+        if self.at_most and end > after(start, self.at_most):
+            yield Miss(place, f"{said} more than {self.at_most}.")
+
+
+def after(day: date, span: str) -> date:
+    """The day that lies a span after another; the last of its month where it has no such day."""
+    number, unit = span.split(" ")
+    if unit.startswith("day"):
+        return day + timedelta(days=int(number))
+    years, month = divmod(day.month - 1 + int(number), 12)
+    year = day.year + years
+    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def _value(item: Entity, name: str) -> Any:
+    return getattr(item, field_name(type(item), name))
