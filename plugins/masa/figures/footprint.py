@@ -60,7 +60,8 @@ def _height(tile: Tile) -> float:
 
 def _draw(tile: Tile, place: Rect) -> Iterator[Markup]:
     name, small = _lines(tile)
-    x, y = place.centre[0], place.y + PAD + 12
+    room = place.height - _height(tile)
+    x, y = place.centre[0], place.y + PAD + 12 + room / 2
     yield box(place, "fig-box")
     yield text(x, y, name, "fig-name")
     if small:

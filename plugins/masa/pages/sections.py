@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from markupsafe import Markup
+
 from masa.guidance.assessing import Assessment, Outcome
 from masa.model.base import Entity
 from masa.model.topics import Topic, TopicPart
@@ -123,7 +125,7 @@ def figures(caption: str, items: tuple[Figure, ...], about: str = "") -> tuple[B
         return ()
     rows = tuple(
         (
-            item.what if not item.footnote else f"{item.what} ({item.footnote})",
+            _noted(item),
             words.figure_value(item), item.base or _NOT_GIVEN,
             words.as_moment(item.period) if item.period else _NOT_GIVEN,
         )
@@ -133,6 +135,14 @@ def figures(caption: str, items: tuple[Figure, ...], about: str = "") -> tuple[B
     used = [0, 1, *(i for i in (2, 3) if any(row[i] != _NOT_GIVEN for row in rows))]
     kept = tuple(tuple(row[i] for i in used) for row in rows)
     return (Table(caption, tuple(columns[i] for i in used), kept, about=about),)
+
+
+def _noted(item: Figure) -> Inline:
+    """What is counted, with its footnote in small words beneath."""
+    if not item.footnote:
+        return item.what
+    note = Markup('<span class="unseen">: </span><span class="cell-note">{}</span>')
+    return Joined((item.what, note.format(item.footnote)), "")
 
 
 def topics(scope: Names, page: str) -> tuple[Section, ...]:

@@ -141,8 +141,14 @@ def test_notes_lead_to_what_they_refer_to() -> None:
     [
         ("Short enough", "Short enough"),
         ("Decide soon for children, so that they are safe at home", "Decide soon for children"),
-        ("Go on without any comma until the end", "Go on without any comma until …"),
-        ("Yes, but then go on and on without any end", "Yes, but then go on and on …"),
+        (
+            "Go on without any comma until the end",
+            "Go on without any comma until\N{NO-BREAK SPACE}…",
+        ),
+        (
+            "Yes, but then go on and on without any end",
+            "Yes, but then go on and on\N{NO-BREAK SPACE}…",
+        ),
     ],
 )
 def test_a_long_recommendation_is_cut_where_it_can_be(text: str, heading: str) -> None:

@@ -37,8 +37,8 @@ def view(scope: ProgrammeScope) -> PageView:
     ]
     doors = tuple(Anchor(p.title, scope.page(p.slug), p.summary) for p in written(scope))
     given = (
-        section(scope, "about", "What it is", blocks, identity),
         section(scope, "find", "What is here", (Doors(doors),)),
+        section(scope, "about", "What it is", blocks, identity),
         *further(scope, ""),
     )
     shown = cited_once(distinct(part_ for part_ in given if part_.id != "find" or doors))

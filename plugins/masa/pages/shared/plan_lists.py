@@ -57,7 +57,7 @@ def short(text: str, length: int) -> str:
     if cut == text:
         return text
     clause = re.match(r"(.+)[,.;:]", cut)
-    return clause[1] if clause and len(clause[1]) >= length // 3 else f"{cut} …"
+    return clause[1] if clause and len(clause[1]) >= length // 3 else f"{cut}\N{NO-BREAK SPACE}…"
 
 
 def _word(names: Names, value: State) -> str:
@@ -109,7 +109,7 @@ def _titled(item: Item) -> Anchor:
 
 def filters(names: Names, found: tuple[Item, ...]) -> Iterator[Block]:
     """Lists of the actions by lead, by due date and by state; each opens the actions it has."""
-    yield Text(prose("Open a name, a date or a state to see its actions."))
+    yield Text(prose("Under each lead, each date and each state are the actions that have it."))
     by_lead = sorted(_by(found, lambda item: _leads(names, item)), key=lambda part: part.title)
     yield Part("By lead", tuple(by_lead))
     dated = sorted(found, key=lambda item: first_day(item.action.due))

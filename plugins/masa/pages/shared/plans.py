@@ -98,7 +98,7 @@ def _action(names: Names, item: Item) -> Card:
     return Card(f"Action {item.number}", blocks=tuple(blocks), id=item.anchor)
 
 
-def _due(names: Names, item: Item) -> tuple[Inline, ...]:
+def _due(names: Names, item: Item) -> Inline:
     """The wording of the due date, and in words that it has passed or that a note is later."""
     due = item.action.due
     said: list[Inline] = [words.as_moment(due) if due else missing(names)]
@@ -106,7 +106,7 @@ def _due(names: Names, item: Item) -> tuple[Inline, ...]:
         said.append(Tag("Overdue", "red"))
     if is_late(item):
         said.append(Tag("A note below is dated after it was due", "amber"))
-    return tuple(said)
+    return Joined(tuple(said), " ")
 
 
 def _note(names: Names, note: PlanNote) -> Inline:

@@ -24,7 +24,7 @@ def sections(names: Names) -> tuple[Section, ...]:
         return ()
     table = Table(
         "Papers that are held, not public",
-        ("Paper", "Access", "Held by", "Who can see it", "Why"),
+        ("Paper", "Held by", "Who can see it", "Why"),
         tuple(_row(names, paper) for paper in papers),
     )
     blocks = (Text(prose(SAYS)), table)
@@ -34,7 +34,6 @@ def sections(names: Names) -> tuple[Section, ...]:
 def _row(names: Names, paper: Restricted) -> tuple[Inline, ...]:
     return (
         line(paper.title),
-        "Held, not public",
         who(names, paper.held_by) or missing(names),
         line(paper.seen_by),
         remarks(names, paper, line(paper.why) if paper.why else None) or missing(names),
