@@ -32,7 +32,7 @@ serve: $(VENV)/masa.done ## Preview the website here, and reload it when a file 
 check: $(VENV)/masa.done ## Check the arrangements without building the website
 	@$(VENV)/bin/masa check
 
-test: $(VENV)/test.done ## Run every test, and the checks of style and types
+test: $(VENV)/test.done $(VENV)/editors.done ## Run every test, and the checks of style and types
 	@$(PY) -m pytest
 
 lint: $(VENV)/test.done ## Check only style and types
@@ -51,7 +51,7 @@ lock: ## Work out the locked dependencies anew (needs uv)
 		--output-file requirements/test.txt
 
 clean: ## Remove all that these commands made, .venv/ included
-	rm -rf $(VENV) site build .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache plugins/masa.egg-info
+	rm -rf $(VENV) tests/editors/node_modules site build .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache plugins/masa.egg-info
 	find plugins tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # One list for Linux, macOS and Windows and every Python from 3.11. It names no registry's address.
@@ -80,3 +80,9 @@ $(VENV)/test.done: $(VENV)/masa.done requirements/test.txt
 	@echo "Adding what the tests need to .venv/"
 	@$(PIP) install $(LOCKED) requirements/test.txt
 	@touch $@
+
+# What the tests of editors speak with. Without npm they are skipped, except where CI=true.
+$(VENV)/editors.done: $(VENV)/test.done $(wildcard tests/editors/package-lock.json)
+	@if ! command -v npm >/dev/null; then echo "No npm here, so nothing is asked of an editor."; \
+	elif npm ci --prefix tests/editors --ignore-scripts --no-audit --no-fund --loglevel=error; then touch $@; \
+	else echo "npm could not install yaml-language-server, so nothing is asked of an editor."; fi

@@ -18,7 +18,7 @@ from graphlib import CycleError, TopologicalSorter
 LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"reading"}),
     frozenset({"model"}),
-    frozenset({"guidance", "checks", "compare"}),
+    frozenset({"guidance", "checks", "compare", "schema", "starting"}),
     frozenset({"figures", "pages", "downloads", "reports"}),
     frozenset({"site", "cli"}),
 )

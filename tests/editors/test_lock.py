@@ -1,0 +1,39 @@
+"""What npm installs is fixed to a version and its hash, from whichever registry it comes."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+FOLDER = Path(__file__).parent
+EXACT = re.compile(r"\d+\.\d+\.\d+")
+
+
+def loose(lock: dict[str, Any]) -> list[str]:
+    """What a lock does not fix, or fixes to one registry."""
+    return [
+        name or "the project"
+        for name, package in lock["packages"].items()
+        if "resolved" in package
+        or (name and not package.get("integrity", "").startswith("sha512-"))
+    ]
+
+
+def test_what_is_asked_for_is_exact_and_locked() -> None:
+    asked = json.loads((FOLDER / "package.json").read_text("utf-8"))["dependencies"]
+    lock = json.loads((FOLDER / "package-lock.json").read_text("utf-8"))
+    assert list(asked) == ["yaml-language-server"]
+    for name, version in asked.items():
+        assert EXACT.fullmatch(version)
+        assert lock["packages"][f"node_modules/{name}"]["version"] == version
+    assert lock["packages"][""]["dependencies"] == asked
+    assert loose(lock) == []
+
+
+@pytest.mark.parametrize(
+    "package", [{"integrity": "sha512-a", "resolved": "https://example.org/a.tgz"}, {}]
+)
+def test_what_is_not_fixed_is_found(package: dict[str, str]) -> None:
+    assert loose({"packages": {"": {}, "node_modules/a": package}}) == ["node_modules/a"]
