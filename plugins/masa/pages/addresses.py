@@ -52,6 +52,10 @@ class Addresses:
         """The page of an edition of the guidance."""
         return f"{GUIDANCE}{edition}/"
 
+    def foresight(self, edition: str) -> str:
+        """What an edition that is not in force would change."""
+        return f"{GUIDANCE}{edition}/what-would-change/"
+
     def requirement(self, edition: str, requirement: str) -> str:
         """The page of one requirement of an edition."""
         return f"{GUIDANCE}{edition}/{requirement}/"

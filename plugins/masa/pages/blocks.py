@@ -39,6 +39,14 @@ class Facts(Block):
 
 
 @dataclass(frozen=True, slots=True)
+class Lines(Block):
+    """Lines to be written into a file, as they would stand there."""
+
+    block: ClassVar[str] = "lines"
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Points(Block):
     """A list of short items, numbered when their order matters."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from masa.compare.foresight import what_is_coming
 from masa.guidance.workspace import Workspace
 from masa.model.partnership import Partnership
 from masa.model.programme import Programme
@@ -44,7 +45,13 @@ def partnership_pages(
     """The pages of one partnership; a kind for which a record has nothing is left out."""
     standing = workspace.standings.get(partnership.slug)
     scope = Scope(
-        partnership, workspace.library, addresses, standing, workspace.today, workspace.choices
+        partnership,
+        workspace.library,
+        addresses,
+        standing,
+        workspace.today,
+        workspace.choices,
+        what_is_coming(workspace, partnership),
     )
     alone = partnership.slug == addresses.alone
     for kind in of_partnership.KINDS:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from masa.compare.foresight import Foresight
 from masa.guidance.assessing import Assessment, Outcome, Standing
 from masa.model.choices import Choice
 from masa.model.library import Library
@@ -26,6 +27,7 @@ class Scope(Names):
     standing: Standing | None
     today: date
     choices: tuple[Choice, ...] = ()
+    ahead: tuple[Foresight, ...] = ()
 
     @property
     def published(self) -> Partnership:
@@ -37,16 +39,21 @@ class Scope(Names):
         return self.addresses.partnership(self.partnership.slug, page, anchor)
 
     def assessments(self, page: str) -> tuple[Assessment, ...]:
-        """The requirements that a page is to show."""
+        """The requirements that a page is to show: not those that are not in force yet."""
         if self.standing is None:
             return ()
-        return tuple(a for a in self.standing.assessments if a.page == page)
+        return tuple(
+            a
+            for a in self.standing.assessments
+            if a.page == page and a.outcome is not Outcome.NOT_YET
+        )
 
     def requirement(self, assessment: Assessment) -> Anchor:
         """A link to a requirement's own page."""
         assert self.standing is not None  # noqa: S101 - an assessment comes from a standing
         requirement = assessment.requirement
-        target = self.addresses.requirement(self.standing.edition.id, requirement.id)
+        edition = self.standing.asked_by(assessment)
+        target = self.addresses.requirement(edition.id, requirement.id)
         return Anchor(f"{requirement.title} ({requirement.basis[0].says})", target)
 
     def shape(self, outcome: Outcome) -> Shape:

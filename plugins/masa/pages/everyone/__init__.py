@@ -5,6 +5,7 @@ from __future__ import annotations
 from masa.pages.everyone import (
     browse,
     find,
+    foresight,
     glossary,
     guidance,
     home,
@@ -21,6 +22,7 @@ EVERYONE = (
     partnerships.pages,
     programmes.pages,
     guidance.pages,
+    foresight.pages,
     glossary.pages,
     worried.pages,
     search.pages,
@@ -30,6 +32,7 @@ __all__ = [
     "EVERYONE",
     "browse",
     "find",
+    "foresight",
     "glossary",
     "guidance",
     "home",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from masa.pages.page import PageKind
 from masa.pages.partnership import (
     agencies,
+    ahead,
     arrangements,
     compliance,
     funding,
@@ -41,11 +42,13 @@ KINDS = (
     PageKind("voice", "Children and families’ voice", WORK, voice.view),
     PageKind("reports", "Reports and documents", PAPERS, reports.view),
     PageKind("compliance", "What is shown and what is not", PAPERS, compliance.view),
+    PageKind("ahead", "What would change", PAPERS, ahead.view),
 )
 
 __all__ = [
     "KINDS",
     "agencies",
+    "ahead",
     "arrangements",
     "compliance",
     "funding",

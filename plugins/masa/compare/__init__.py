@@ -1,0 +1,1 @@
+"""Comparing: one edition with the next, one version of a partnership with another."""
