@@ -45,6 +45,8 @@ def all_evidence(workspace: Workspace) -> Iterator[Evidence]:
         for assessment in standing.assessments if standing else ():
             if partnership.is_record and assessment.outcome is not Outcome.MET:
                 continue  # a record has no page for what its source is silent on
+            if assessment.outcome is Outcome.NOT_YET:
+                continue  # nobody is asked for it yet
             page = "" if assessment.page == OVERVIEW else assessment.page
             paths = _paths(assessment)
             yield Evidence(

@@ -12,6 +12,7 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from masa.guidance.assessing import Assessment, Outcome
+from masa.guidance.edition import Group
 from masa.model.base import Entity
 from masa.model.topics import Topic, TopicPart
 from masa.model.values import Figure, Link
@@ -62,7 +63,8 @@ def complete(scope: Scope, page: str, sections: Iterable[Section]) -> tuple[Sect
     by_id = {part.id: part for part in given}
     for assessment in scope.assessments(page):
         part = by_id.get(assessment.anchor) or _gap(assessment)
-        by_id[part.id] = _answer(scope, part, assessment)
+        if not _passed_over(scope, assessment):
+            by_id[part.id] = _answer(scope, part, assessment)
     order = {part.id: place for place, part in enumerate(given)}
     return tuple(sorted(by_id.values(), key=lambda part: order.get(part.id, len(order))))
 
@@ -85,10 +87,25 @@ def _gap(assessment: Assessment) -> Section:
     return Section(assessment.anchor, assessment.requirement.title, ())
 
 
+def _passed_over(scope: Scope, assessment: Assessment) -> bool:
+    """A record's silence on what stands beside the main list is said on one page only."""
+    beside = assessment.requirement.group not in (Group.ARRANGEMENTS, Group.STATUTE)
+    return scope.partnership.is_record and beside and assessment.outcome is not Outcome.MET
+
+
 def _answer(scope: Scope, part: Section, assessment: Assessment) -> Section:
     if assessment.outcome is Outcome.MET:
         return replace(part, meets=(*part.meets, scope.requirement(assessment)))
-    return replace(part, blocks=(*part.blocks, answer(scope, assessment)))
+    said = answer(scope, assessment)
+    last = part.blocks[-1] if part.blocks else None
+    if isinstance(said, Absent) and isinstance(last, Absent) and _alike(said, last):
+        both = replace(last, duty=(*last.duty, *said.duty))
+        return replace(part, blocks=(*part.blocks[:-1], both))
+    return replace(part, blocks=(*part.blocks, said))
+
+
+def _alike(one: Absent, other: Absent) -> bool:
+    return (one.words, one.reason) == (other.words, other.reason) and bool(one.duty and other.duty)
 
 
 def answer(scope: Scope, assessment: Assessment) -> Block:

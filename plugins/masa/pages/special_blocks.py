@@ -124,7 +124,9 @@ class Contacts(Block):
 
 
 #: The mark of an outcome; ``silent`` is a record whose source says nothing, which is no fault.
-Shape = Literal["met", "explained", "not-met", "silent", "does-not-apply", "cannot-tell"]
+Shape = Literal[
+    "met", "explained", "not-met", "silent", "does-not-apply", "cannot-tell", "not-yet"
+]
 
 
 @dataclass(frozen=True, slots=True)

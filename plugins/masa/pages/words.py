@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from masa.guidance.assessing import Outcome
-from masa.guidance.edition import Confirmed, Strength
+from masa.guidance.edition import Confirmed, Group, Strength
 from masa.model.dates import Precision
 from masa.model.money import Amount, AmountKind
 from masa.model.values import Absence, Figure, Quality, State, When
@@ -35,6 +35,15 @@ OUTCOMES: dict[Outcome, str] = {
     Outcome.EXPLAINED: "Explained",
     Outcome.DOES_NOT_APPLY: "Does not apply",
     Outcome.CANNOT_TELL: "Needs judgement",
+    Outcome.NOT_YET: "Not yet in force",
+}
+GROUPS: dict[Group, str] = {
+    Group.ARRANGEMENTS: "What the arrangements set out",
+    Group.STATUTE: "Duties of the Act",
+    Group.PUBLICATION: "Publishing, agreeing and reviewing",
+    Group.YEARLY_REPORT: "Yearly reports",
+    Group.PRACTICE_REVIEWS: "Serious incidents and local reviews",
+    Group.CHILD_DEATHS: "Child death reviews",
 }
 #: A record is history: it can only be said what its source evidences.
 RECORD_OUTCOMES: dict[Outcome, str] = {

@@ -9,6 +9,10 @@ from markupsafe import Markup
 from masa.guidance.edition import Applies, Condition
 from masa.guidance.kinds import Check
 from masa.guidance.kinds.adds_up import AddsUp
+from masa.guidance.kinds.answers import Answers
+from masa.guidance.kinds.at_least import AtLeast
+from masa.guidance.kinds.base import Where
+from masa.guidance.kinds.between import Between
 from masa.guidance.kinds.covers import Covers
 from masa.guidance.kinds.dated import Dated
 from masa.guidance.kinds.each_has import EachHas
@@ -29,7 +33,9 @@ def in_words(check: Check) -> Markup:
 def condition_in_words(applies: Applies) -> Markup:
     """When a requirement applies."""
     conditions = "; or when ".join(_condition(condition) for condition in applies.any_of)
-    return line(f"It applies when {conditions}, and whenever nothing is written that could tell.")
+    also = "".join(f", and {_condition(condition)}" for condition in applies.all_of)
+    said = f"It applies when {conditions}{also}"
+    return line(f"{said}, and whenever nothing is written that could tell.")
 
 
 @singledispatch
@@ -47,7 +53,7 @@ def _(check: Present) -> str:
 
 @says.register
 def _(check: EachHas) -> str:
-    only = f" whose `{check.where.field}` is {_either(check.where.is_)}" if check.where else ""
+    only = _only(check.where)
     verb = "is" if check.least == 1 else "are"
     least = f", and there {verb} at least {check.least}" if check.least else ""
     fields = words.listed([f"`{name}`" for name in check.fields_])
@@ -72,7 +78,35 @@ def _(check: Dated) -> str:
         f"no later than {words.day(check.by)}" if check.by else "",
     ]
     when = " and ".join(limit for limit in limits if limit)
-    return f"`{check.path}` has a date that can be read{f', {when}' if when else ''}."
+    since = f" from {words.day(check.since)} on" if check.since else ""
+    return f"`{check.path}` has a date{since} that can be read{f', {when}' if when else ''}."
+
+
+@says.register
+def _(check: Answers) -> str:
+    return (
+        f"Each entry under `{check.path}`{_only(check.where)} has one of its `sections` on "
+        f"`{check.requirement}`."
+    )
+
+
+@says.register
+def _(check: Between) -> str:
+    limits = [
+        f"at least {check.at_least}" if check.at_least else "",
+        f"at most {check.at_most}" if check.at_most else "",
+    ]
+    span = " and ".join(limit for limit in limits if limit)
+    unless = f", unless it has `{check.unless}`" if check.unless else ""
+    return (
+        f"In each entry under `{check.path}`{_only(check.where)} there are {span} from "
+        f"`{check.from_}` to `{check.to}`{unless}."
+    )
+
+
+@says.register
+def _(check: AtLeast) -> str:
+    return f"`{check.path}` is {check.number} or more."
 
 
 @says.register
@@ -101,6 +135,18 @@ def _(check: OneOf) -> str:
     return "Any one of these is enough. " + " Or: ".join(says(each) for each in check.checks)
 
 
+def _only(where: tuple[Where, ...]) -> str:
+    return f" {words.listed([_one(one) for one in where])}" if where else ""
+
+
+def _one(where: Where) -> str:
+    if where.since:
+        return f"whose `{where.field}` is {words.day(where.since)} or later"
+    if where.written is not None:
+        return f"{'with' if where.written else 'without'} `{where.field}`"
+    return f"whose `{where.field}` is {_either(where.is_)}"
+
+
 def _either(names: tuple[str, ...]) -> str:
     return " or ".join(f"`{name}`" for name in names)
 
@@ -110,5 +156,11 @@ def _condition(condition: Condition) -> str:
         return f"`{condition.path}` was {condition.days_ago} days ago or more"
     if condition.more_than is not None:
         number = words.count(condition.more_than, "entry", "entries")
+        if condition.since:
+            number += f" of {words.day(condition.since)} or later"
+        if condition.is_:
+            number += (
+                f" that {'is' if condition.more_than == 1 else 'are'} {_either(condition.is_)}"
+            )
         return f"`{condition.path}` has more than {number}"
     return f"`{condition.path}` is {_either(condition.is_)}"

@@ -4,28 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from masa.guidance.edition import Confirmed, Edition, Requirement, Strength
+from masa.guidance.edition import Confirmed, Edition, EditionInformation, Requirement, Strength
 from masa.guidance.workspace import Workspace
 from masa.pages import addresses as at
 from masa.pages import words
 from masa.pages.addresses import Addresses
 from masa.pages.blocks import Block, Card, Cards, Facts, Links, Part, Points, Table, Text
-from masa.pages.everyone.lineage import new, withdrawn
+from masa.pages.everyone.lineage import new, why_withdrawn, withdrawn
 from masa.pages.everyone.requirement import page as requirement_page
 from masa.pages.everyone.shared import in_order
 from masa.pages.everyone.showing import COMPLIANCE, answers, in_short
+from masa.pages.everyone.statuses import status
 from masa.pages.frame import trail
-from masa.pages.inline import Anchor, Fact, Inline, Tag
+from masa.pages.inline import Anchor, Fact, Inline
 from masa.pages.page import Page
 from masa.pages.prose import line, prose
 from masa.pages.views import PageView, Section
 
 TITLE = "What the guidance asks for"
-STATUS = {
-    "in-force": Tag("In force", "green"),
-    "superseded": Tag("Superseded", "grey"),
-    "upcoming": Tag("Not yet in force", "amber"),
-}
 SURE = {
     Confirmed.READ: "Read in the text itself",
     Confirmed.REPORTED: "Reported by others",
@@ -82,7 +78,7 @@ def _card(edition: Edition, addresses: Addresses) -> Card:
     return Card(
         information.title,
         addresses.edition(edition.id),
-        state=STATUS[information.status],
+        state=status(information),
         blocks=(Text(prose(information.summary)), Facts(facts)),
     )
 
@@ -105,12 +101,9 @@ def _edition(workspace: Workspace, edition: Edition, addresses: Addresses) -> Pa
 
 def _facts(workspace: Workspace, edition: Edition, addresses: Addresses) -> Iterator[Fact]:
     information = edition.information
-    yield Fact("Status", (STATUS[information.status],))
+    yield Fact("Status", (status(information),))
     yield Fact("Published", (words.moment(information.published), information.publisher))
-    applies = f"from {words.day(information.applies_from)}"
-    if information.applies_to:
-        applies += f" to {words.day(information.applies_to)}"
-    yield Fact("Applies", (applies,))
+    yield Fact("Applies", (_applies(information),))
     earlier = workspace.edition(information.continues or "")
     if earlier:
         link = Anchor(earlier.information.short_title, addresses.edition(earlier.id))
@@ -119,19 +112,25 @@ def _facts(workspace: Workspace, edition: Edition, addresses: Addresses) -> Iter
         yield Fact("The text itself", (Anchor(information.title, information.address),))
 
 
+def _applies(information: EditionInformation) -> str:
+    if information.overlay:
+        return "to every current partnership, whichever edition it is under, once it is in force"
+    if information.applies_from is None:
+        return "not known from when"
+    until = f" to {words.day(information.applies_to)}" if information.applies_to else ""
+    return f"from {words.day(information.applies_from)}{until}"
+
+
 def _edition_sections(
     workspace: Workspace, edition: Edition, addresses: Addresses
 ) -> Iterator[Section]:
     information = edition.information
     yield Section("about", "About this edition", (Text(prose(information.summary)),))
     yield Section("how-sure", "How sure we are", (Text(prose(information.how_sure)),))
-    for strength, title in (
-        (Strength.MUST, "What the law requires"),
-        (Strength.SHOULD, "What the guidance asks for"),
-    ):
-        asked = [r for r in edition.requirements if r.strength is strength]
+    for group, title in words.GROUPS.items():
+        asked = [r for r in edition.requirements if r.group is group]
         blocks = (_table(workspace, edition, asked, addresses),) if asked else ()
-        yield Section(str(strength), title, blocks)
+        yield Section(str(group), title, blocks)
     yield Section("changes", "What changed", tuple(_changes(workspace, edition, addresses)))
     yield Section(
         "partnerships", "Partnerships under this edition", _users(workspace, edition, addresses)
@@ -147,6 +146,7 @@ def _table(
     rows: list[tuple[Inline, ...]] = [
         (
             Anchor(r.title, addresses.requirement(edition.id, r.id)),
+            FORCE[r.strength],
             r.basis[0].says,
             SURE[r.confirmed],
             in_short(answers(workspace, edition, r)),
@@ -154,7 +154,7 @@ def _table(
         for r in asked
     ]
     caption = f"{len(rows)} of {words.count(len(edition.requirements), 'thing')} asked for"
-    return Table(caption, ("What", "Where it says so", "Wording", "Shown by"), tuple(rows))
+    return Table(caption, ("What", "Force", "Where it says so", "Wording", "Shown by"), tuple(rows))
 
 
 def _changes(workspace: Workspace, edition: Edition, addresses: Addresses) -> Iterator[Block]:
@@ -165,9 +165,12 @@ def _changes(workspace: Workspace, edition: Edition, addresses: Addresses) -> It
         ("New in this edition", new(workspace, edition), edition),
         ("No longer asked for", withdrawn(workspace, edition), previous),
     ):
-        links = tuple(Anchor(r.title, addresses.requirement(owner.id, r.id)) for r in found)
+        links = tuple(
+            Anchor(r.title, addresses.requirement(owner.id, r.id), why_withdrawn(edition, r.id))
+            for r in found
+        )
         if links:
-            yield Part(title, (Points(links),))
+            yield Part(title, (Links(links),))
 
 
 def _users(workspace: Workspace, edition: Edition, addresses: Addresses) -> tuple[Block, ...]:

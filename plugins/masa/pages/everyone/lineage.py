@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from masa.guidance.edition import Edition, Requirement
+from masa.guidance.edition import Confirmed, Edition, Requirement
 from masa.guidance.workspace import Workspace
 from masa.pages.addresses import Addresses
 from masa.pages.inline import Anchor
@@ -33,6 +33,7 @@ class Step:
     how: str
     edition: Edition
     requirement: Requirement | None = None
+    because: str = ""
 
     def anchor(self, addresses: Addresses) -> Anchor:
         """A link to the other requirement, or to the edition in which there is none."""
@@ -49,7 +50,8 @@ def before(workspace: Workspace, edition: Edition, requirement: Requirement) -> 
     for link in requirement.continues:
         earlier = workspace.edition(link.edition)
         if earlier:
-            steps.append(Step(_FROM[link.how], earlier, earlier.requirement(link.requirement)))
+            how = _doubtful(_FROM[link.how], requirement)
+            steps.append(Step(how, earlier, earlier.requirement(link.requirement)))
     previous = workspace.edition(edition.information.continues or "")
     if not steps and previous:
         steps.append(Step("New: nothing like it in", previous))
@@ -63,7 +65,8 @@ def after(workspace: Workspace, edition: Edition, requirement: Requirement) -> t
         found = tuple(_continuing(later, edition.id, requirement.id))
         steps += found
         if not found and later.information.continues == edition.id:
-            steps.append(Step("No longer asked for in", later))
+            reason = why_withdrawn(later, requirement.id)
+            steps.append(Step("No longer asked for in", later, because=reason))
     return tuple(steps)
 
 
@@ -71,7 +74,18 @@ def _continuing(later: Edition, edition: str, requirement: str) -> Iterator[Step
     for candidate in later.requirements:
         for link in candidate.continues:
             if link.edition == edition and link.requirement == requirement:
-                yield Step(_INTO[link.how], later, candidate)
+                yield Step(_doubtful(_INTO[link.how], candidate), later, candidate)
+
+
+def _doubtful(how: str, requirement: Requirement) -> str:
+    """What an edition is only believed to ask for, it is only believed to have taken over."""
+    sure = requirement.confirmed is not Confirmed.UNCONFIRMED
+    return how if sure else f"{how}, as far as we know,"
+
+
+def why_withdrawn(edition: Edition, requirement: str) -> str:
+    """Why an edition asks no longer for a requirement of the one before; empty when not said."""
+    return next((w.because for w in edition.withdrawn if w.requirement == requirement), "")
 
 
 def withdrawn(workspace: Workspace, edition: Edition) -> tuple[Requirement, ...]:

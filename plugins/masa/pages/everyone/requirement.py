@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from masa.guidance.edition import Edition, Requirement, Strength
 from masa.guidance.workspace import Workspace
@@ -13,11 +14,15 @@ from masa.pages.blocks import Absent, Block, Facts, Links, Part, Points, Text
 from masa.pages.everyone.check_words import condition_in_words, in_words
 from masa.pages.everyone.lineage import after, before
 from masa.pages.everyone.showing import answers, groups, in_short
+from masa.pages.everyone.statuses import STATUS
 from masa.pages.frame import trail
-from masa.pages.inline import Anchor, Fact, Inline
+from masa.pages.inline import Anchor, Fact, Inline, Joined, Tag
 from masa.pages.page import Page
 from masa.pages.prose import plain, prose
 from masa.pages.views import PageView, Section
+
+_NOBODY = "No partnership on this site is published under this edition"
+_NOBODY_BY_ACT = "There is no current partnership on this site to ask for it"
 
 
 def page(workspace: Workspace, edition: Edition, asked: Requirement, addresses: Addresses) -> Page:
@@ -26,7 +31,7 @@ def page(workspace: Workspace, edition: Edition, asked: Requirement, addresses: 
     view = PageView(
         asked.title,
         plain(asked.says),
-        lead=(Facts(tuple(_facts(asked))),),
+        lead=(Facts(tuple(_facts(edition, asked, workspace.today))),),
         kicker=title,
         sections=tuple(_sections(workspace, edition, asked, addresses)),
     )
@@ -41,7 +46,9 @@ def page(workspace: Workspace, edition: Edition, asked: Requirement, addresses: 
     )
 
 
-def _facts(asked: Requirement) -> Iterator[Fact]:
+def _facts(edition: Edition, asked: Requirement, today: date) -> Iterator[Fact]:
+    yield Fact("In force", (in_force(edition, asked, today),))
+    yield Fact("Part of", (words.GROUPS[asked.group],))
     basis: tuple[Inline, ...] = tuple(
         Anchor(b.says, b.address) if b.address else b.says for b in asked.basis
     )
@@ -49,6 +56,19 @@ def _facts(asked: Requirement) -> Iterator[Fact]:
     yield Fact("How strong it is", (words.STRENGTH[asked.strength],))
     sure: tuple[Inline, ...] = (words.CONFIRMED[asked.confirmed],)
     yield Fact("How sure we are", (*sure, asked.confidence_note) if asked.confidence_note else sure)
+
+
+def in_force(edition: Edition, asked: Requirement, today: date) -> Inline:
+    """Whether one requirement is in force; of an edition that is marked, what it is marked as."""
+    begins = asked.in_force_from
+    if begins:
+        return Joined(("Since" if begins <= today else "From", words.as_moment(begins)), " ")
+    information = edition.information
+    if information.overlay:
+        return Tag(information.marked or "Not yet in force", "amber")
+    if information.marked:
+        return Tag(information.marked, "amber")
+    return STATUS[information.status]
 
 
 def _sections(
@@ -63,35 +83,36 @@ def _sections(
         summary = Text(prose(f"Shown by {in_short(found)}."))
         yield Section("who-shows-it", "Who shows it", (summary, *parts))
     else:
-        none = Absent("No partnership on this site is published under this edition")
+        none = Absent(_NOBODY_BY_ACT if edition.information.overlay else _NOBODY)
         yield Section("who-shows-it", "Who shows it", (none,))
-    yield Section("how-it-is-checked", "How it is checked", tuple(_checks(asked)))
+    yield Section("how-it-is-checked", "How it is checked", tuple(_checks(edition, asked)))
     yield Section("what-to-write", "What to write", (Text(prose(asked.to_meet)),))
     steps = tuple(_lineage(workspace, edition, asked, addresses))
     if steps:
         yield Section("other-editions", "In other editions", (Facts(steps),))
 
 
-def _checks(asked: Requirement) -> Iterator[Block]:
+def _checks(edition: Edition, asked: Requirement) -> Iterator[Block]:
     yield Points(tuple(in_words(check) for check in asked.look_at))
     if asked.applies_when:
         yield Text(prose(f"{asked.applies_when.otherwise}"))
         yield Points((condition_in_words(asked.applies_when),))
+    yield Text(prose(_weight(edition, asked)))
+
+
+def _weight(edition: Edition, asked: Requirement) -> str:
+    """What it means for a partnership when it is missing."""
+    information = edition.information
+    if information.overlay and asked.in_force_from is None:
+        return "Nobody is held to it yet. It stops nothing from being published."
+    if not asked.may_block or (information.status == "upcoming" and not information.overlay):
+        return "Where it is missing, the editors are told. It stops nothing from being published."
     if asked.strength is Strength.MUST:
-        yield Text(prose("Where it is missing, the arrangements cannot be published here."))
-    elif asked.may_block:
-        yield Text(
-            prose(
-                "Where it is missing, the arrangements cannot be published here unless the "
-                "partners record why they do it differently."
-            )
-        )
-    else:
-        yield Text(
-            prose(
-                "Where it is missing, the editors are told. It stops nothing from being published."
-            )
-        )
+        return "Where it is missing, the arrangements cannot be published here."
+    return (
+        "Where it is missing, the arrangements cannot be published here unless the partners record "
+        "why they do it differently."
+    )
 
 
 def _lineage(
@@ -104,5 +125,6 @@ def _lineage(
         by_how: dict[str, list[Inline]] = {}
         for step in steps:
             by_how.setdefault(step.how, []).append(step.anchor(addresses))
+            by_how[step.how] += [step.because] if step.because else []
         for how, links in by_how.items():
             yield Fact(how, tuple(links))

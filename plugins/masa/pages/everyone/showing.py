@@ -28,7 +28,8 @@ class Answer:
         """A link to the section that shows it; where a record is silent, to what says so."""
         partnership = self.partnership
         page, anchor = self.assessment.page, self.assessment.anchor
-        if partnership.is_record and self.assessment.outcome is not Outcome.MET:
+        silent = partnership.is_record and self.assessment.outcome is not Outcome.MET
+        if silent or self.assessment.outcome is Outcome.NOT_YET:
             page, anchor = COMPLIANCE, self.assessment.requirement.id
         page = "" if page == "overview" else page
         return Anchor(partnership.name, addresses.partnership(partnership.slug, page, anchor))
@@ -39,9 +40,9 @@ def answers(workspace: Workspace, edition: Edition, requirement: Requirement) ->
     found = []
     for partnership in in_order(workspace.library.partnerships):
         standing = workspace.standings.get(partnership.slug)
-        if standing and standing.edition.id == edition.id:
-            assessment = standing.of(requirement.id)
-            found += [Answer(partnership, assessment)] if assessment else []
+        assessment = standing.of(requirement.id) if standing else None
+        if standing and assessment and standing.asked_by(assessment).id == edition.id:
+            found.append(Answer(partnership, assessment))
     return tuple(found)
 
 

@@ -5,11 +5,11 @@ Presence, never adequacy: nothing on this page may be read as a finding of compl
 
 from __future__ import annotations
 
-from masa.guidance.assessing import Outcome, Standing
+from masa.guidance.assessing import Assessment, Outcome, Standing
 from masa.guidance.edition import EditionInformation
 from masa.model.choices import Choice
 from masa.pages import addresses, words
-from masa.pages.blocks import Absent, Block, Inset, Points, Text
+from masa.pages.blocks import Absent, Block, Inset, Part, Points, Text
 from masa.pages.inline import Anchor
 from masa.pages.partnership.requirement_rows import row
 from masa.pages.prose import prose
@@ -59,13 +59,14 @@ def view(scope: Scope) -> PageView | None:
 
 
 def sentence(scope: Scope, standing: Standing) -> str:
-    """The outcomes in one sentence; its numbers add up to the number of requirements."""
-    total = len(standing.assessments)
+    """The outcomes in one sentence; its numbers add up to the number of requirements in force."""
     counts = {outcome: standing.count(outcome) for outcome in Outcome}
+    total = len(standing.assessments) - counts[Outcome.NOT_YET]
     if scope.partnership.is_record:
         return _record_sentence(counts, total)
-    title = standing.edition.information.short_title
-    said = [f"{counts[Outcome.MET]} of the {total} things that {title} asks for are shown"]
+    title = words.listed(_asking(standing))
+    asks = "asks" if title == standing.edition.information.short_title else "ask"
+    said = [f"{counts[Outcome.MET]} of the {total} things that {title} {asks} for are shown"]
     said += [
         wording.format(n=number)
         for outcome, one, many in _ALSO
@@ -73,6 +74,13 @@ def sentence(scope: Scope, standing: Standing) -> str:
         for wording in [one if number == 1 else many]
     ]
     return f"{words.listed(said)}."
+
+
+def _asking(standing: Standing) -> list[str]:
+    """The edition and each overlay of which something is in force, by their short titles."""
+    binding = [a for a in standing.assessments if a.outcome is not Outcome.NOT_YET]
+    own = standing.edition.information.short_title
+    return list(dict.fromkeys([own, *(standing.asked_by(a).short_title for a in binding)]))
 
 
 _ALSO = (
@@ -104,7 +112,7 @@ def _summary(scope: Scope, standing: Standing) -> tuple[Block, ...]:
     edition = standing.edition.information
     table = facts(
         ("Checked against", Anchor(edition.title, scope.addresses.edition(edition.id))),
-        ("That edition", STATUS[edition.status]),
+        ("That edition", edition.marked or STATUS[edition.status]),
         ("Checked on", words.as_moment(scope.today)),
     )
     return (Tally(counts), *table, *_superseded(edition))
@@ -139,4 +147,15 @@ def _said(choice: Choice) -> str:
 
 
 def _rows(scope: Scope, standing: Standing) -> tuple[Block, ...]:
-    return (Requirements(tuple(row(scope, assessment) for assessment in standing.assessments)),)
+    """A list for each group; what is not in force yet stands apart, by the Act that asks for it."""
+    lists: dict[str, list[Assessment]] = {title: [] for title in words.GROUPS.values()}
+    for assessment in standing.assessments:
+        title = words.GROUPS[assessment.requirement.group]
+        if assessment.outcome is Outcome.NOT_YET:
+            title = f"{standing.asked_by(assessment).title}: not yet in force"
+        lists.setdefault(title, []).append(assessment)
+    return tuple(
+        Part(title, (Requirements(tuple(row(scope, assessment) for assessment in found)),))
+        for title, found in lists.items()
+        if found
+    )

@@ -54,6 +54,8 @@ def _reviews(scope: Scope, item: Publication | None) -> Section:
         ("Last review", words.as_moment(last) if last else None),
         ("Next review", due(scope, item.next_review) if item.next_review else None),
         ("How often", item.review_cycle),
+        ("Secretary of State told", words.as_moment(item.notified) if item.notified else None),
+        ("Yearly reports", document(item.where_reports) if item.where_reports else None),
     )
     blocks = [*table, *notes(scope, item)]
     return section(scope, "reviews-due", PUBLISHED, blocks, item)

@@ -33,18 +33,33 @@ def row(scope: Scope, assessment: Assessment) -> RequirementRow:
     """One requirement with its outcome."""
     assert scope.standing is not None  # noqa: S101 - an assessment comes from a standing
     requirement = assessment.requirement
+    edition = scope.standing.asked_by(assessment)
+    if scope.partnership.is_record and assessment.outcome in _BRIEF:
+        return _brief(scope, assessment, edition.id)
     basis = "; ".join(item.says for item in requirement.basis)
     return RequirementRow(
         requirement.id,
         scope.shape(assessment.outcome),
         scope.outcome(assessment.outcome),
         requirement.title,
-        scope.addresses.requirement(scope.standing.edition.id, requirement.id),
+        scope.addresses.requirement(edition.id, requirement.id),
         f"{words.STRENGTH[requirement.strength]}. {basis}",
         _confidence(assessment),
         _shown_at(scope, assessment),
         tuple(_more(scope, assessment)),
     )
+
+
+#: Of a record these take a line each: what its source does not speak of is no fault.
+_BRIEF = (Outcome.NOT_MET, Outcome.DOES_NOT_APPLY)
+
+
+def _brief(scope: Scope, assessment: Assessment, edition: str) -> RequirementRow:
+    requirement = assessment.requirement
+    shape, word = scope.shape(assessment.outcome), scope.outcome(assessment.outcome)
+    target = scope.addresses.requirement(edition, requirement.id)
+    more = tuple(_more(scope, assessment))
+    return RequirementRow(requirement.id, shape, word, requirement.title, target, "", "", (), more)
 
 
 def _confidence(assessment: Assessment) -> str:
@@ -55,7 +70,7 @@ def _confidence(assessment: Assessment) -> str:
 
 def _shown_at(scope: Scope, assessment: Assessment) -> tuple[Anchor, ...]:
     """The very section. A record has no page for what its source is silent on."""
-    if assessment.outcome is Outcome.NOT_MET:
+    if assessment.outcome in (Outcome.NOT_MET, Outcome.NOT_YET):
         return ()
     if scope.partnership.is_record and assessment.outcome is not Outcome.MET:
         return ()
@@ -77,11 +92,18 @@ def _more(scope: Scope, assessment: Assessment) -> list[Block]:
         return _explained(assessment)
     if outcome is Outcome.DOES_NOT_APPLY and condition:
         return [Text(prose(condition.otherwise))]
+    if outcome is Outcome.NOT_YET:
+        return [Text(prose(assessment.requirement.says)), *_begins(assessment)]
     if outcome is Outcome.CANNOT_TELL:
         return [*points(miss.message for miss in assessment.misses)]
     if outcome is Outcome.NOT_MET and not scope.partnership.is_record:
         return _missing(assessment)
     return []
+
+
+def _begins(assessment: Assessment) -> list[Block]:
+    begins = assessment.requirement.in_force_from
+    return [*facts(("In force from", words.as_moment(begins) if begins else "Not known yet"))]
 
 
 def _explained(assessment: Assessment) -> list[Block]:

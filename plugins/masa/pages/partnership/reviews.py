@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from masa.model.practice import PracticeReviews
 from masa.pages.blocks import Block
+from masa.pages.partnership.local_reviews import local_reviews
 from masa.pages.partnership.pieces import finish
 from masa.pages.scope import Scope
 from masa.pages.sections import document, optional_text, section
@@ -28,7 +29,7 @@ def view(scope: Scope) -> PageView | None:
         SLUG,
         TITLE,
         SUMMARY,
-        (*parts, *processes.sections(scope), *child_death.sections(scope)),
+        (*parts, *processes.sections(scope), *child_death.together(scope)),
     )
 
 
@@ -39,6 +40,7 @@ def _sections(scope: Scope, reviews: PracticeReviews) -> tuple[Section, ...]:
         section(scope, "commissioning", COMMISSIONING, _commissioning(scope, reviews), reviews),
         section(scope, "process", "The process, step by step", process, *reviews.process, reviews),
         section(scope, "learning", "How learning is put into practice", learning, reviews),
+        local_reviews(scope, reviews),
     )
 
 
