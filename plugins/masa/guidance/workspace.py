@@ -16,6 +16,7 @@ from masa.model.choices import Choice
 from masa.model.library import Library
 from masa.model.loading import load_subjects
 from masa.model.partnership import Partnership
+from masa.model.published import Published
 from masa.model.reading_library import GUIDANCE, below, find_sources, load_library
 from masa.model.references import check_references
 from masa.reading import Source
@@ -40,20 +41,25 @@ class Workspace:
     def drafts(self) -> frozenset[str]:
         """The slugs of what is work in progress."""
         published = (*self.library.partnerships, *self.library.programmes)
-        return frozenset(one.slug for one in published if one.identity.status == "draft")
+        return frozenset(one.slug for one in published if _is_draft(one))
 
     def without_drafts(self, *, keep: bool = False) -> Workspace:
         """What the public may see: everything but drafts, unless they are to be kept."""
         if keep:
             return self
-        partnerships = (p for p in self.library.partnerships if p.identity.status != "draft")
-        programmes = (p for p in self.library.programmes if p.identity.status != "draft")
+        partnerships = (p for p in self.library.partnerships if not _is_draft(p))
+        programmes = (p for p in self.library.programmes if not _is_draft(p))
         library = Library.model_construct(
             registers=self.library.registers,
             partnerships=tuple(partnerships),
             programmes=tuple(programmes),
+            drafts={p.slug: p.name for p in self.library.partnerships if _is_draft(p)},
         )
         return replace(self, library=library)
+
+
+def _is_draft(published: Published) -> bool:
+    return published.identity.status == "draft"
 
 
 def open_workspace(folder: Path, today: date) -> Workspace:

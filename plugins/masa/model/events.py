@@ -8,7 +8,7 @@ from pydantic import Field
 
 from masa.model.base import Entity, Line, Prose, Slug
 from masa.model.sourced import Sourced
-from masa.model.values import Link, Party, When
+from masa.model.values import Figure, Link, Party, When
 
 
 class AgendaItem(Entity):
@@ -39,6 +39,7 @@ class BulletinItem(Sourced):
     heading: Line | None = Field(None, description="Its heading.")
     text: Prose = Field(description="What it says.")
     when: When | None = Field(None, description="A date it tells of.")
+    figures: tuple[Figure, ...] = Field((), description="Figures it gives.")
 
 
 class Bulletin(Sourced):
@@ -51,7 +52,7 @@ class Bulletin(Sourced):
         "update", description="What kind of paper."
     )
     pages: int | None = Field(None, ge=1, description="How many pages.")
-    contributors: tuple[Line, ...] = Field((), description="Who wrote in it.")
+    contributors: tuple[Line, ...] = Field((), description="Who contributed to it, as published.")
     distribution: Prose | None = Field(None, description="Who receives it.")
     sections: tuple[Line, ...] = Field((), description="Its headings.")
     items: tuple[BulletinItem, ...] = Field((), description="What it tells.")

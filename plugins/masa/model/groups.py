@@ -62,7 +62,8 @@ class Group(Sourced):
         "team",
         "network",
         "other",
-    ] = Field(description="What kind of group it is.")
+        "not-stated",
+    ] = Field(description="What kind of group it is; `not-stated` if the source does not say.")
     purpose: Prose | None = Field(None, description="What it is for.")
     does: tuple[Prose, ...] = Field((), description="What it does, a sentence each.")
     parents: tuple[GroupId, ...] = Field((), description="The groups it reports to.")

@@ -104,6 +104,9 @@ class Feedback(Entity):
     raised_by: tuple[Line, ...] = Field(
         (), description="Which of those asked raised it, when not all did."
     )
+    raised_by_others: bool = Field(
+        False, description="Whether others raised it too, who are not named."
+    )
 
 
 class FeedbackRound(Sourced):

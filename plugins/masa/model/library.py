@@ -44,6 +44,9 @@ class Library(Entity):
     partnerships: tuple[Partnership, ...] = ()
     programmes: tuple[Programme, ...] = ()
     unread: frozenset[str] = Field(frozenset(), description="Partnerships that could not be read.")
+    drafts: dict[str, str] = Field(
+        default_factory=dict, description="Names of partnerships that are not shown, by slug."
+    )
 
     @cached_property
     def organisations(self) -> dict[str, Organisation]:

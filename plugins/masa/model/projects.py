@@ -48,6 +48,7 @@ class Phase(Sourced):
     figures: tuple[Figure, ...] = Field((), description="Its results in figures.")
     contents: tuple[Line, ...] = Field((), description="Chapters or parts of its product.")
     state: State = Field(State.NOT_RECORDED, description="How far it has come.")
+    state_as_published: Line | None = Field(None, description="The state in the source’s words.")
 
 
 class CollaborationStrand(Sourced):

@@ -112,11 +112,15 @@ class Party(Entity):
 
 
 class State(StrEnum):
-    """How far something has come. Blank, "?????" and "n/a" in a source are ``not-recorded``."""
+    """How far something has come. Blank, "?????" and "n/a" in a source are ``not-recorded``.
+
+    ``under-way``: work is going on, and nobody has judged its pace; ``on-track``: somebody has.
+    """
 
     NOT_RECORDED = "not-recorded"
     PLANNED = "planned"
     NOT_STARTED = "not-started"
+    UNDER_WAY = "under-way"
     ON_TRACK = "on-track"
     AT_RISK = "at-risk"
     LATE = "late"
@@ -157,6 +161,9 @@ class Figure(Entity):
     period: When | None = Field(None, description="The time it covers.")
     quality: Quality = Field(Quality.ACTUAL, description="How far it can be relied on.")
     footnote: Line | None = Field(None, description="What else to know about it.")
+    of_which: tuple[Figure, ...] = Field(
+        (), description="Parts of it, each a figure of its own: its base is this one."
+    )
     source: Citation | None = Field(None, description="The document it was taken from.")
 
     @model_validator(mode="after")

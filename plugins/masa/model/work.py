@@ -53,3 +53,6 @@ class Milestone(Sourced):
     when: When = Field(description="When, as published.")
     what: Prose = Field(description="What happened or will happen.")
     state: State = Field(State.NOT_RECORDED, description="How far it has come.")
+    state_as_published: Line | None = Field(
+        None, description="The state in the source’s words, such as “might” for a hope."
+    )

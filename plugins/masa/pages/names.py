@@ -37,6 +37,13 @@ class Names:
         """The address of one of its pages."""
         raise NotImplementedError
 
+    def partnership_link(self, slug: str) -> Anchor | str:
+        """A link to a partnership of this site; the name alone of one that is not shown yet."""
+        found = self.library.by_slug.get(slug)
+        if found is None:
+            return self.library.drafts.get(slug, slug)
+        return Anchor(found.name, self.addresses.partnership(slug))
+
     def organisation(self, name: str) -> str:
         """An organisation's name."""
         found = self.library.organisations.get(name)

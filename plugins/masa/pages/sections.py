@@ -9,22 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from markupsafe import Markup
-
 from masa.guidance.assessing import Assessment, Outcome
 from masa.guidance.edition import Group
 from masa.model.base import Entity
 from masa.model.topics import Topic, TopicPart
-from masa.model.values import Figure, Link
+from masa.model.values import Link
 from masa.pages import words
 from masa.pages.blocks import Absent, Block, Inset, Part, Points, Table, Text
+from masa.pages.figure_rows import figures
 from masa.pages.inline import Anchor, Inline, Joined, Missing
 from masa.pages.names import Names
 from masa.pages.prose import line, prose
 from masa.pages.scope import Scope
 from masa.pages.views import Section
-
-_NOT_GIVEN = Missing("Not given")
 
 
 def section(
@@ -134,32 +131,6 @@ def answer(scope: Scope, assessment: Assessment) -> Block:
 def optional_text(text: str | None) -> tuple[Block, ...]:
     """Prose, if there is any."""
     return (Text(prose(text)),) if text else ()
-
-
-def figures(caption: str, items: tuple[Figure, ...], about: str = "") -> tuple[Block, ...]:
-    """Figures as a table with base and period; empty when there are none."""
-    if not items:
-        return ()
-    rows = tuple(
-        (
-            _noted(item),
-            words.figure_value(item), item.base or _NOT_GIVEN,
-            words.as_moment(item.period) if item.period else _NOT_GIVEN,
-        )
-        for item in items
-    )  # fmt: skip
-    columns = ("What", "Value", "Out of whom or what", "When")
-    used = [0, 1, *(i for i in (2, 3) if any(row[i] != _NOT_GIVEN for row in rows))]
-    kept = tuple(tuple(row[i] for i in used) for row in rows)
-    return (Table(caption, tuple(columns[i] for i in used), kept, about=about),)
-
-
-def _noted(item: Figure) -> Inline:
-    """What is counted, with its footnote in small words beneath."""
-    if not item.footnote:
-        return item.what
-    note = Markup('<span class="unseen">: </span><span class="cell-note">{}</span>')
-    return Joined((item.what, note.format(item.footnote)), "")
 
 
 def topics(scope: Names, page: str) -> tuple[Section, ...]:

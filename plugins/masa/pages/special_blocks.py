@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from masa.pages.blocks import Block, Card
-from masa.pages.inline import Anchor, Inline, Moment, Tag
+from masa.pages.inline import Anchor, Inline, Moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ class Event:
 
     when: Moment
     title: str
-    state: Tag | None = None
+    state: Inline | None = None
     blocks: tuple[Block, ...] = ()
     id: str = ""
 
@@ -86,10 +86,11 @@ class Timeline(Block):
 
 @dataclass(frozen=True, slots=True)
 class Calendar(Block):
-    """A year at a glance: periods, and links to what happens in each."""
+    """A year at a glance: periods, and links to what happens in each, or that it is ``empty``."""
 
     block: ClassVar[str] = "calendar"
     periods: tuple[tuple[str, tuple[Anchor, ...]], ...]
+    empty: str = "Nothing planned"
 
 
 @dataclass(frozen=True, slots=True)

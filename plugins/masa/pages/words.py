@@ -18,6 +18,7 @@ _STATES: dict[State, tuple[str, Tone]] = {
     State.NOT_RECORDED: ("Not recorded", "grey"),
     State.PLANNED: ("Planned", "grey"),
     State.NOT_STARTED: ("Not started", "grey"),
+    State.UNDER_WAY: ("Under way", "grey"),
     State.ON_TRACK: ("On track", "green"),
     State.AT_RISK: ("At risk", "amber"),
     State.LATE: ("Late", "red"),

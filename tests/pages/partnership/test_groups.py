@@ -157,6 +157,12 @@ def test_what_is_not_known_of_a_group_stands_in_one_row() -> None:
     assert fact(full, "Not recorded") == ""
 
 
+def test_a_kind_that_no_source_gives_is_among_what_is_not_known() -> None:
+    section = group("record", kind="not-stated")
+    assert fact(section, "Kind") == ""
+    assert fact(section, "Not stated in the source").startswith("What kind of group it is, ")
+
+
 def test_a_member_who_chairs_is_a_known_chair() -> None:
     chaired = group(members=[{"seat": "Nurse", "chairs": "yes"}])
     assert "who chairs it" not in fact(chaired, "Not recorded")

@@ -8,6 +8,7 @@ from masa.model.work import Action
 from masa.pages.blocks import Card, Table
 from masa.pages.inline import Anchor, Tag
 from masa.pages.partnership.actions import board, is_after, is_overdue
+from masa.pages.partnership.overview import view as overview
 from masa.pages.partnership.priorities import view
 from masa.pages.special_blocks import Event, Lane
 from tests.pages.partnership.scene import SOURCE, every, fact, part, render, said, scope
@@ -60,6 +61,8 @@ def test_an_overdue_action_needs_attention_whatever_its_state_says() -> None:
         ("amber", "Needs attention", Tag("Amber", "amber")),
         ("green", "On track", Tag("Green", "green")),
         ("not-started", "Not started", Tag("Not started", "grey")),
+        ("planned", "Not started", Tag("Planned", "grey")),
+        ("under-way", "Under way", Tag("Under way", "grey")),
         (None, "Not recorded", Tag("Not recorded", "grey")),
         ("stopped", "Finished or stopped", Tag("Stopped", "grey")),
     ],
@@ -113,6 +116,13 @@ def test_links_between_actions_lead_to_cards_that_are_there() -> None:
     assert [card.id for card in every(Card, shown)] == ["action-read", "action-tool"]
 
 
+def test_an_action_that_waits_for_another_names_it_once() -> None:
+    notes = [{"text": "Begun.", "see": ["tool", "other"]}]
+    waits = {"id": "read", "text": "Read.", "depends-on": ["tool"], "notes": notes}
+    shown = said(part(view(scope(actions=[action(), waits])), "actions"))
+    assert "Begun. See: other. Waits for: Use one tool" in shown
+
+
 def test_actions_of_one_state_need_no_board_and_their_links_lead_to_the_table() -> None:
     waits = {"id": "read", "text": "Read.", "depends-on": ["tool"]}
     shown = view(scope(actions=[action(), waits]))
@@ -157,6 +167,14 @@ def test_dated_steps_stand_in_order_and_say_when_one_has_passed() -> None:
     ]
     old = every(Event, view(scope("record", milestones=[{**steps[1], "source": SOURCE}])))
     assert [event.state for event in old] == [Tag("On track", "green")]
+
+
+def test_a_hope_is_told_in_the_words_of_its_source() -> None:
+    step = {"when": "2027", "what": "A forum.", "state": "planned", "state-as-published": "might"}
+    (living,) = every(Event, part(view(scope(milestones=[step])), "milestones"))
+    assert said(living.state) == "Planned | grey In the source: might"
+    (record,) = every(Event, overview(scope("record", milestones=[step])))
+    assert said(record.state) == "Planned | grey In the source: might"
 
 
 def test_a_gap_is_said_with_its_reason_and_an_empty_record_has_no_page() -> None:

@@ -118,6 +118,18 @@ def test_activities_stand_in_each_quarter_in_which_they_go_on() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("status", "words"), [("published", "Nothing planned"), ("record", "None named")]
+)
+def test_an_empty_quarter_of_a_record_is_one_of_which_nothing_is_named(
+    status: str, words: str
+) -> None:
+    given = [activity("june", "June 2026")]
+    plan = {"period": "2026/27", "activities": given, "source": SOURCE}
+    html = render(view(scope(status, scrutiny={"plan": plan})))
+    assert html.count(f'<p class="calendar-empty">{words}</p>') == 3
+
+
 def test_a_plan_without_any_date_has_no_strip() -> None:
     plan = ScrutinyPlan.model_validate({"period": "2026/27", "activities": [activity("a", None)]})
     assert calendar(scope(), plan) is None

@@ -60,7 +60,10 @@ class Filler:
         filled = {
             yaml_name(name): self._value(info.annotation, info.metadata, f"{path}.{name}")
             for name, info in model.model_fields.items()
-            if (model, name) not in _WITHOUT and name not in {"at", "as_of"}
+            if (model, name) not in _WITHOUT
+            and name not in {"at", "as_of"}
+            # What may hold its own kind is filled once inside itself.
+            and path.removesuffix("+").rpartition(".")[2] != name
         }
         return {name: value for name, value in filled.items() if value is not None}
 

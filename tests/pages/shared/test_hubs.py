@@ -37,6 +37,16 @@ def test_a_run_without_parts_stands_in_its_own_month() -> None:
     assert lanes(first, run("next", when="June 2019"))[2] == ["", "Whole run"]
 
 
+def test_what_a_part_without_a_readable_month_leaves_open_is_not_nothing() -> None:
+    lost = "Month not legible"
+    one = run("one", ("Scoping", lost), ("Audit", "May 2019"))
+    two = run("two", ("Scoping", "April 2019"), ("Audit", "May 2019"))
+    assert lanes(one, two) == [
+        ["April 2019", "May 2019", lost],
+        ["Not known", "Audit", "Scoping"], ["Scoping", "Audit", ""],
+    ]  # fmt: skip
+
+
 def test_parts_without_dates_stand_by_their_place() -> None:
     one, two = run("one", ("Scoping", ""), ("Audit", "")), run("two", ("Scoping", ""))
     assert lanes(one, two) == [["Part 1", "Part 2"], ["Scoping", "Audit"], ["Scoping", ""]]
@@ -48,6 +58,7 @@ def test_runs_without_any_parts_are_a_calendar_that_links_to_them() -> None:
     assert (
         said(calendar)
         == "March 2019 | One | #run-hub-one | When: not recorded | Two | #run-hub-two"
+        " | Nothing planned"
     )
 
 

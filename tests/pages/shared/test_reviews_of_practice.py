@@ -73,6 +73,18 @@ def test_who_raised_what_is_a_grid_and_only_what_was_said_stands_beneath() -> No
     assert cells(feedback=[{**ROUND, "themes": themes}])[1:] == [["Time", "Too little."]]
 
 
+def test_that_others_raised_it_too_is_a_column_of_its_own() -> None:
+    themes = [
+        {"theme": "Time", "raised-by": ["North"], "raised-by-others": "yes"},
+        {"theme": "Trust", "raised-by": ["North"]},
+    ]
+    (grid,) = every(Grid, sections(scope(feedback=[{**ROUND, "themes": themes}])))
+    assert [column.head for column in grid.columns] == ["North", "Others, not named"]
+    assert [[cell is not None for cell in row.cells] for row in grid.rows] == [
+        [True, True], [True, False],
+    ]  # fmt: skip
+
+
 STRANDS = [{"title": "Hub", "did": ["One.", "Two."], "difference": ["Three."]}]
 
 

@@ -1,11 +1,16 @@
 """Collaborations and child death reviews: members, footprints, doubts, what is held back."""
 
+from typing import Any
+
+from masa.model.library import Library
 from masa.model.partnership import Partnership
+from masa.pages.addresses import Addresses
 from masa.pages.blocks import Figure, Points, Table
-from masa.pages.inline import Anchor
-from masa.pages.shared import bulletins, child_death, collaborations, events, restricted
+from masa.pages.inline import Anchor, Fact
+from masa.pages.scope import Scope
+from masa.pages.shared import bulletins, child_death, collaborations, elsewhere, events, restricted
 from masa.pages.special_blocks import Event
-from tests.pages.partnership.scene import every, said
+from tests.pages.partnership.scene import TODAY, every, fact, said
 from tests.pages.programme.stage import programme
 
 NORTHMERE = Partnership.model_validate(
@@ -72,3 +77,69 @@ def test_the_newest_bulletin_comes_first_and_one_of_no_known_day_last() -> None:
     )
     titles = [section.title for section in bulletins.sections(given)]
     assert titles == ["May 2020", "May 2018", "Spring term"]
+
+
+def test_a_bulletin_names_those_whose_input_it_has_and_its_figures_beside_their_item() -> None:
+    item = {"heading": "News", "text": "More.", "figures": [{"what": "Rise", "value": "44%"}]}
+    given = programme(
+        bulletins=[
+            {"id": "b", "title": "B", "dated": "2019", "contributors": ["Police"], "items": [item]}
+        ]
+    )
+    (section,) = bulletins.sections(given)
+    assert fact(section, "With contributions from") == "Police"
+    assert said(every(Table, section)[0].rows) == "Rise | 44%"
+
+
+def holding(**subjects: Any) -> Partnership:
+    identity = {"name": "East Partnership", "short-name": "East", "status": "record",
+                "edition": "e", "areas": ["eastmere"]}  # fmt: skip
+    return Partnership.model_validate({"slug": "east", "partnership": identity, **subjects})
+
+
+def seen_from(slug: str, *partnerships: Partnership, **more: Any) -> Scope:
+    library = Library(partnerships=partnerships, **more)
+    return Scope(library.by_slug[slug], library, Addresses(), None, TODAY)
+
+
+STRAND = {"number": "1", "title": "Hub", "text": "One hub."}
+SHARED = {"id": "c", "title": "Shared", "partnerships": ["east", "north"], "strands": [STRAND]}
+SERVING = {"id": "g", "name": "Joint Group", "kind": "sub-group", "purpose": "Looks at both.",
+           "shared-with": ["north"]}  # fmt: skip
+
+
+def test_a_collaboration_stands_with_each_partnership_that_it_names() -> None:
+    east = holding(collaborations=[SHARED])
+    (section,) = collaborations.sections(seen_from("north", NORTHMERE, east))
+    held = Anchor("East", "partnerships/east/#c")
+    assert every(Fact, section)[0] == Fact("Held in the record of", (held,))
+    assert "One hub." in said(every(Table, section))
+    (own,) = collaborations.sections(seen_from("east", NORTHMERE, east))
+    assert held not in every(Anchor, own)
+    assert section.blocks[1:] == own.blocks
+    other = holding(collaborations=[{**SHARED, "partnerships": ["east"]}])
+    assert collaborations.sections(seen_from("north", NORTHMERE, other)) == ()
+
+
+def test_a_programme_may_hold_what_partnerships_share() -> None:
+    joint = programme(collaborations=[SHARED], groups=[SERVING]).programme
+    given = seen_from("north", NORTHMERE, programmes=(joint,))
+    (section,) = collaborations.sections(given)
+    assert Anchor("Joint", "programmes/joint/arrangements/#c") in every(Anchor, section)
+    assert Anchor("Joint", "programmes/joint/governance/#g") in every(
+        Anchor, elsewhere.groups_section(given)
+    )
+
+
+def test_a_group_is_named_with_those_whom_it_also_serves() -> None:
+    given = seen_from("north", NORTHMERE, holding(groups=[SERVING]))
+    assert said(elsewhere.groups_section(given).blocks) == (
+        "Joint Group. Held in the record of: East | partnerships/east/groups/#g. Looks at both."
+    )
+    assert elsewhere.groups_section(seen_from("north", NORTHMERE)).blocks == ()
+
+
+def test_a_partnership_that_is_not_shown_yet_is_named_without_a_link() -> None:
+    given = seen_from("north", NORTHMERE, drafts={"west": "West Partnership"})
+    assert given.partnership_link("west") == "West Partnership"
+    assert given.partnership_link("north") == LINK

@@ -86,6 +86,13 @@ def test_a_stage_without_state_or_date_says_so() -> None:
     assert fact(section, "State") == "Not recorded in the source"
 
 
+def test_the_state_of_a_phase_keeps_the_words_of_its_source() -> None:
+    phase = {"id": "p", "number": "4", "title": "Pool", "state": "under-way",
+             "state-as-published": "next steps"}  # fmt: skip
+    said_ = fact(phases.sections(programme(phases=[phase])), "State")
+    assert said_ == "Under way | grey In the source: next steps"
+
+
 def test_phases_are_steps_with_their_number_date_and_products() -> None:
     given = programme(
         phases=[

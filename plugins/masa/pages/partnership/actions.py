@@ -19,7 +19,8 @@ from masa.pages.views import Section
 LANES = (
     ("Needs attention", (State.LATE, State.RED, State.AT_RISK, State.AMBER)),
     ("On track", (State.ON_TRACK, State.GREEN)),
-    ("Not started", (State.NOT_STARTED,)),
+    ("Under way", (State.UNDER_WAY,)),
+    ("Not started", (State.NOT_STARTED, State.PLANNED)),
     ("Not recorded", (State.NOT_RECORDED,)),
     ("Finished or stopped", (State.DONE, State.BLUE, State.STOPPED)),
 )

@@ -8,6 +8,7 @@ from masa.model.partnership import CombinedArea, Identity, Predecessor
 from masa.model.programme import Programme
 from masa.model.registers import FormerName
 from masa.model.values import Link
+from masa.model.work import Milestone
 from masa.pages import words
 from masa.pages.blocks import Block, Facts, Links, Part, Points, Text
 from masa.pages.inline import Anchor, Fact, Inline
@@ -15,6 +16,7 @@ from masa.pages.prose import line, plain, prose
 from masa.pages.scope import Scope
 from masa.pages.sections import optional_text, section
 from masa.pages.shared.remarks import missing, notes
+from masa.pages.shared.states import state
 from masa.pages.special_blocks import Event, Timeline
 from masa.pages.views import Section
 
@@ -139,11 +141,18 @@ def _unlinked(link: Link) -> Inline:
     return line(f"{link.title}{held}.{note}" if note or held else link.title)
 
 
+def _worded(scope: Scope, step: Milestone) -> Inline | None:
+    """How far a dated step had come, where its source put that in words of its own."""
+    return state(scope, step.state, step.state_as_published) if step.state_as_published else None
+
+
 def milestones_section(scope: Scope) -> Section:
     """A record's dated steps; those of living arrangements are with the priorities and actions."""
     steps = scope.partnership.milestones if scope.partnership.is_record else ()
     events = tuple(
-        Event(words.as_moment(step.when), plain(step.what), blocks=notes(scope, step))
+        Event(
+            words.as_moment(step.when), plain(step.what), _worded(scope, step), notes(scope, step)
+        )
         for step in steps
     )
     blocks = (Timeline(events),) if events else optional_text(None)

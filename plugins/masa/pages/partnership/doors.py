@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from masa.model.partnership import Partnership
 from masa.pages.inline import Anchor
-from masa.pages.partnership import learning, performance
+from masa.pages.partnership import groups, learning, performance
 from masa.pages.scope import Scope
+from masa.pages.shared import elsewhere
 
 #: Page, title, what a reader finds there, and the subjects of which it needs at least one.
 _PAGES: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
@@ -126,13 +126,15 @@ def _open(scope: Scope) -> Iterator[tuple[str, str, str]]:
         if page in _OPTIONAL:
             there = _OPTIONAL[page](scope) is not None
         else:
-            there = not partnership.is_record or _has(partnership, page, subjects)
+            there = not partnership.is_record or _has(scope, page, subjects)
         if there:
             yield page, title, note
     if scope.standing is not None:
         yield _COMPLIANCE
 
 
-def _has(partnership: Partnership, page: str, subjects: tuple[str, ...]) -> bool:
-    topics = {topic.page for topic in partnership.topics}
-    return page in topics or any(getattr(partnership, subject) for subject in subjects)
+def _has(scope: Scope, page: str, subjects: tuple[str, ...]) -> bool:
+    if any(getattr(scope.partnership, subject) for subject in subjects):
+        return True
+    shared = page == groups.PAGE and any(elsewhere.groups(scope))
+    return shared or any(topic.page == page for topic in scope.partnership.topics)

@@ -12,7 +12,7 @@ from masa.pages.partnership.posts import seat_cards, seat_kind
 from masa.pages.prose import line
 from masa.pages.scope import Scope
 from masa.pages.sections import complete, section, topics
-from masa.pages.shared import networks
+from masa.pages.shared import elsewhere, networks
 from masa.pages.shared.group import group_section
 from masa.pages.shared.group_figures import chart_section, flows_section
 from masa.pages.shared.posts import person_card, seat_title, who
@@ -37,6 +37,7 @@ def view(scope: Scope) -> PageView | None:
         _chair(scope),
         chart_section(scope),
         *(group_section(scope, group) for group in scope.partnership.groups),
+        elsewhere.groups_section(scope),
         flows_section(scope),
         *networks.sections(scope),
         _people(scope),

@@ -20,6 +20,7 @@ from masa.pages.shared import joint_work, needs, phases, plans, stages
 from masa.pages.shared.measures import measures
 from masa.pages.shared.pieces import part, points, stated, who
 from masa.pages.shared.remarks import absent_section, is_past, notes
+from masa.pages.shared.states import state as how_far
 from masa.pages.special_blocks import Event, Timeline
 from masa.pages.views import PageView, Section
 
@@ -104,9 +105,11 @@ def _milestones(scope: Scope) -> Section:
 
 
 def _event(scope: Scope, item: Milestone) -> Event:
-    state = words.state(item.state)
+    tag = words.state(item.state)
+    said = item.state_as_published
+    state = how_far(scope, item.state, said) if said else tag
     if is_past(scope, item.when) and is_open(item):
-        state = Tag(f"{state.word}, and the date has passed", "red")
+        state = Tag(f"{tag.word}, and the date has passed", "red")
     title = plain(item.what).rstrip(".")
     return Event(words.as_moment(item.when), title, state, notes(scope, item))
 

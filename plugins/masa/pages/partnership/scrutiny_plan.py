@@ -16,7 +16,7 @@ from masa.pages.prose import line
 from masa.pages.scope import Scope
 from masa.pages.sections import optional_text, section
 from masa.pages.shared.pieces import stated, who
-from masa.pages.shared.remarks import missing, notes
+from masa.pages.shared.remarks import missing, notes, tense
 from masa.pages.special_blocks import Calendar
 from masa.pages.views import Section
 
@@ -95,7 +95,9 @@ def calendar(scope: Scope, plan: ScrutinyPlan) -> Calendar | None:
     later = [a for a in plan.activities if a.id not in placed]
     rest = (("Throughout", through), ("No date in this period", later))
     lanes += [(name, items) for name, items in rest if items]
-    return Calendar(tuple((name, _links(scope, items)) for name, items in lanes))
+    # Of a record it is only known what its source named; more may have been planned.
+    empty = tense(scope, "Nothing planned", "None named")
+    return Calendar(tuple((name, _links(scope, items)) for name, items in lanes), empty)
 
 
 def quarters(period: When) -> Iterator[Quarter]:

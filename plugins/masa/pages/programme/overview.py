@@ -5,7 +5,6 @@ from __future__ import annotations
 from masa.pages import words
 from masa.pages.blocks import Block, Facts
 from masa.pages.inline import Anchor, Fact, Inline
-from masa.pages.names import Names
 from masa.pages.programme.pieces import cited_once, further, written
 from masa.pages.programme.scope import ProgrammeScope
 from masa.pages.prose import line, plain
@@ -45,12 +44,6 @@ def view(scope: ProgrammeScope) -> PageView:
     return PageView(scope.programme.name, plain(identity.summary), sections=shown)
 
 
-def partnership(names: Names, slug: str) -> Inline:
-    """A link to a partnership of this site."""
-    found = names.library.by_slug.get(slug)
-    return Anchor(found.name, names.addresses.partnership(slug)) if found else slug
-
-
 def _facts(scope: ProgrammeScope) -> list[Fact]:
     identity = scope.programme.identity
     site = Anchor("Its own website", identity.website) if identity.website else None
@@ -60,7 +53,7 @@ def _facts(scope: ProgrammeScope) -> list[Fact]:
         ("Period", (words.as_moment(identity.period) if identity.period else None,)),
         ("Led by", tuple(who(scope, party) for party in identity.led_by)),
         ("Areas", (joined(scope.area(area) for area in identity.areas),)),
-        ("Partnerships", tuple(partnership(scope, slug) for slug in identity.partnerships)),
+        ("Partnerships", tuple(scope.partnership_link(slug) for slug in identity.partnerships)),
         ("Signed by", tuple(line(name) for name in identity.signatories)),
         ("Website", (site,)),
         ("Short name", (identity.short_name,)),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from masa.model.events import Bulletin, BulletinItem
 from masa.pages import words
 from masa.pages.blocks import Block, Points
+from masa.pages.figure_rows import figures
 from masa.pages.names import Names
 from masa.pages.prose import line, plain
 from masa.pages.sections import document, optional_text, section
@@ -35,18 +36,20 @@ def _blocks(names: Names, item: Bulletin) -> Iterator[Block]:
         ("Dated", words.as_moment(item.dated)),
         ("Kind", _KINDS[item.kind]),
         ("Length", words.count(item.pages, "page") if item.pages else None),
-        ("Written by", tuple(line(name) for name in item.contributors)),
+        ("With contributions from", tuple(line(name) for name in item.contributors)),
         ("Sent to", line(item.distribution) if item.distribution else None),
     )
     yield from part("Its sections", points(item.sections))
     for entry in item.items:
-        yield from _item(names, entry)
+        yield from _item(names, item, entry)
     if item.related:
         yield from part("Related", (Points(tuple(document(link) for link in item.related)),))
     yield from notes(names, item)
 
 
-def _item(names: Names, entry: BulletinItem) -> tuple[Block, ...]:
+def _item(names: Names, item: Bulletin, entry: BulletinItem) -> tuple[Block, ...]:
     when = brief(("When", words.as_moment(entry.when))) if entry.when else ()
-    blocks = (*optional_text(entry.text), *when, *notes(names, entry))
+    about = plain(entry.heading or item.title)
+    counted = figures("In figures", entry.figures, about)
+    blocks = (*optional_text(entry.text), *when, *counted, *notes(names, entry))
     return part(plain(entry.heading), blocks) if entry.heading else blocks

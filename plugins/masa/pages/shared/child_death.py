@@ -9,10 +9,11 @@ from masa.figures.svg import Says
 from masa.model.projects import ChildDeathReview
 from masa.pages import words
 from masa.pages.blocks import Block, Figure, Part, Points
+from masa.pages.figure_rows import figures, with_parts
 from masa.pages.inline import Anchor, Inline, Joined
 from masa.pages.names import Names
 from masa.pages.prose import plain
-from masa.pages.sections import document, figures, optional_text, section
+from masa.pages.sections import document, optional_text, section
 from masa.pages.shared.pieces import facts, joined, part, points, text_part, who
 from masa.pages.shared.remarks import notes
 from masa.pages.shared.stage_events import timeline
@@ -22,8 +23,8 @@ from masa.pages.views import Section
 def sections(names: Names) -> tuple[Section, ...]:
     """A section for each arrangement."""
     return tuple(
-        section(names, item.id, plain(item.title), _blocks(names, item), item, *item.figures,
-                *item.milestones)
+        section(names, item.id, plain(item.title), _blocks(names, item), item,
+                *with_parts(item.figures), *item.milestones)
         for item in names.published.child_death_reviews
     )  # fmt: skip
 

@@ -13,7 +13,8 @@ from masa.pages.inline import Anchor
 from masa.pages.names import Names
 from masa.pages.prose import line, plain
 from masa.pages.sections import optional_text, section
-from masa.pages.shared.pieces import part, remarks
+from masa.pages.shared import elsewhere
+from masa.pages.shared.pieces import facts, part, remarks
 from masa.pages.shared.remarks import missing, notes
 from masa.pages.shared.stages import blocks as stage_blocks
 from masa.pages.shared.states import state
@@ -21,11 +22,19 @@ from masa.pages.views import Section
 
 
 def sections(names: Names) -> tuple[Section, ...]:
-    """A section for each collaboration."""
-    return tuple(
-        section(names, item.id, plain(item.title), _blocks(names, item), item, *item.strands,
-                *item.common)
-        for item in names.published.collaborations
+    """A section for each collaboration, those that others hold after its own."""
+    own = (_section(names, item) for item in names.published.collaborations)
+    shared = (
+        _section(names, item, facts((held.words, held.link)))
+        for held, item in elsewhere.collaborations(names)
+    )
+    return (*own, *shared)
+
+
+def _section(names: Names, item: Collaboration, first: tuple[Block, ...] = ()) -> Section:
+    blocks = (*first, *_blocks(names, item))
+    return section(
+        names, item.id, plain(item.title), blocks, item, *item.strands, *item.common
     )  # fmt: skip
 
 
@@ -40,15 +49,9 @@ def _blocks(names: Names, item: Collaboration) -> Iterator[Block]:
     yield from notes(names, item)
 
 
-def partnership(names: Names, slug: str) -> Anchor | str:
-    """A link to a partnership of this site."""
-    found = names.library.by_slug.get(slug)
-    return Anchor(found.name, names.addresses.partnership(slug)) if found else slug
-
-
 def _members(names: Names, item: Collaboration) -> Iterator[Block]:
     """The members around what they share, and the same as a list."""
-    partnerships = [partnership(names, slug) for slug in item.partnerships]
+    partnerships = [names.partnership_link(slug) for slug in item.partnerships]
     areas = [names.area(area) for area in item.areas]
     listed = (Points((*partnerships, *areas)),) if partnerships or areas else ()
     shown = areas or [p.text if isinstance(p, Anchor) else p for p in partnerships]

@@ -8,7 +8,7 @@ from masa.model.groups import Group, Member, Quorum
 from masa.model.partnership import Partnership
 from masa.pages import words
 from masa.pages.blocks import Block, Facts, Part, Points, Table
-from masa.pages.inline import Anchor, Fact, Inline, Joined
+from masa.pages.inline import Fact, Inline, Joined
 from masa.pages.names import Names
 from masa.pages.prose import line, plain
 from masa.pages.sections import optional_text, section
@@ -28,6 +28,7 @@ KINDS = {
     "team": "Team",
     "network": "Network",
     "other": "Part of the arrangements",
+    "not-stated": "",
 }
 #: Seats that a group may have before its list is folded.
 SHORT_LIST = 4
@@ -58,7 +59,8 @@ def group_section(scope: Names, group: Group) -> Section:
 
 def _facts(scope: Names, group: Group) -> Iterator[Fact]:
     names = [name for name in (group.short_name, *group.other_names) if name]
-    yield Fact("Kind", (KINDS[group.kind],))
+    if kind := KINDS[group.kind]:
+        yield Fact("Kind", (kind,))
     if names:
         yield Fact("Also called", tuple(names))
     if lasts := _lasts(group):
@@ -99,15 +101,12 @@ def _relations(scope: Names, group: Group) -> Iterator[Fact]:
     if children:
         yield Fact("Groups that report to it", tuple(scope.group(child.id) for child in children))
     if group.shared_with:
-        yield Fact("Shared with", tuple(_partnership(scope, slug) for slug in group.shared_with))
-
-
-def _partnership(scope: Names, slug: str) -> Inline:
-    found = scope.library.by_slug.get(slug)
-    return Anchor(found.name, scope.addresses.partnership(slug)) if found else slug
+        yield Fact("Shared with", tuple(scope.partnership_link(slug) for slug in group.shared_with))
 
 
 def _unknown(scope: Names, group: Group) -> Iterator[str]:
+    if not KINDS[group.kind]:
+        yield "what kind of group it is"
     if group.purpose is None and not group.does:
         yield "what it is for"
     if group.chair is None and not any(member.chairs for member in group.members):

@@ -8,7 +8,7 @@ from masa.model.learning import HubRun, LearningHub
 from masa.model.values import When
 from masa.pages.blocks import Block
 from masa.pages.data_blocks import Column, Grid, GridCell, GridRow
-from masa.pages.inline import Anchor
+from masa.pages.inline import Anchor, Missing
 from masa.pages.names import Names
 from masa.pages.shared.order import first_day
 from masa.pages.shared.remarks import unstated
@@ -57,11 +57,17 @@ def _lane(spans: Spans, columns: tuple[Column, ...], *, dated: bool) -> tuple[Gr
     if not dated:
         cells = tuple(GridCell(title) for title, _ in spans)
         return (*cells, *[None] * (len(columns) - len(cells)))
+    # A part whose time nobody can read may have been in any month without an entry.
+    blank = GridCell(Missing("Not known")) if any(not _is_read(when) for _, when in spans) else None
     found: list[GridCell | None] = []
     for column in columns:
         titles = [title for title, when in spans if when and when.text == column.head]
-        found.append(GridCell("; ".join(titles)) if titles else None)
+        found.append(GridCell("; ".join(titles)) if titles else blank)
     return tuple(found)
+
+
+def _is_read(when: When | None) -> bool:
+    return when is not None and when.last is not None
 
 
 def _calendar(names: Names, hub: LearningHub, runs: tuple[HubRun, ...]) -> Calendar:

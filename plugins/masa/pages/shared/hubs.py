@@ -6,10 +6,11 @@ from masa.model.learning import HubMonth, HubRun, LearningHub
 from masa.model.values import State
 from masa.pages import words
 from masa.pages.blocks import Block, Part
+from masa.pages.figure_rows import figures, with_parts
 from masa.pages.inline import Moment
 from masa.pages.names import Names
 from masa.pages.prose import line, plain
-from masa.pages.sections import figures, optional_text, section
+from masa.pages.sections import optional_text, section
 from masa.pages.shared.hub_lanes import lanes
 from masa.pages.shared.order import in_time
 from masa.pages.shared.pieces import facts, part, points, stated, steps, text_part, who
@@ -40,7 +41,7 @@ def _hub(names: Names, hub: LearningHub) -> Section:
         *part("The runs in time", lanes(names, hub, runs)),
         *(Part(run.theme, tuple(_run(names, run)), f"run-{hub.id}-{run.id}") for run in runs),
     ]
-    cited = (figure for run in runs for figure in run.figures)
+    cited = (figure for run in runs for figure in with_parts(run.figures))
     about = (hub, *hub.steps, *runs, *cited)
     return section(names, f"hub-{hub.id}", hub.title, blocks, *about)
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
-from itertools import groupby
 
 from markupsafe import Markup
 
 from masa.model.values import Figure
 from masa.pages import words
 from masa.pages.blocks import Block, Table
+from masa.pages.figure_rows import figures, named, noted, parts
 from masa.pages.inline import Inline, Joined, Missing
-from masa.pages.sections import figures
 
 
 def measures(caption: str, items: tuple[Figure, ...], about: str = "") -> tuple[Block, ...]:
@@ -19,26 +19,34 @@ def measures(caption: str, items: tuple[Figure, ...], about: str = "") -> tuple[
 
     ``about`` ends the caption for listeners: the heading above has said it.
     """
-    ordered = sorted(items, key=lambda item: _first(items, item.what))
-    groups = [list(group) for _, group in groupby(ordered, key=lambda item: item.what)]
-    if len(groups) == len(items):
+    if len(_grouped(items)) == len(items):
         return figures(caption, items, about)
-    rows = tuple(_row(group) for group in groups)
-    return (Table(caption, ("What", "Latest", "Before"), rows, about=about),)
+    return (Table(caption, ("What", "Latest", "Before"), tuple(_rows(items)), about=about),)
 
 
-def _first(items: tuple[Figure, ...], what: str) -> int:
-    return next(place for place, item in enumerate(items) if item.what == what)
+def _grouped(items: tuple[Figure, ...]) -> list[list[Figure]]:
+    """Those of the same thing together, in the order in which each thing came first."""
+    groups: dict[str, list[Figure]] = {}
+    for item in items:
+        groups.setdefault(item.what, []).append(item)
+    return list(groups.values())
 
 
-def _row(group: list[Figure]) -> tuple[Inline, ...]:
+def _rows(items: tuple[Figure, ...], depth: int = 0) -> Iterator[tuple[Inline, ...]]:
+    for group in _grouped(items):
+        yield _row(group, depth)
+        yield from _rows(tuple(part for item in group for part in parts(item)), depth + 1)
+
+
+def _row(group: list[Figure], depth: int) -> tuple[Inline, ...]:
     newest = sorted(group, key=_last_day, reverse=True)
     before: Inline = Joined(tuple(_value(item) for item in newest[1:]), "; ")
-    return newest[0].what, _value(newest[0]), before if newest[1:] else Missing("Not recorded")
+    last = before if newest[1:] else Missing("Not recorded")
+    return named(newest[0].what, depth), _value(newest[0]), last
 
 
 def _value(item: Figure) -> Inline:
-    """71%, 2025/26 (412 assessments). A footnote, if there is one."""
+    """71%, 2025/26 (412 assessments). A footnote stands under it, if there is one."""
     value = words.figure_value(item)
     if isinstance(value, str):
         value = Markup("<strong>{}</strong>").format(value)
@@ -47,8 +55,7 @@ def _value(item: Figure) -> Inline:
         said = [Joined((value, words.as_moment(item.period)))]
     if item.base:
         said.append(f"({item.base})")
-    shown = Joined(tuple(said), " ")
-    return Joined((shown, item.footnote), ". ") if item.footnote else shown
+    return noted(Joined(tuple(said), " "), item.footnote)
 
 
 def _last_day(item: Figure) -> date:

@@ -11,9 +11,10 @@ from masa.figures.svg import Says
 from masa.model.projects import Phase
 from masa.pages import words
 from masa.pages.blocks import Block, Figure
+from masa.pages.figure_rows import figures, with_parts
 from masa.pages.names import Names
 from masa.pages.prose import plain
-from masa.pages.sections import figures, optional_text, section
+from masa.pages.sections import optional_text, section
 from masa.pages.shared.pieces import brief, part, points
 from masa.pages.shared.remarks import notes, unstated
 from masa.pages.shared.stage_events import timeline
@@ -33,7 +34,9 @@ def sections(names: Names) -> tuple[Section, ...]:
     steps = Steps(tuple(_step(names, phase) for phase in phases))
     drawn = _chart(names, phases)
     blocks = (Figure(drawn, "When each phase was", (steps,)) if drawn else steps,)
-    about = [item for phase in phases for item in (phase, *phase.milestones, *phase.figures)]
+    about = [
+        item for phase in phases for item in (phase, *phase.milestones, *with_parts(phase.figures))
+    ]
     return (section(names, "phases", TITLE, blocks, *about),)
 
 
@@ -57,7 +60,7 @@ def _step(names: Names, phase: Phase) -> StepView:
 
 
 def _blocks(names: Names, phase: Phase) -> Iterator[Block]:
-    yield from brief(("State", state(names, phase.state)))
+    yield from brief(("State", state(names, phase.state, phase.state_as_published)))
     yield from optional_text(phase.text)
     yield from part("What it produced", points(phase.products), 4)
     yield from part("Contents", points(phase.contents, ordered=True), 4)

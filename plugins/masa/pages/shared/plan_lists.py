@@ -24,7 +24,8 @@ SHORT = 80
 #: From what needs attention to what is over; what nobody recorded comes before that.
 ORDER = (
     State.LATE, State.RED, State.AT_RISK, State.AMBER, State.NOT_STARTED, State.PLANNED,
-    State.ON_TRACK, State.GREEN, State.NOT_RECORDED, State.DONE, State.BLUE, State.STOPPED,
+    State.UNDER_WAY, State.ON_TRACK, State.GREEN, State.NOT_RECORDED, State.DONE, State.BLUE,
+    State.STOPPED,
 )  # fmt: skip
 
 

@@ -27,6 +27,8 @@ KINDS = {
     "deep-dive": "Deep dive",
     "other": "Other",
 }
+#: Who also raised something, and is not named.
+OTHERS = "Others, not named"
 _AUDIT_COLUMNS = ("Topic", "Kind", "When", "Who", "State")
 
 
@@ -116,18 +118,21 @@ def _said(theme: Feedback) -> Inline:
 
 def _raised(item: FeedbackRound) -> list[Block]:
     """Themes by those who raised them, with a mark where the two meet."""
-    who = tuple(dict.fromkeys(name for theme in item.themes for name in theme.raised_by))
+    named = dict.fromkeys(name for theme in item.themes for name in theme.raised_by)
+    others = (OTHERS,) if any(theme.raised_by_others for theme in item.themes) else ()
+    who = (*named, *others)
     if not who:
         return []
     rows = tuple(
-        GridRow(
-            theme.theme,
-            tuple(GridCell("Raised", "●") if n in theme.raised_by else None for n in who),
-        )
-        for theme in item.themes
+        GridRow(theme.theme, tuple(_dot(name, theme) for name in who)) for theme in item.themes
     )
     columns = tuple(Column(name) for name in who)
     return [Grid("Who raised what", "Theme", columns, rows, "Not mentioned")]
+
+
+def _dot(name: str, theme: Feedback) -> GridCell | None:
+    raised = theme.raised_by_others if name == OTHERS else name in theme.raised_by
+    return GridCell("Raised", "●") if raised else None
 
 
 def _reflection(names: Names, item: Reflection) -> Section:

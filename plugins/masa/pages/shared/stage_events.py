@@ -10,11 +10,11 @@ from masa.model.values import State, When
 from masa.model.work import Milestone
 from masa.pages import words
 from masa.pages.blocks import Block, Text
-from masa.pages.inline import Tag
+from masa.pages.inline import Inline, Tag
 from masa.pages.names import Names
 from masa.pages.prose import plain, prose
 from masa.pages.shared.remarks import notes
-from masa.pages.shared.states import is_overdue
+from masa.pages.shared.states import is_overdue, state
 from masa.pages.special_blocks import Event, Timeline
 
 
@@ -40,11 +40,14 @@ def _event(names: Names, item: StageEvent | Milestone) -> Event:
     return Event(words.as_moment(item.when), title, _state(names, item), tuple(blocks))
 
 
-def _state(names: Names, item: StageEvent | Milestone) -> Tag | None:
+def _state(names: Names, item: StageEvent | Milestone) -> Inline | None:
     """A state that was recorded; that it was not goes without saying of every single talk."""
     if is_overdue(names, item.state, item.when):
         return Tag(f"{words.state(item.state).word}, and the date has passed", "red")
-    return None if item.state is State.NOT_RECORDED else words.state(item.state)
+    published = item.state_as_published if isinstance(item, Milestone) else None
+    if item.state is State.NOT_RECORDED and not published:
+        return None
+    return state(names, item.state, published)
 
 
 def _who(names: Names, item: StageEvent) -> str:

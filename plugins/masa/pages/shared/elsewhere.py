@@ -1,0 +1,75 @@
+"""What others keep in their folders and share with this partnership: groups, collaborations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from masa.model.groups import Group
+from masa.model.partnership import Partnership
+from masa.model.programme import Programme
+from masa.model.projects import Collaboration
+from masa.pages.blocks import Block, Points
+from masa.pages.inline import Anchor, Inline, Joined
+from masa.pages.names import Names
+from masa.pages.prose import line, plain
+from masa.pages.sections import section
+from masa.pages.views import Section
+
+Holder: TypeAlias = Partnership | Programme
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Where something that is shared is written, in words and as a link to it."""
+
+    words: str
+    link: Anchor
+
+
+def collaborations(names: Names) -> Iterator[tuple[Held, Collaboration]]:
+    """The collaborations of others that name this partnership, and who holds each."""
+    for holder in _others(names):
+        for item in holder.collaborations:
+            if names.published.slug in item.partnerships:
+                yield _held(names, holder, "", "arrangements", item.id), item
+
+
+def groups(names: Names) -> Iterator[tuple[Held, Group]]:
+    """The groups of others that serve this partnership, too, and who holds each."""
+    for holder in _others(names):
+        for item in holder.groups:
+            if names.published.slug in item.shared_with:
+                yield _held(names, holder, "groups", "governance", item.id), item
+
+
+def groups_section(names: Names) -> Section:
+    """The groups that others hold and share, each with what it is for; no blocks when none is."""
+    items = tuple(_group(held, item) for held, item in groups(names))
+    blocks: tuple[Block, ...] = (Points(items),) if items else ()
+    return section(names, "shared-groups", "Groups shared with others", blocks)
+
+
+def _group(held: Held, group: Group) -> Inline:
+    where = Joined((f"{held.words}:", held.link), " ")
+    said: tuple[Inline, ...] = (plain(group.name), where)
+    return Joined((*said, line(group.purpose)) if group.purpose else said, ". ")
+
+
+def _others(names: Names) -> Iterator[Holder]:
+    """Partnerships and programmes but this partnership; a programme shares in none."""
+    if isinstance(names.published, Programme):
+        return
+    library = names.library
+    yield from (one for one in library.partnerships if one.slug != names.published.slug)
+    yield from library.programmes
+
+
+def _held(names: Names, holder: Holder, page: str, of_programme: str, anchor: str) -> Held:
+    said = "Held in the record of" if holder.is_record else "Held in the pages of"
+    if isinstance(holder, Programme):
+        target = names.addresses.programme(holder.slug, of_programme, anchor)
+    else:
+        target = names.addresses.partnership(holder.slug, page, anchor)
+    return Held(said, Anchor(holder.short_name, target))
