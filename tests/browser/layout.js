@@ -56,7 +56,9 @@
   }
 
   // Reading goes down, or to the right into the next column; never up or to the left in one column.
+  // What stays in sight while the page goes by is in its own place when nothing has been scrolled.
   function outOfOrder() {
+    scrollTo(0, 0);
     const found = [];
     let before;
     for (const element of tabbable()) {

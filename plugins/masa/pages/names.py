@@ -112,14 +112,19 @@ class Names:
 
 
 def gathered(lines: Iterable[SourceLine]) -> tuple[SourceLine, ...]:
-    """Sources with one line for each document, which names all the pages that were used."""
+    """Sources with one line for each document, which names all the pages that were used.
+
+    A line is not repeated without the doubt that another one adds to it.
+    """
     pages: dict[SourceLine, list[str]] = {}
     for source in lines:
         pages.setdefault(replace(source, page=""), []).append(source.page)
-    return tuple(
+    made = [
         replace(source, page="; ".join(dict.fromkeys(page for page in used if page)))
         for source, used in pages.items()
-    )
+    ]
+    doubted = {replace(source, doubt="") for source in made if source.doubt}
+    return tuple(source for source in made if source not in doubted)
 
 
 _DOUBTS = {

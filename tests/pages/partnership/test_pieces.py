@@ -28,6 +28,11 @@ def test_a_document_is_named_once_with_all_its_pages() -> None:
     )
 
 
+def test_a_document_is_not_named_again_without_its_doubt() -> None:
+    doubted = SourceLine("Slides", page="Slide 4", doubt="The source is not clear on this.")
+    assert gathered((doubted, SourceLine("Slides", page="Slide 4"))) == (doubted,)
+
+
 def test_a_page_gathers_the_sources_of_its_sections() -> None:
     slides = {"id": "slides", "title": "Slides", "publisher": "Demo", "published": "June 2019"}
     other = {"document": "slides", "page": "Slide 9"}

@@ -122,12 +122,13 @@ def _last_note(scope: Scope, action: Action) -> Inline:
     if action.notes:
         note = action.notes[-1]
         parts.append(Joined((_dated(note), line(note.text)), ": "))
-        parts += [Joined(("See:", _other(scope, name)), " ") for name in note.see]
+        seen = (name for name in note.see if name not in action.depends_on)
+        parts += [Joined(("See: ", _other(scope, name), "."), "") for name in seen]
         if is_after(note.on, action.due):
             parts.append(Missing("This note is dated after the day it was due."))
     if action.depends_on:
         others = joined((_other(scope, name) for name in action.depends_on), "; ")
-        parts.append(Joined(("Waits for:", others or ""), " "))
+        parts.append(Joined(("Waits for: ", others or "", "."), ""))
     return joined(parts, " ") or missing(scope)
 
 
