@@ -9,13 +9,14 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from masa.cli import build, check, foresee, serve
+from masa.cli import build, check, compare, foresee, serve
 from masa.cli.shared import MISUSED, Command
 from masa.settings import FILE
 
 COMMANDS: dict[str, Command] = {
     "check": check.COMMAND,
     "build": build.COMMAND,
+    "compare": compare.COMMAND,
     "foresee": foresee.COMMAND,
     "serve": serve.COMMAND,
 }

@@ -9,6 +9,8 @@ from typing import Any, NamedTuple, get_args
 from masa.findings import Place
 from masa.model.base import Entity, Format
 
+_FOR_READERS = frozenset({"line", "prose"})
+
 
 class Passage(NamedTuple):
     """One text as it was written, and where. ``item`` is its place in a list of texts."""
@@ -63,6 +65,13 @@ def text_fields(model: type[Entity]) -> tuple[str, ...]:
     return tuple(n for n, info in own_fields(model) if _is_text(info.annotation, info.metadata))
 
 
+@cache
+def prose_fields(model: type[Entity]) -> frozenset[str]:
+    """The fields of a model that hold running text."""
+    prose = frozenset({"prose"})
+    return frozenset(n for n, i in own_fields(model) if _is_text(i.annotation, i.metadata, prose))
+
+
 def own_fields(model: type[Entity]) -> list[tuple[str, Any]]:
     """The fields of a model but its position."""
     return [(name, info) for name, info in model.model_fields.items() if name != "at"]
@@ -74,8 +83,8 @@ def _holds_entity(annotation: Any) -> bool:
     return any(_holds_entity(part) for part in get_args(annotation))
 
 
-def _is_text(annotation: Any, metadata: Any = ()) -> bool:
+def _is_text(annotation: Any, metadata: Any, formats: frozenset[str] = _FOR_READERS) -> bool:
     marks = (*metadata, *getattr(annotation, "__metadata__", ()))
-    if any(isinstance(mark, Format) and mark.name in ("line", "prose") for mark in marks):
+    if any(isinstance(mark, Format) and mark.name in formats for mark in marks):
         return True
-    return any(_is_text(part) for part in get_args(annotation))
+    return any(_is_text(part, (), formats) for part in get_args(annotation))

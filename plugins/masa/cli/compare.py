@@ -1,0 +1,46 @@
+"""``masa compare``: what changed between two versions, or between one and what is here."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from masa.cli.shared import MISUSED, WELL, Command
+from masa.compare.versions import compare
+from masa.guidance.workspace import open_workspace
+from masa.reports.changes import write
+from masa.settings import FILE, read_settings
+from masa.site.clock import today
+from masa.site.finding_families import find_family
+from masa.site.history import NoVersion, read_at
+
+HELP = "say what changed since a version, or between two"
+
+
+def _options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("before", metavar="REF", help="a tag, branch or commit of git")
+    parser.add_argument(
+        "after", metavar="REF", nargs="?", help="another one (default: what is here)"
+    )
+    parser.add_argument("--partnership", default="", help="only this partnership or programme")
+
+
+def _run(given: argparse.Namespace) -> int:
+    folder = read_settings(given.project / FILE, find_family).arrangements
+    try:
+        before = read_at(given.project, folder, given.before, today())
+        after = (
+            read_at(given.project, folder, given.after, today())
+            if given.after
+            else open_workspace(folder, today())
+        )
+    except NoVersion as missing:
+        sys.stderr.write(f"{missing}\n")
+        return MISUSED
+    found = compare(before, after)
+    shown = tuple(one for one in found if given.partnership in ("", one.published.slug))
+    sys.stdout.write(write(shown))
+    return WELL
+
+
+COMMAND = Command(HELP, _options, _run)

@@ -1,0 +1,94 @@
+"""Earlier versions of the arrangements, read from git. Nothing is checked out or changed."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+import tarfile
+import tempfile
+from dataclasses import dataclass
+from datetime import date
+from fnmatch import fnmatch
+from pathlib import Path
+
+from masa.compare.history import History, Recorded, steps
+from masa.guidance.workspace import Workspace, open_workspace
+
+NO_GIT = "The history of this site is not at hand: it was built without its git repository."
+SHALLOW = (
+    "The history of this site is not at hand: it was built from a shallow copy of its repository, "
+    "which holds the newest version only."
+)
+NO_TAGS = "No version of this site has been given a name (a git tag) yet."
+NOW = "now"
+
+
+class NoVersion(Exception):
+    """A version that cannot be read, with the reason in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A named version and its day."""
+
+    name: str
+    on: date
+
+
+def history(project: Path, arrangements: Path, now: Workspace, pattern: str, most: int) -> History:
+    """The newest ``most`` steps between tags that match, and from the last tag to what is here."""
+    found, why_not = tags(project, pattern)
+    if not found:
+        return History((), why_not)
+    versions = [
+        Recorded(tag.name, tag.on, read_at(project, arrangements, tag.name, now.today))
+        for tag in found[-most:]
+    ]
+    return History(steps([*versions, Recorded(NOW, now.today, now)]), why_not)
+
+
+def tags(project: Path, pattern: str = "*") -> tuple[tuple[Tag, ...], str]:
+    """The tags that lead to what is here, in the order of time, or why there are none."""
+    if _git(project, "rev-parse", "--git-dir") is None:
+        return (), NO_GIT
+    shallow = _git(project, "rev-parse", "--is-shallow-repository") == b"true\n"
+    form = "%(creatordate:short) %(refname:strip=2)"
+    listed = _git(project, "tag", "--merged", "HEAD", "--sort=creatordate", f"--format={form}")
+    lines = [line.split(" ", 1) for line in (listed or b"").decode().splitlines() if " " in line]
+    found = tuple(Tag(n, date.fromisoformat(on)) for on, n in lines if fnmatch(n, pattern))
+    return found, SHALLOW if shallow else "" if found else NO_TAGS
+
+
+def read_at(project: Path, arrangements: Path, ref: str, today: date) -> Workspace:
+    """The arrangements as they were at a commit, tag or branch; ``NoVersion`` when there are none.
+
+    Everything is judged as on ``today``, so that only what was written makes a difference.
+    """
+    if _git(project, "rev-parse", "--git-dir") is None:
+        raise NoVersion("This folder is not a git repository.")
+    commit = _git(
+        project, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}"
+    )
+    if commit is None:
+        raise NoVersion(f"There is no version `{ref}` in this repository.")
+    folder = arrangements.relative_to(project).as_posix()
+    packed = _git(project, "archive", "--format=tar", commit.decode().strip(), "--", folder)
+    if packed is None:
+        raise NoVersion(f"The version `{ref}` has no folder `{folder}`.")
+    with tempfile.TemporaryDirectory(prefix="masa-") as below:
+        with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
+            archive.extractall(below, filter="data")
+        return open_workspace(Path(below, folder), today)
+
+
+def _git(project: Path, *arguments: str) -> bytes | None:
+    """What git says, or nothing when it says no or is not here."""
+    try:
+        done = subprocess.run(  # noqa: S603 - git, with arguments that cannot be options
+            ["git", "-C", str(project), *arguments],  # noqa: S607 - wherever it is installed
+            capture_output=True,
+            check=False,
+        )
+    except OSError:
+        return None
+    return done.stdout if done.returncode == 0 else None
