@@ -66,6 +66,10 @@ class Organisation(Sourced):
     parent: OrganisationId | None = None
     successor: OrganisationId | None = Field(None, description="The body that took over from it.")
     ended: When | None = Field(None, description="When it ceased.")
+    code: str | None = Field(None, pattern=r"^E\d{8}$", description="ONS code: E, 8 digits.")
+    nhs_code: str | None = Field(
+        None, pattern=r"^[A-Z0-9]{3,6}$", description="Code of the NHS Organisation Data Service."
+    )
     website: Address | None = None
 
 
@@ -136,6 +140,8 @@ class Term(Entity):
     term: Line
     stands_for: Line | None = Field(None, description="What an abbreviation stands for.")
     meaning: Prose
+    until: When | None = Field(None, description="The last day it was used of anything there is.")
+    now: Line | None = Field(None, description="What took its place after that day.")
     see: tuple[Slug, ...] = ()
 
 
