@@ -118,7 +118,7 @@ def gathered(lines: Iterable[SourceLine]) -> tuple[SourceLine, ...]:
     """
     pages: dict[SourceLine, list[str]] = {}
     for source in lines:
-        pages.setdefault(replace(source, page=""), []).append(source.page)
+        pages.setdefault(replace(source, page=""), []).extend(source.page.split("; "))
     made = [
         replace(source, page="; ".join(dict.fromkeys(page for page in used if page)))
         for source, used in pages.items()

@@ -16,7 +16,7 @@ from tests.pages.partnership.scene import SOURCE, part, said, scope
 def test_a_document_is_named_once_with_all_its_pages() -> None:
     lines = (
         SourceLine("Slides", page="Slide 4"),
-        SourceLine("Slides", page="Slide 9"),
+        SourceLine("Slides", page="Slide 4; Slide 9"),
         SourceLine("Slides", page="Slide 4", doubt="The source is not clear on this."),
         SourceLine("Plan"),
         SourceLine("Slides", page="Slide 4"),
