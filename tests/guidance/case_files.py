@@ -21,6 +21,8 @@ from tests.guidance.support import TODAY, Data, about, read_yaml, write_subjects
 CASES = Path(__file__).parent / "cases"
 EDITIONS = sorted(path.name for path in CASES.iterdir() if path.is_dir())
 KINDS = ("meets", "misses", "does-not-apply")
+#: An overlay adds to an edition: its cases are under this one.
+UNDER = {"cwsa2026": "wt2023"}
 
 
 @dataclass(frozen=True)
@@ -97,7 +99,8 @@ def try_all(real: Path, root: Path, edition: str) -> Tried:
     for case in ALL:
         if case.edition == edition:
             subjects = {**base["subjects"], **case.subjects}
-            subjects["partnership"] = {**subjects["partnership"], "edition": edition}
+            identity = {**subjects["partnership"], "edition": UNDER.get(edition, edition)}
+            subjects["partnership"] = identity
             write_subjects(folder / "partnerships" / case.slug, subjects)
     return Tried(root, open_workspace(folder, TODAY))
 

@@ -11,7 +11,7 @@ import yaml
 from pydantic import TypeAdapter
 
 from masa.findings import Finding, Place
-from masa.guidance.edition import Edition
+from masa.guidance.edition import Edition, Requirement
 from masa.guidance.kinds import AnyCheck, Check, Miss, Scene
 from masa.model.library import Library
 from masa.model.partnership import Partnership
@@ -104,6 +104,12 @@ def misses_of(folder: Path, check: str, text: str) -> list[tuple[str, str, bool]
 
 def _shown(folder: Path, miss: Miss) -> tuple[str, str, bool]:
     return line_at(folder, miss.place).strip(), miss.message, miss.needs_person
+
+
+def own(edition: Edition) -> tuple[Requirement, ...]:
+    """What an edition writes itself: what it keeps of others is tried there."""
+    home = f"arrangements/guidance/{edition.id}.yml"
+    return tuple(r for r in edition.requirements if r.place().file == home)
 
 
 def only(editions: tuple[Edition, ...], name: str) -> Edition:

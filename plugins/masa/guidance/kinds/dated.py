@@ -31,15 +31,16 @@ class Dated(Check):
 
     def misses(self, scene: Scene) -> Iterator[Miss]:
         found = [item for item in look(scene.partnership, self.path) if item.value is not None]
-        days = [day for item in found if (day := last_day(item.value))]
-        days = [day for day in days if self.since is None or day >= self.since]
-        if not days:
+        dated = [(day, item.place) for item in found if (day := last_day(item.value))]
+        dated = [(day, at) for day, at in dated if self.since is None or day >= self.since]
+        if not dated:
             place = found[0].place if found else nearest(scene, self.path)
             late = f" from {self.since.isoformat()} on" if self.since else ""
             yield Miss(place, f"`{self.path}` has no date{late} that can be read.")
             return
-        newest = max(days)
+        newest, latest = max(dated)
         if self.within_days and newest < scene.today - timedelta(days=self.within_days):
-            yield Miss(found[0].place, f"`{self.path}` is more than {self.within_days} days ago.")
-        if self.by and min(days) > self.by:
-            yield Miss(found[0].place, f"`{self.path}` is later than {self.by.isoformat()}.")
+            yield Miss(latest, f"`{self.path}` is more than {self.within_days} days ago.")
+        oldest, first = min(dated)
+        if self.by and oldest > self.by:
+            yield Miss(first, f"`{self.path}` is later than {self.by.isoformat()}.")
