@@ -147,9 +147,12 @@ class Example(Entity):
 
 
 class Principle(Sourced):
-    """A numbered principle, with the areas that are examples of it."""
+    """A numbered principle or success factor, with the areas that are examples of it."""
 
     id: Slug
+    kind: Literal["principle", "success-factor"] = Field(
+        "principle", description="What it was published as."
+    )
     number: Line = Field(description="Its number as published.")
     group: Line | None = Field(None, description="The heading it stands under.")
     text: Prose = Field(description="The principle.")

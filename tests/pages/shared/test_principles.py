@@ -27,6 +27,15 @@ def test_principles_stand_under_their_headings_with_examples_and_a_quotation() -
     assert said(cards[0].blocks) == "Examples | Ware: In Ware. | We listen. | Board"
 
 
+def test_success_factors_are_called_what_they_are() -> None:
+    factor = principle("2", kind="success-factor")
+    (alone,) = sections(scope(principles=[factor]))
+    assert alone.title == "Critical success factors"
+    assert [card.kicker for card in every(Card, alone)] == ["Success factor 2"]
+    (both,) = sections(scope(principles=[principle("1"), factor]))
+    assert both.title == "Principles and critical success factors"
+
+
 def grid(*given: dict[str, Any]) -> Grid:
     (made,) = every(Grid, sections(scope(principles=list(given))))
     return made

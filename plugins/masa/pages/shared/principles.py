@@ -14,6 +14,11 @@ from masa.pages.shared.remarks import absent_section, notes
 from masa.pages.views import Section
 
 TITLE = "Principles"
+#: What one is called, and what several are.
+KINDS = {
+    "principle": ("Principle", "Principles"),
+    "success-factor": ("Success factor", "Critical success factors"),
+}
 #: Several areas may hide behind it: it has a row of its own in the matrix, after those with names.
 UNNAMED = "Areas not named"
 
@@ -24,12 +29,20 @@ def sections(names: Names) -> tuple[Section, ...]:
     if not principles:
         gap = absent_section(names, "principles", TITLE, "principles")
         return (gap,) if gap.blocks else ()
-    register = section(names, "principles", TITLE, _register(names, principles), *principles)
+    register = section(
+        names, "principles", _title(principles), _register(names, principles), *principles
+    )
     matrix = section(
         names, "principles-by-area", "Which areas follow which principles",
         _matrix(names, principles), *principles,
     )  # fmt: skip
     return (register, matrix) if matrix.blocks else (register,)
+
+
+def _title(principles: tuple[Principle, ...]) -> str:
+    """Principles, critical success factors, or both when both were published."""
+    kinds = dict.fromkeys(KINDS[principle.kind][1] for principle in principles)
+    return " and ".join(kinds).capitalize()
 
 
 def _register(names: Names, principles: tuple[Principle, ...]) -> list[Block]:
@@ -59,7 +72,7 @@ def _card(names: Names, principle: Principle, level: int) -> Card:
     ]
     return Card(
         plain(principle.text).rstrip("."),
-        kicker=f"Principle {principle.number}",
+        kicker=f"{KINDS[principle.kind][0]} {principle.number}",
         blocks=tuple(blocks),
         id=f"principle-{principle.id}",
     )
