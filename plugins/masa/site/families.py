@@ -9,7 +9,7 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, event_priority
 
-from masa.checks import placeholders
+from masa.checks import dates, placeholders
 from masa.checks.family import Family
 from masa.site.publish import publisher
 
@@ -41,3 +41,9 @@ class Placeholders(FamilyPlugin):
     """``masa-placeholders``."""
 
     family = placeholders.FAMILY
+
+
+class Dates(FamilyPlugin):
+    """``masa-dates``."""
+
+    family = dates.FAMILY

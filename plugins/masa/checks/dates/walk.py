@@ -1,0 +1,58 @@
+"""Walks over what bears days, quickly: it leaves out everything below which there are none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, get_args
+
+from masa.model.base import Entity
+from masa.model.walking import nested_fields
+
+
+def bearing(root: Entity, wanted: frozenset[type[Entity]]) -> Iterator[Entity]:
+    """Entities inside another that are of a wanted model, or whose ``as_of`` is written."""
+    left: list[Entity] = [root]
+    while left:
+        entity = left.pop()
+        is_wanted, followed = _plan(type(entity), wanted)
+        values = entity.__dict__
+        if is_wanted or values.get("as_of") is not None:
+            yield entity
+        for name in followed:
+            value = values[name]
+            if isinstance(value, tuple):
+                left += value
+            elif isinstance(value, dict):
+                left += value.values()
+            elif value is not None:
+                left.append(value)
+
+
+@cache
+def _plan(model: type[Entity], wanted: frozenset[type[Entity]]) -> tuple[bool, tuple[str, ...]]:
+    """Whether a model is wanted, and its fields below which something wanted may stand."""
+    followed = (
+        name
+        for name in nested_fields(model)
+        if any(
+            one in wanted or "as_of" in one.model_fields
+            for one in _below(model.model_fields[name].annotation)
+        )
+    )
+    return model in wanted, tuple(followed)
+
+
+def _below(annotation: Any) -> set[type[Entity]]:
+    """The models named in an annotation, and all that their fields may hold."""
+    found: set[type[Entity]] = set()
+    open_ = [annotation]
+    while open_:
+        one = open_.pop()
+        if isinstance(one, type) and issubclass(one, Entity):
+            if one not in found:
+                found.add(one)
+                open_ += [one.model_fields[name].annotation for name in nested_fields(one)]
+        else:
+            open_ += get_args(one)
+    return found
