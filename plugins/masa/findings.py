@@ -37,7 +37,9 @@ class Finding:
 
     ``code`` never changes once published. ``message`` says what is wrong, ``mend`` how to put it
     right, both in plain English. ``requirement`` and ``basis`` name the duty and its source in
-    the law or the guidance when the finding comes from one.
+    the law or the guidance when the finding comes from one. A ``private`` finding suspects personal
+    data: no report shows the line it is about, and whoever makes it keeps the words themselves out
+    of ``message`` and ``mend``.
     """
 
     code: str
@@ -48,6 +50,7 @@ class Finding:
     requirement: str = ""
     basis: str = ""
     subject: str = ""
+    private: bool = False
 
     @property
     def blocks(self) -> bool:

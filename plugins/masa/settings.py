@@ -44,13 +44,17 @@ class ComplianceSettings(Entity):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Where arrangements and pages are, which checks are on, what was wrong with the file."""
+    """Where arrangements and pages are, which checks are on, what was wrong with the file.
+
+    ``address`` is where the website is published, or nothing where that is not said.
+    """
 
     arrangements: Path
     content: Path
     families: tuple[On, ...] = ()
     choices: tuple[Choice, ...] = ()
     findings: tuple[Finding, ...] = ()
+    address: str = ""
 
 
 def read_settings(file: Path, family: FindFamily) -> Settings:
@@ -69,7 +73,14 @@ def read_settings(file: Path, family: FindFamily) -> Settings:
         tuple(_families(plugins, family, findings)),
         compliance.rules,
         tuple(findings),
+        _address(record.get("site_url")),
     )
+
+
+def _address(given: Node | At | None) -> str:
+    """The address of the website, when it is one that a report may link to."""
+    text = given.rstrip("/") if isinstance(given, str) else ""
+    return text if text.startswith(("https://", "http://")) else ""
 
 
 def _families(

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from dataclasses import replace
 from pathlib import Path
 
 from masa.checks.choices import Settled, owner
+from masa.cli.printing import TERMINAL, UnusableError, copies, save, send, wants_colour
 from masa.cli.shared import FOUND, MISUSED, WELL, Command
 from masa.reports import FORMATS, Report
 from masa.reports.lines import lines_below
 from masa.settings import FILE, read_settings
 from masa.site.clock import today
 from masa.site.finding_families import find_family
-from masa.site.inputs import check_everything, open_inputs
+from masa.site.inputs import Inputs, check_everything, open_inputs
 
 HELP = "check the arrangements; build nothing"
 
@@ -22,7 +24,7 @@ HELP = "check the arrangements; build nothing"
 def _options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("partnership", nargs="?", default="", help="report only this partnership")
     parser.add_argument(
-        "--format", choices=sorted(FORMATS), default="terminal", help="how to print it"
+        "--format", choices=sorted(FORMATS), default=TERMINAL, help="how to print it"
     )
     parser.add_argument(
         "--report",
@@ -34,27 +36,43 @@ def _options(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(given: argparse.Namespace) -> int:
-    project: Path = given.project
-    files = [part.partition("=") for part in given.report]
-    if any(name not in FORMATS or not path for name, _, path in files):
-        formats = ", ".join(sorted(FORMATS))
-        sys.stderr.write(f"Write --report FORMAT=FILE. Formats: {formats}.\n")
+    try:
+        return _check(given)
+    except UnusableError as error:
+        sys.stderr.write(f"{error}\n")
         return MISUSED
+
+
+def _check(given: argparse.Namespace) -> int:
+    project: Path = given.project
+    files = copies(given.report)
     settings = read_settings(project / FILE, find_family)
     known = sorted(path.stem for path in (settings.arrangements / "partnerships").glob("*"))
     if given.partnership and given.partnership not in known:
-        sys.stderr.write(
-            f"There is no partnership {given.partnership}. There is: {', '.join(known)}.\n"
-        )
-        return MISUSED
+        there = ", ".join(known)
+        raise UnusableError(f"There is no partnership {given.partnership}. There is: {there}.")
     inputs = open_inputs(project, settings, today())
-    settled = _about(check_everything(inputs), given.partnership)
-    report = Report(settled, inputs.rules(), lines_below(project), inputs.workspace.today)
-    colour = sys.stdout.isatty()
-    sys.stdout.write(FORMATS[given.format](replace(report, colour=colour)))
-    for name, _, path in files:
-        (project / path).write_text(FORMATS[name](report), "utf-8")
-    return FOUND if any(finding.blocks for finding in settled.findings) else WELL
+    report = Report(
+        _about(check_everything(inputs), given.partnership),
+        inputs.rules(),
+        lines_below(project),
+        inputs.workspace.today,
+        families=tuple(one.family for one in settings.families),
+        checked=_checked(inputs, known, given.partnership),
+        address=settings.address,
+    )
+    for copy in files:
+        save(copy.file, FORMATS[copy.format](report))
+    colour = wants_colour(os.environ, is_terminal=sys.stdout.isatty())
+    send(FORMATS[given.format](replace(report, colour=colour)), given.format)
+    return FOUND if any(finding.blocks for finding in report.findings) else WELL
+
+
+def _checked(inputs: Inputs, known: list[str], slug: str) -> tuple[str, ...]:
+    """What the checks looked at. A record is left to its source, so it never counts as passed."""
+    records = {one.slug for one in inputs.workspace.library.partnerships if one.is_record}
+    asked = [slug] if slug else ["", *known]
+    return tuple(one for one in asked if one not in records)
 
 
 def _about(settled: Settled, slug: str) -> Settled:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
 
 from masa.checks.choices import Silenced
 from masa.findings import Finding, Place, Severity
-from masa.reports.report import CHECKS, LineOf, Report
+from masa.reports.report import CHECKS, LineOf, Report, reason
+from masa.reports.texts import clean, counted, visible
 
 LONGEST_SHOWN = 120
 _RED, _YELLOW, _BLUE, _BOLD, _END = "\x1b[31m", "\x1b[33m", "\x1b[36m", "\x1b[1m", "\x1b[0m"
@@ -17,10 +17,11 @@ _COLOURS = {Severity.ERROR: _RED, Severity.WARNING: _YELLOW, Severity.HINT: _BLU
 def write(given: Report) -> str:
     """All findings, one paragraph each, in the order given; ends with a line that counts them."""
     paragraphs = [
-        describe(f, given.line_of, given.explained(f), colour=given.colour) for f in given.findings
+        describe(finding, given.line_of, given.explained(finding.code), colour=given.colour)
+        for finding in given.findings
     ]
-    paragraphs += [_silenced(one) for one in given.settled.silenced]
-    return "\n\n".join([*paragraphs, summary(given.findings, len(given.settled.silenced))]) + "\n"
+    paragraphs += [_silenced(one) for one in given.silenced]
+    return "\n\n".join([*paragraphs, summary(given.findings, len(given.silenced))]) + "\n"
 
 
 def report(findings: Iterable[Finding], line_of: LineOf) -> str:
@@ -29,16 +30,16 @@ def report(findings: Iterable[Finding], line_of: LineOf) -> str:
     return "\n\n".join([*(describe(finding, line_of) for finding in found), summary(found)])
 
 
-def describe(
-    finding: Finding, line_of: LineOf, explained: str = "", *, colour: bool = False
-) -> str:
+def describe(given: Finding, line_of: LineOf, explained: str = "", *, colour: bool = False) -> str:
     """One finding: where, what, the line it is about, the law it comes from, how to mend it."""
+    finding = clean(given)
     mark = "" if finding.severity is Severity.ERROR else f"{finding.severity}: "
     code, place = f"{finding.code} {mark}".rstrip(), str(finding.place)
     if colour:
         code, place = f"{_COLOURS[finding.severity]}{code}{_END}", f"{_BOLD}{place}{_END}"
     lines = [f"{place}: {code} {finding.message}"]
-    lines += _excerpt(finding.place, line_of(finding.place), colour=colour)
+    if not finding.private:
+        lines += _excerpt(finding.place, line_of(given.place), colour=colour)
     if finding.requirement:
         basis = f" ({finding.basis})" if finding.basis else ""
         lines.append(f"   Requirement: {finding.requirement}{basis}")
@@ -51,7 +52,7 @@ def _excerpt(place: Place, text: str, *, colour: bool) -> list[str]:
     if not text.strip():
         return []
     start = max(0, place.column - 1 - LONGEST_SHOWN // 2) if len(text) > LONGEST_SHOWN else 0
-    shown = _visible(text[start : start + LONGEST_SHOWN])
+    shown = visible(text[start : start + LONGEST_SHOWN])
     before = place.column - 1 - start
     length = max(1, min(place.length, len(shown) - before))
     number = f"{place.line:>5}"
@@ -59,26 +60,17 @@ def _excerpt(place: Place, text: str, *, colour: bool) -> list[str]:
     return [f"{number} | {shown}", f"{' ' * len(number)} | {' ' * before}{carets}"]
 
 
-def _visible(text: str) -> str:
-    """Characters that a terminal would obey or hide, as a mark of the same width."""
-    return "".join("\ufffd" if unicodedata.category(c) in _HIDDEN else c for c in text)
-
-
-_HIDDEN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
-
-
 def _silenced(one: Silenced) -> str:
     until = f" until {one.choice.until:%-d %B %Y}" if one.choice.until else ""
     return (
         f"{one.finding.place}: {one.finding.code} silenced{until}: {one.finding.message}\n"
-        f"   Why: {one.choice.reason}"
+        f"   Why: {reason(one)}"
     )
 
 
 def summary(findings: Iterable[Finding], silenced: int = 0) -> str:
     """How many findings of each severity, and how many were silenced."""
-    found = list(findings)
-    counts = [(sum(f.severity is severity for f in found), severity.value) for severity in Severity]
-    words = [f"{number} {word}{'' if number == 1 else 's'}" for number, word in counts if number]
+    found = [finding.severity for finding in findings]
+    words = [counted(found.count(s), s.value) for s in Severity if s in found]
     words += [f"{silenced} silenced"] if silenced else []
     return ", ".join(words) + "." if words else "Nothing found: all is well."

@@ -1,0 +1,45 @@
+"""Texts of findings as every report may print them: in one line, nothing that hides or acts."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import replace
+
+from masa.findings import Finding
+
+#: Characters that a terminal or a viewer would obey, hide or fail at.
+_HIDDEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+_MARK = "\ufffd"
+_BREAKS = frozenset("\t\n\r")
+
+
+def visible(text: str) -> str:
+    """The text with a mark of the same width for each character that would act or hide."""
+    if text.isprintable():
+        return text
+    return "".join(_MARK if unicodedata.category(c) in _HIDDEN else c for c in text)
+
+
+def one_line(text: str) -> str:
+    """The text in one line, with nothing in it that would act or hide."""
+    return visible(" ".join(text.split()) if not _BREAKS.isdisjoint(text) else text)
+
+
+def clean(finding: Finding) -> Finding:
+    """A finding whose texts every report may print."""
+    file = one_line(finding.place.file)
+    place = finding.place if file == finding.place.file else replace(finding.place, file=file)
+    return replace(
+        finding,
+        place=place,
+        message=one_line(finding.message),
+        mend=one_line(finding.mend),
+        requirement=one_line(finding.requirement),
+        basis=one_line(finding.basis),
+        subject=one_line(finding.subject),
+    )
+
+
+def counted(number: int, word: str) -> str:
+    """A number with its word: `1 error`, `2 errors`."""
+    return f"{number} {word}{'' if number == 1 else 's'}"
