@@ -26,7 +26,8 @@ requirements:
   - {{id: counsel, number: 2, title: Counsel, says: Say., basis: [{{says: A}}], strength: should,
      confirmed: reported,
      continues: [{{edition: {continues}, requirement: {advice}, how: renamed}}],
-     look-at: [{{kind: present, path: training.delivery}}, {{kind: present, path: training.courses}}],
+     look-at:
+       [{{kind: present, path: training.delivery}}, {{kind: present, path: training.courses}}],
      shown-at: training#how-it-works, to-meet: Write it.}}
   - {{id: help, number: 3, title: Family help, says: Say., basis: [{{says: A}}], strength: should,
      confirmed: unconfirmed,

@@ -1,4 +1,4 @@
-"""What is told of two versions: found by identity, said in a sentence, with its weight and place."""
+"""What is told of two versions: found by identity, in a sentence, with its weight and place."""
 
 from __future__ import annotations
 

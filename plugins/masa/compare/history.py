@@ -42,6 +42,9 @@ class History:
     why_not: str = ""
 
 
+NO_HISTORY = History()
+
+
 def steps(versions: Iterable[Recorded]) -> tuple[Step, ...]:
     """The steps between versions that are given in the order of time."""
     known = list(versions)

@@ -16,6 +16,8 @@ GUIDANCE = "guidance/"
 GLOSSARY = "glossary/"
 SEARCH = "search/"
 BROWSE = "a-to-z/"
+CHANGES = "changes/"
+FEED = "changes.xml"
 WORRIED = "worried-about-a-child/"
 PARTNERSHIPS = "partnerships/"
 PROGRAMMES = "programmes/"
@@ -42,6 +44,10 @@ class Addresses:
         if path == _WORRIED_ALONE:
             path = WORRIED
         return f"{path}#{anchor}" if anchor else path
+
+    def feed(self, slug: str) -> str:
+        """The feed of what changed in a partnership."""
+        return f"{HOME if slug == self.alone else f'{PARTNERSHIPS}{slug}/'}{FEED}"
 
     def programme(self, slug: str, page: str = "", anchor: str = "") -> str:
         """A page of a programme: ``page`` is empty for its overview."""

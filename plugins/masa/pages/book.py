@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from masa.compare.foresight import what_is_coming
+from masa.compare.history import NO_HISTORY, History
 from masa.guidance.workspace import Workspace
 from masa.model.partnership import Partnership
 from masa.model.programme import Programme
@@ -12,7 +13,7 @@ from masa.pages import addresses as at
 from masa.pages import partnership as of_partnership
 from masa.pages import programme as of_programme
 from masa.pages.addresses import Addresses
-from masa.pages.everyone import EVERYONE, browse
+from masa.pages.everyone import EVERYONE, browse, changes
 from masa.pages.frame import trail
 from masa.pages.inline import Anchor
 from masa.pages.page import Page
@@ -20,15 +21,16 @@ from masa.pages.programme.scope import ProgrammeScope
 from masa.pages.scope import Scope
 
 
-def make_pages(workspace: Workspace) -> tuple[Page, ...]:
+def make_pages(workspace: Workspace, history: History = NO_HISTORY) -> tuple[Page, ...]:
     """The pages of the whole site, of partnerships and of programmes, in a steady order."""
     addresses = Addresses.of(workspace.library)
     own: list[Page] = []
     for partnership in workspace.library.partnerships:
-        own += partnership_pages(workspace, addresses, partnership)
+        own += partnership_pages(workspace, addresses, partnership, history)
     for programme in workspace.library.programmes:
         own += programme_pages(workspace, addresses, programme)
     pages = [page for make in EVERYONE for page in make(workspace, addresses)]
+    pages += changes.pages(workspace, addresses, history)
     pages += browse.pages(workspace, addresses, _entries(own))
     return (*pages, *own)
 
@@ -40,7 +42,10 @@ def _entries(pages: Iterable[Page]) -> Iterator[browse.Entry]:
 
 
 def partnership_pages(
-    workspace: Workspace, addresses: Addresses, partnership: Partnership
+    workspace: Workspace,
+    addresses: Addresses,
+    partnership: Partnership,
+    history: History = NO_HISTORY,
 ) -> Iterator[Page]:
     """The pages of one partnership; a kind for which a record has nothing is left out."""
     standing = workspace.standings.get(partnership.slug)
@@ -52,6 +57,7 @@ def partnership_pages(
         workspace.today,
         workspace.choices,
         what_is_coming(workspace, partnership),
+        history,
     )
     alone = partnership.slug == addresses.alone
     for kind in of_partnership.KINDS:
@@ -69,6 +75,7 @@ def partnership_pages(
                 group=kind.group,
                 trail=_alone(kind.slug) if alone else _trail(scope, kind.slug, PARTNERSHIPS),
                 weight=HELP if kind.slug == "worried" else 1.0,
+                feed=addresses.feed(partnership.slug) if kind.slug == "changes" else "",
             )
 
 

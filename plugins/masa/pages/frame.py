@@ -11,6 +11,7 @@ from masa.model.programme import Programme
 from masa.pages import addresses as at
 from masa.pages import words
 from masa.pages.addresses import Addresses
+from masa.pages.editing import page_link
 from masa.pages.inline import Anchor
 from masa.pages.page import Page
 from masa.pages.shell import Danger, Facet, Footer, Link, LocalGroup, Notice, Shell
@@ -66,11 +67,13 @@ class Frame:
             local_links=self._local(owner, page.address) if owner else (),
             notices=notices(page.about) if page.about else (),
             facets=_facets(page),
+            suggest=page_link(self.workspace.library.registers.site, page.view),
             indexed=page.indexed,
             weight=page.weight,
             noindex=self.options.noindex or _is_fictional(owner),
             canonical=f"{self.options.address}{page.address}" if self.options.address else "",
             scripts=page.scripts,
+            feed=page.feed,
         )
 
     def _alone(self) -> Partnership | None:

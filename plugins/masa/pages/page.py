@@ -21,7 +21,8 @@ class Page:
     ``subject`` and ``kind`` are facets of the search. ``about`` is the partnership or programme it
     belongs to; ``place`` is its name in that one's own contents, under the heading ``group``, and
     empty when it is not listed there. A page that is not ``indexed`` is left out of the
-    search, in which ``weight``, from 0 to 10, moves it up or down.
+    search, in which ``weight``, from 0 to 10, moves it up or down. ``feed`` is the address of its
+    Atom feed.
     """
 
     address: str
@@ -37,6 +38,7 @@ class Page:
     indexed: bool = True
     weight: float = 1.0
     scripts: tuple[str, ...] = ()
+    feed: str = ""
 
 
 S = TypeVar("S", bound=Names)

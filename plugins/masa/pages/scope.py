@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from masa.compare.foresight import Foresight
+from masa.compare.history import NO_HISTORY, History
 from masa.guidance.assessing import Assessment, Outcome, Standing
 from masa.model.choices import Choice
 from masa.model.library import Library
@@ -28,6 +29,7 @@ class Scope(Names):
     today: date
     choices: tuple[Choice, ...] = ()
     ahead: tuple[Foresight, ...] = ()
+    history: History = NO_HISTORY
 
     @property
     def published(self) -> Partnership:

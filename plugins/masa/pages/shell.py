@@ -103,6 +103,7 @@ class Shell:
     lang: str = "en-GB"
     stylesheets: tuple[str, ...] = ("assets/masa.css",)
     scripts: tuple[str, ...] = ()
+    feed: str = ""
 
 
 def render_shell(renderer: Renderer, shell: Shell, body: Markup) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from masa.compare.history import NO_HISTORY, History
+from masa.downloads import make_files
 from masa.guidance.workspace import Workspace
 from masa.pages import addresses as at
 from masa.pages.book import make_pages
@@ -23,15 +25,23 @@ class Assembly:
     renderer: Renderer
     frame: Frame
     pages: dict[str, Page]
+    files: dict[str, str]
 
     @classmethod
     def make(
-        cls, workspace: Workspace, templates: Path, options: SiteOptions, by_hand: frozenset[str]
+        cls,
+        workspace: Workspace,
+        templates: Path,
+        options: SiteOptions,
+        by_hand: frozenset[str],
+        history: History = NO_HISTORY,
     ) -> Assembly:
         """Make every page's view. ``by_hand`` holds the addresses of the pages in ``content/``."""
-        pages = make_pages(workspace)
+        pages = make_pages(workspace, history)
         frame = Frame.make(options, workspace, pages, by_hand)
-        return cls(workspace, Renderer(templates), frame, {source(p.address): p for p in pages})
+        named = {source(page.address): page for page in pages}
+        files = make_files(workspace, options.name, options.address, history)
+        return cls(workspace, Renderer(templates), frame, named, files)
 
     def body(self, name: str) -> str:
         """The body of the page that comes from a source name."""

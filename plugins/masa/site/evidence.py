@@ -53,7 +53,9 @@ class EvidencePlugin(BasePlugin[EvidenceOptions]):
         """Prove the pages; switch to them when nothing is wrong."""
         assembly = publisher(config).assembly
         expected = sorted(assembly.frame.pages)
-        found = prove(Path(config.site_dir), all_evidence(assembly.workspace), expected)
+        found = prove(
+            Path(config.site_dir), all_evidence(assembly.workspace), expected, assembly.files
+        )
         if self.serving:  # a preview shows the page with the fault, and says what it is
             for finding in found:
                 log.warning(describe(finding, lines_below(project(config))))

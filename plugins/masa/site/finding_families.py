@@ -12,7 +12,15 @@ from masa.checks.family import Family
 GROUP = "masa.checks"
 #: Plugins that are none, so that nothing is looked up for them.
 OTHERS = frozenset(
-    ("masa-publish", "masa-compliance", "masa-search", "masa-evidence", "search", "material/search")
+    (
+        "masa-publish",
+        "masa-compliance",
+        "masa-search",
+        "masa-evidence",
+        "masa-changes",
+        "search",
+        "material/search",
+    )
 )
 
 

@@ -20,10 +20,16 @@ INDEX_FILES = frozenset(
 )
 
 
-def prove(folder: Path, evidence: Iterable[Evidence], expected: Iterable[str]) -> list[Finding]:
+def prove(
+    folder: Path,
+    evidence: Iterable[Evidence],
+    expected: Iterable[str],
+    files: Iterable[str] = (),
+) -> list[Finding]:
     """Every way in which a finished site falls short; empty when it may be published.
 
-    ``expected`` holds the address of each page that was to be made.
+    ``expected`` holds the address of each page that was to be made, ``files`` those of the files
+    to download.
     """
     pages = read_pages(folder)
     addresses = frozenset(expected)
@@ -33,7 +39,7 @@ def prove(folder: Path, evidence: Iterable[Evidence], expected: Iterable[str]) -
         *_links_broken(pages, folder),
         *_loads_amiss(pages, folder),
         *_badly_made(pages),
-        *unexpected_files(folder, addresses),
+        *unexpected_files(folder, addresses, files),
     ]
 
 
@@ -160,9 +166,11 @@ def _badly_made(pages: dict[str, FinishedPage]) -> Iterator[Finding]:
             yield _found("E309", page.address, says, "Put it into a file in overrides/assets.")
 
 
-def unexpected_files(folder: Path, pages: Iterable[str]) -> Iterator[Finding]:
+def unexpected_files(
+    folder: Path, pages: Iterable[str], files: Iterable[str] = ()
+) -> Iterator[Finding]:
     """Files that no reader should be able to fetch: data, templates, hidden files, links."""
-    known = FILES | {f"{address}index.html" for address in pages}
+    known = FILES | {f"{address}index.html" for address in pages} | set(files)
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder)
         if path.is_symlink() or (path.is_file() and not _may_be_published(name, known)):

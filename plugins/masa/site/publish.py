@@ -14,6 +14,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from masa.checks.family import Family, Seen
+from masa.compare.history import NO_HISTORY
 from masa.findings import Finding
 from masa.pages.frame import SiteOptions
 from masa.reports.lines import lines_below
@@ -54,6 +55,7 @@ class PublishPlugin(BasePlugin[PublishOptions]):
             raise PluginError(f"mkdocs.yml: write `- {PROOF}` below `- {NAME}`.")
         settings = read_settings(Path(config.config_file_path), find_family)
         self.inputs = open_inputs(project(config), settings, today())
+        self.history = NO_HISTORY
         self.seen = Seen(self.inputs.workspace)
         self.found: list[Finding] = []
         return config
@@ -86,7 +88,7 @@ class PublishPlugin(BasePlugin[PublishOptions]):
         by_hand = {file.dest_uri: file for file in files.documentation_pages()}
         options = SiteOptions(config.site_name, config.site_url or "", self.config.noindex)
         addresses = frozenset(_address(file) for file in by_hand.values())
-        self.assembly = Assembly.make(shown, templates(config), options, addresses)
+        self.assembly = Assembly.make(shown, templates(config), options, addresses, self.history)
         for name in self.assembly.pages:
             made = File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV)
             if hidden := by_hand.get(made.dest_uri):
@@ -94,6 +96,8 @@ class PublishPlugin(BasePlugin[PublishOptions]):
                     f"content/{hidden.src_uri} would hide a page that is made from data."
                 )
             files.append(made)
+        for name, text in self.assembly.files.items():
+            files.append(File.generated(config, name, content=text))
         for file in [f for f in files if f.src_uri.startswith("assets/") and _is_theme(f)]:
             files.remove(file)
         return files

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from masa.pages.everyone import (
     browse,
+    changes,
     find,
     foresight,
     glossary,
@@ -15,7 +16,7 @@ from masa.pages.everyone import (
     worried,
 )
 
-#: All but ``browse``, which is made from the other pages.
+#: All but ``browse``, made from the other pages, and ``changes``, made from the history.
 EVERYONE = (
     home.pages,
     find.pages,
@@ -31,6 +32,7 @@ EVERYONE = (
 __all__ = [
     "EVERYONE",
     "browse",
+    "changes",
     "find",
     "foresight",
     "glossary",

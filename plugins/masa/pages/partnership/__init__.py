@@ -7,6 +7,7 @@ from masa.pages.partnership import (
     agencies,
     ahead,
     arrangements,
+    changes,
     compliance,
     funding,
     groups,
@@ -42,6 +43,7 @@ KINDS = (
     PageKind("voice", "Children and families’ voice", WORK, voice.view),
     PageKind("reports", "Reports and documents", PAPERS, reports.view),
     PageKind("compliance", "What is shown and what is not", PAPERS, compliance.view),
+    PageKind("changes", "What changed", PAPERS, changes.view),
     PageKind("ahead", "What would change", PAPERS, ahead.view),
 )
 
@@ -50,6 +52,7 @@ __all__ = [
     "agencies",
     "ahead",
     "arrangements",
+    "changes",
     "compliance",
     "funding",
     "groups",

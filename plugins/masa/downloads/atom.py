@@ -1,0 +1,72 @@
+"""Atom feeds (RFC 4287). The same entries give the same bytes, with no clock involved."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from uuid import NAMESPACE_URL, uuid5
+from xml.sax.saxutils import escape, quoteattr
+
+#: Characters that XML cannot hold at all.
+_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry: what it is about for good (``name``), its title, day, page and points."""
+
+    name: str
+    title: str
+    on: date
+    target: str
+    points: tuple[str, ...]
+
+
+def feed(
+    name: str, title: str, root: str, target: str, author: str, entries: Iterable[Entry]
+) -> str:
+    """A feed. ``root`` is the site's web address or nothing, ``target`` the page it is about.
+
+    Ids are made from names, so that they last when the site moves.
+    """
+    listed = sorted(entries, key=lambda entry: (entry.on, entry.name), reverse=True)
+    updated = max((entry.on for entry in listed), default=date(1970, 1, 1))
+    lines = [
+        '<?xml version="1.0" encoding="utf-8"?>',
+        '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-GB">',
+        f"<title>{_text(title)}</title>",
+        f"<id>{_id(name)}</id>",
+        f"<updated>{_moment(updated)}</updated>",
+        f"<author><name>{_text(author)}</name></author>",
+        f'<link rel="alternate" type="text/html" href={quoteattr(root + target)}/>',
+        *(line for entry in listed for line in _entry(name, root, entry)),
+        "</feed>",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _entry(feed_name: str, root: str, entry: Entry) -> tuple[str, ...]:
+    points = "".join(f"<li>{_text(point)}</li>" for point in entry.points)
+    return (
+        "<entry>",
+        f"<title>{_text(entry.title)}</title>",
+        f"<id>{_id(f'{feed_name}/{entry.name}')}</id>",
+        f"<updated>{_moment(entry.on)}</updated>",
+        f'<link rel="alternate" type="text/html" href={quoteattr(root + entry.target)}/>',
+        f'<content type="html">{escape(f"<ul>{points}</ul>")}</content>',
+        "</entry>",
+    )
+
+
+def _id(name: str) -> str:
+    return f"urn:uuid:{uuid5(NAMESPACE_URL, f'masa:{name}')}"
+
+
+def _moment(on: date) -> str:
+    return f"{on.isoformat()}T00:00:00Z"
+
+
+def _text(text: str) -> str:
+    return escape(_FORBIDDEN.sub("", text))

@@ -1,0 +1,67 @@
+"""What changed on the whole site, version by version, partnership by partnership."""
+
+from __future__ import annotations
+
+from masa.compare.history import History, Step
+from masa.compare.telling import Weight
+from masa.compare.versions import Changes
+from masa.guidance.workspace import Workspace
+from masa.model.partnership import Partnership
+from masa.pages import addresses as at
+from masa.pages import words
+from masa.pages.addresses import Addresses
+from masa.pages.blocks import Block, Links, Points, Text
+from masa.pages.frame import trail
+from masa.pages.inline import Anchor, Inline
+from masa.pages.page import Page
+from masa.pages.partnership.changes import NOW, anchor
+from masa.pages.prose import prose
+from masa.pages.views import PageView, Section
+
+TITLE = "What changed"
+
+
+def pages(workspace: Workspace, addresses: Addresses, history: History) -> tuple[Page, ...]:
+    """One page; on a site of one partnership that one's own page says it all."""
+    if addresses.alone or not workspace.library.partnerships:
+        return ()
+    steps = tuple(_step(step, addresses) for step in history.steps)
+    why = (Section("history", "Changes", (Text(prose(history.why_not)),)),)
+    view = PageView(
+        TITLE,
+        "What each partnership and programme on this site changed, version by version.",
+        lead=(Links((Anchor("Follow all changes in a feed reader (Atom)", at.FEED),)),),
+        sections=(*steps, *(why if history.why_not else ()), _own(workspace, addresses)),
+    )
+    return (Page(at.CHANGES, TITLE, view.summary, view, "About", trail=trail(), feed=at.FEED),)
+
+
+def _step(step: Step, addresses: Addresses) -> Section:
+    to = f"to {step.name}" if step.name != NOW else "until today"
+    items = tuple(_changed(found, step, addresses) for found in step.changes)
+    shown: tuple[Block, ...] = (Points(items),) if items else (Text(prose("Nothing changed.")),)
+    return Section(anchor(step), f"From {step.since} {to} ({words.day(step.on)})", shown)
+
+
+def _changed(found: Changes, step: Step, addresses: Addresses) -> Inline:
+    published = found.published
+    important = len(found.of(Weight.IMPORTANT))
+    note = found.news or words.count(len(found.changes), "change")
+    if important:
+        note += f", {important} of them important"
+    if found.news == "No longer here":
+        return f"{published.name}: {note.lower()}"
+    if not isinstance(published, Partnership):
+        return Anchor(published.name, addresses.programme(published.slug), note)
+    page, part = ("", "") if published.is_record else ("changes", anchor(step))
+    return Anchor(published.name, addresses.partnership(published.slug, page, part), note)
+
+
+def _own(workspace: Workspace, addresses: Addresses) -> Section:
+    links = tuple(
+        Anchor(p.name, addresses.partnership(p.slug, "changes"))
+        for p in workspace.library.partnerships
+        if not p.is_record
+    )
+    blocks: tuple[Block, ...] = (Links(links),) if links else (Text(prose("None yet.")),)
+    return Section("partnerships", "The versions of each partnership", blocks)

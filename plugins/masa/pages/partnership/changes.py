@@ -1,0 +1,72 @@
+"""What changed: the versions that are recorded, and what each changed as its files show it."""
+
+from __future__ import annotations
+
+from masa.compare.history import Step
+from masa.model.publication import Version
+from masa.pages import words
+from masa.pages.blocks import Absent, Block, Links, Text
+from masa.pages.inline import Anchor
+from masa.pages.prose import prose
+from masa.pages.scope import Scope
+from masa.pages.sections import optional_text
+from masa.pages.shared.changes import blocks
+from masa.pages.special_blocks import Event, Timeline
+from masa.pages.views import PageView, Section
+
+TITLE = "What changed"
+NOW = "now"
+
+
+def view(scope: Scope) -> PageView | None:
+    """The versions by date, and what was changed between them; a record does not change."""
+    if scope.partnership.is_record:
+        return None
+    steps = tuple(_step(scope, step) for step in scope.history.steps)
+    name = scope.partnership.name
+    return PageView(
+        TITLE,
+        f"The versions of what {name} publishes, and what was changed in each.",
+        lead=(_feed(scope),),
+        sections=(_versions(scope), *steps, *_why_not(scope)),
+    )
+
+
+def _feed(scope: Scope) -> Block:
+    target = scope.addresses.feed(scope.partnership.slug)
+    return Links((Anchor("Follow these changes in a feed reader (Atom)", target),))
+
+
+def _versions(scope: Scope) -> Section:
+    publication = scope.partnership.publication
+    versions = publication.versions if publication else ()
+    found: tuple[Block, ...] = (Absent("No version is recorded"),)
+    if versions:
+        found = (Timeline(tuple(_version(version) for version in versions)),)
+    return Section("versions", "Published versions", found)
+
+
+def _version(version: Version) -> Event:
+    when = words.as_moment(version.published)
+    return Event(when, f"Version {version.number}", blocks=optional_text(version.reason))
+
+
+def _step(scope: Scope, step: Step) -> Section:
+    found = step.of(scope.partnership.folder)
+    to = f"to {step.name}" if step.name != NOW else "until today"
+    title = f"From {step.since} {to} ({words.day(step.on)})"
+    shown = tuple(blocks(found)) if found else (Text(prose("Nothing changed here.")),)
+    return Section(anchor(step), title, shown)
+
+
+def _why_not(scope: Scope) -> tuple[Section, ...]:
+    if not scope.history.why_not:
+        return ()
+    said = (Text(prose(scope.history.why_not)),)
+    return (Section("history", "Changes file by file", said),)
+
+
+def anchor(step: Step) -> str:
+    """The anchor of a step: letters and digits of the version's name."""
+    safe = "".join(c if c.isalnum() and c.isascii() else "-" for c in step.name.lower())
+    return f"step-{safe.strip('-') or 'version'}"

@@ -1,0 +1,36 @@
+"""``masa-changes``: reads earlier versions from git, so that pages can say what changed."""
+
+from __future__ import annotations
+
+from mkdocs.config import config_options as option
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin, event_priority
+
+from masa.site.history import history
+from masa.site.publish import project, publisher
+
+
+class ChangesOptions(Config):
+    """Options of ``masa-changes``: which tags of git are versions, and how many are shown."""
+
+    tags = option.Type(str, default="*")
+    most = option.Type(int, default=5)
+
+
+class ChangesPlugin(BasePlugin[ChangesOptions]):
+    """Without it, pages show only the versions that the arrangements themselves record."""
+
+    @event_priority(70)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read the versions once all else was read."""
+        publish = publisher(config)
+        workspace = publish.inputs.workspace
+        publish.history = history(
+            project(config),
+            publish.inputs.settings.arrangements,
+            workspace,
+            self.config.tags,
+            self.config.most,
+        )
+        return config

@@ -1,0 +1,129 @@
+"""Earlier versions from git: tags, a shallow copy, no repository; nothing is touched."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from masa.guidance.workspace import open_workspace
+from masa.site.history import NO_GIT, NO_TAGS, SHALLOW, NoVersion, history, read_at, tags
+from tests.guidance.support import TODAY
+from tests.site.finding import Site
+from tests.site.project import Project, contents
+
+SUMMARY = "  summary: A scrutineer who works for none of the partners reads, visits and asks.\n"
+
+
+def git(folder: Path, *arguments: str, day: str = "2026-06-01") -> None:
+    moment = f"{day}T12:00:00Z"
+    who = {f"GIT_{role}_{what}": "a@example.org" for role in ("AUTHOR", "COMMITTER")
+           for what in ("NAME", "EMAIL")}  # fmt: skip
+    dates = {"GIT_AUTHOR_DATE": moment, "GIT_COMMITTER_DATE": moment}
+    subprocess.run(
+        ["git", "-C", str(folder), *arguments],
+        check=True, capture_output=True, env={**os.environ, **who, **dates},
+    )  # fmt: skip
+
+
+@pytest.fixture
+def versioned(project: Project) -> Project:
+    """A project with two named versions, and a change since the second."""
+    git(project.folder, "init", "-q")
+    for name, day, old, new in (
+        ("v1", "2026-05-01", "", ""),
+        ("v2", "2026-08-01", "reads, visits and asks", "reads and asks"),
+    ):
+        if old:
+            project.replace(project.partnership("scrutiny.yml"), old, new)
+        git(project.folder, "add", "-A")
+        git(project.folder, "commit", "-qm", name, day=day)
+        git(project.folder, "tag", name)
+    project.replace(project.partnership("people.yml"), "Cora Rush", "Fay Sedge")
+    return project
+
+
+def test_tags_in_the_order_of_time_with_their_days(versioned: Project) -> None:
+    found, why_not = tags(versioned.folder)
+    assert [(tag.name, tag.on.isoformat()) for tag in found] == [
+        ("v1", "2026-05-01"),
+        ("v2", "2026-08-01"),
+    ]
+    assert why_not == ""
+    assert [tag.name for tag in tags(versioned.folder, "*2")[0]] == ["v2"]
+    assert tags(versioned.folder, "release-*") == ((), NO_TAGS)
+
+
+def test_steps_between_tags_and_up_to_now(versioned: Project) -> None:
+    folder = versioned.folder / "arrangements"
+    before = contents(versioned.folder / "arrangements")
+    known = history(versioned.folder, folder, open_workspace(folder, TODAY), "*", 5)
+    assert [(step.since, step.name) for step in known.steps] == [("v2", "now"), ("v1", "v2")]
+    told = [[change.says for one in step.changes for change in one.changes] for step in known.steps]
+    assert told[1] == ["Scrutiny: summary rewritten"]
+    assert any("Chief nurse: now Fay Sedge, after Cora Rush" in says for says in told[0])
+    assert contents(versioned.folder / "arrangements") == before
+
+
+def test_only_the_newest_steps_are_read(versioned: Project) -> None:
+    folder = versioned.folder / "arrangements"
+    known = history(versioned.folder, folder, open_workspace(folder, TODAY), "*", 1)
+    assert [(step.since, step.name) for step in known.steps] == [("v2", "now")]
+
+
+def test_a_folder_without_git_says_so(project: Project) -> None:
+    assert tags(project.folder) == ((), NO_GIT)
+
+
+def test_a_shallow_copy_says_so(versioned: Project, tmp_path: Path) -> None:
+    git(versioned.folder, "add", "-A")
+    git(versioned.folder, "commit", "-qm", "later")
+    copy = tmp_path / "copy"
+    git(tmp_path, "clone", "-q", "--depth", "1", f"file://{versioned.folder}", str(copy))
+    assert tags(copy) == ((), SHALLOW)
+
+
+@pytest.mark.parametrize(
+    ("ref", "says"),
+    [
+        ("v9", "There is no version `v9` in this repository."),
+        ("--output=x", "There is no version `--output=x` in this repository."),
+        ("v1; rm -rf .", "There is no version `v1; rm -rf .` in this repository."),
+    ],
+)
+def test_a_version_that_is_not_there(versioned: Project, ref: str, says: str) -> None:
+    with pytest.raises(NoVersion, match="There is no version") as found:
+        read_at(versioned.folder, versioned.folder / "arrangements", ref, TODAY)
+    assert str(found.value) == says
+    assert not (versioned.folder / "x").exists()
+
+
+def test_the_command_compares_and_refuses_in_words(versioned: Project) -> None:
+    outcome = versioned.masa("compare", "v1", "v2")
+    assert outcome.code == 0
+    assert "    - Scrutiny: summary rewritten (arrangements/partnerships/quillmere/" in outcome.text
+    assert versioned.masa("compare", "v1", "v1").text == "Nothing changed.\n"
+    assert "Chief nurse: now Fay Sedge, after Cora Rush" in versioned.masa("compare", "v2").text
+    refused = versioned.masa("compare", "v9")
+    assert (refused.code, refused.text) == (2, "There is no version `v9` in this repository.\n")
+
+
+def test_pages_and_feeds_say_what_changed(versioned: Project) -> None:
+    assert versioned.masa("build").code == 0
+    site = Site.read(versioned.site)
+    page = site.pages["partnerships/quillmere/changes/"]
+    assert "From v1 to v2 (1 August 2026)" in page.words["main"]
+    assert "From v2 until today" in page.words["main"]
+    assert "Scrutiny: summary rewritten" in page.words["main"]
+    assert "Chief nurse: now Fay Sedge, after Cora Rush" in page.words["main"]
+    assert b"changes since v1" in site.files["partnerships/quillmere/changes.xml"]
+    assert b"changes since v1" in site.files["changes.xml"]
+    assert site.broken() == []
+
+
+def test_without_history_the_page_says_why(project: Project) -> None:
+    assert project.masa("build").code == 0
+    page = Site.read(project.site).pages["partnerships/quillmere/changes/"]
+    assert NO_GIT in page.words["main"]
