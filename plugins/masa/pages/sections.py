@@ -16,6 +16,7 @@ from masa.model.topics import Topic, TopicPart
 from masa.model.values import Link
 from masa.pages import words
 from masa.pages.blocks import Absent, Block, Inset, Part, Points, Table, Text
+from masa.pages.editing import line_link
 from masa.pages.figure_rows import figures
 from masa.pages.inline import Anchor, Inline, Joined, Missing
 from masa.pages.names import Names
@@ -29,7 +30,8 @@ def section(
 ) -> Section:
     """A section whose sources and edit link come from the entities it is about."""
     entity = next((item for item in about if item is not None), None)
-    suggest = suggest_change(scope, entity) if entity else None
+    site = scope.library.registers.site
+    suggest = line_link(site, entity.place()) if entity else None
     shown = tuple(_once(title, block) for block in blocks)
     return Section(id_, title, shown, sources=scope.sources(*about), suggest=suggest)
 
@@ -38,17 +40,6 @@ def _once(title: str, block: Block) -> Block:
     """A table whose caption is the heading above it has that caption for listeners alone."""
     repeats = isinstance(block, Table) and block.caption == title
     return replace(block, quiet=True) if isinstance(block, Table) and repeats else block
-
-
-def suggest_change(scope: Names, entity: Entity) -> Anchor | None:
-    """A link to the very line of the YAML, when the site says where its YAML is kept."""
-    site = scope.library.registers.site
-    place = entity.place()
-    if site is None or site.repository is None or not place.file:
-        return None
-    return Anchor(
-        "Suggest a change", f"{site.repository}/edit/{site.branch}/{place.file}#L{place.line}"
-    )
 
 
 def complete(scope: Scope, page: str, sections: Iterable[Section]) -> tuple[Section, ...]:
