@@ -52,6 +52,23 @@ def categories(*names: str) -> Way:
 #: Without any category no agency is known to be a school or a charity: one fact, three duties.
 NEED_CATEGORIES = frozenset({"education-relevant-agency", "vcse-inclusion"})
 
+#: Who the health partner is answers to two lines, the steps of a review to three.
+NEED_HEALTH = frozenset({"cdr-arrangements-published"})
+NEED_STEPS = frozenset({"notify-5-working-days", "rapid-review-15-working-days"})
+
+
+def paper(kind: str) -> Way:
+    return fact(f"publication.papers[kind={kind}]")
+
+
+def section(requirement: str) -> Way:
+    return text(f"reports[report-2024-25].sections[requirement={requirement}]")
+
+
+def limits(*steps: str) -> tuple[str, ...]:
+    return tuple(f"reviews.process[title={step}].clock.max" for step in steps)
+
+
 WAYS: dict[str, tuple[Way, ...]] = {
     "needs-response": (text("arrangements.needs-response"),),
     "lcspr-commission-publish": (
@@ -65,7 +82,7 @@ WAYS: dict[str, tuple[Way, ...]] = {
     ),
     "lsp-named": (fact("seats[police].lead"),),
     "dsp-named": (fact("seats[police].delegate"),),
-    "partnership-chair": (fact("chair"),),
+    "partnership-chair": (put("chair.person", "cx-icb"),),
     "geographic-area": (text("arrangements.geographic-area"),),
     "relevant-agencies": (
         fact("agencies.chosen.category", also=NEED_CATEGORIES),
@@ -105,7 +122,55 @@ WAYS: dict[str, tuple[Way, ...]] = {
     "yearly-report-12-months": (text("reports.published"),),
     "report-what-done": (text("reports.what-was-done"),),
     "report-how-effective": (text("reports.how-effective"),),
-}
+    "publish-deadline": (put("publication.versions.published", "1 January 2025"),),
+    "lsp-sign-off": (
+        paper("arrangements"), paper("scrutiny-plan"), paper("budget"), paper("yearly-report"),
+    ),
+    "annual-review": (put("publication.last-reviewed", "17 September 2025"),),
+    "lsp-functions": (text("arrangements.lsp-functions"),),
+    "dsp-functions": (text("arrangements.dsp-functions"),),
+    "chair-functions": (fact("chair.functions"),),
+    "scrutiny-functions": (fact("scrutiny.functions"),),
+    **{
+        f"report-{name}": (section(f"report-{name}"),)
+        for name in (
+            "partner-contributions", "scrutiny-themes", "impact-evidence",
+            "serious-incident-learning", "key-decisions", "feedback-used", "cost-breakdown",
+            "national-reforms", "data-use", "scrutiny-impact", "education-representation",
+            "training", "restraint-review",
+        )
+    },
+    "report-by-30-september": (put("reports[report-2025-26].published", "1 October 2026"),),
+    "report-accessible": (fact("reports[report-2024-25].link"),),
+    "report-copy-panel-7-days": (put("reports[report-2024-25].sent-to-panel", "2025-10-04"),),
+    "lcspr-publish": (
+        fact("reviews.local[state=published].link"), text("reviews.local.withheld-because"),
+    ),
+    "lcspr-report-content": (text("reviews.local[state=published].analysis"),),
+    "lcspr-withheld-improvements": (text("reviews.local[state=withheld].improvements"),),
+    "lcspr-send-7-days-before": (
+        put("reviews.local[state=withheld].sent-to-panel", "2026-06-04"),
+    ),
+    "lcspr-available-1-year": (fact("reviews.local[state=withheld].available-until"),),
+    "lcspr-6-months": (put("reviews.local[state=withheld].decided", "November 2025"),),
+    "notify-5-working-days": (
+        Way(limits("Notify the Panel", "Gather what is known"), "6"),
+    ),
+    "rapid-review-15-working-days": (
+        Way(limits("Decide and send the rapid review"), "20"),
+    ),
+    "cdr-arrangements-published": (fact("child-death-reviews.officials"),),
+    "cdr-partners": (fact("child-death-reviews.health-bodies", also=NEED_HEALTH),),
+    "cdr-report": (fact("child-death-reviews.reported"),),
+    "cdr-combined-area": (text("child-death-reviews.agreement"),),
+    "cdr-footprint-60": (put("child-death-reviews.deaths-a-year", "59"),),
+    "cdr-panel": (text("child-death-reviews.panel"),),
+    "cdr-designated-doctor": (fact("child-death-reviews.designated-doctor"),),
+    "joint-agency-response": (text("child-death-reviews.joint-response"),),
+    "cdr-national-database": (fact("child-death-reviews.national-database"),),
+    "lcspr-process-learning": (fact("reviews.process", also=NEED_STEPS), text("reviews.learning")),
+    "combined-area-agreement": (fact("partnership.combined-area"),),
+}  # fmt: skip
 
 Change = Callable[[Any, Any], None]
 

@@ -96,6 +96,7 @@ def test_a_standing_counts_its_outcomes_in_the_order_of_the_edition(tmp_path: Pa
         Outcome.EXPLAINED: 0,
         Outcome.DOES_NOT_APPLY: 1,
         Outcome.CANNOT_TELL: 1,
+        Outcome.NOT_YET: 0,
     }
     assert standing.of("no-such-requirement") is None
 

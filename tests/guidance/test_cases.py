@@ -17,7 +17,11 @@ from tests.guidance.support import line_at, only, own, read_yaml
 
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_every_case_can_be_read(tried: dict[str, Tried], edition: str) -> None:
-    refused = [f for f in tried[edition].workspace.findings if f.code not in ("S201", "S202", "S203", "S204")]
+    refused = [
+        f
+        for f in tried[edition].workspace.findings
+        if f.code not in ("S201", "S202", "S203", "S204")
+    ]
     assert refused == []
 
 
