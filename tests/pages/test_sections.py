@@ -1,12 +1,17 @@
 """Sections of a page: none is lost because its anchor is taken."""
 
+import re
+
 import pytest
 
-from masa.pages.blocks import Table, Text
+from masa.pages.anchors import distinct
+from masa.pages.blocks import Card, Cards, Part, Table, Text
+from masa.pages.inline import Moment
 from masa.pages.prose import prose
-from masa.pages.sections import complete, distinct, section
-from masa.pages.views import Section
-from tests.pages.partnership.scene import scope
+from masa.pages.sections import complete, section
+from masa.pages.special_blocks import Event, Steps, StepView, Timeline
+from masa.pages.views import PageView, Section
+from tests.pages.partnership.scene import render, scope
 
 
 @pytest.mark.parametrize(("caption", "quiet"), [("Children", True), ("Adults", False)])
@@ -42,3 +47,28 @@ def test_a_page_keeps_a_topic_that_is_named_as_a_part_of_it() -> None:
 def test_an_empty_section_takes_no_anchor() -> None:
     found = complete(scope(), "groups", [Section("chair", "Empty", ()), made("chair")])
     assert [part.id for part in found] == ["chair"]
+
+
+def test_what_stands_in_sections_has_anchors_of_its_own() -> None:
+    same = Part("A part", (Cards((Card("A card", id="a"),)),), id="a")
+    steps = Steps((StepView("1", "A step", id="b"), StepView("2", "Another", id="b-heading")))
+    events = Timeline((Event(Moment("May"), "An event", id="content"),))
+    found = distinct([Section("b", "First", (same, steps)), Section("a", "Second", (events, same))])
+    assert [part.id for part in found] == ["b", "a"], "what requirements lead to stays"
+    ids = re.findall(r' id="([^"]+)"', render(PageView("T", sections=found)))
+    assert len(ids) == len(set(ids))
+    assert {"a-2", "a-3", "a-4", "a-5", "b-2", "content-2"} <= set(ids)
+
+
+def test_what_has_an_anchor_of_its_own_keeps_it() -> None:
+    given = Section("a", "A", (Part("P", (Cards((Card("C", id="card"),)),), id="part"),))
+    assert distinct([given])[0] is given
+    assert distinct(distinct([given, given])) == distinct([given, given])
+
+
+def test_a_gap_does_not_take_the_anchor_of_something_else() -> None:
+    inner = made("x")
+    found = complete(scope(), "groups", [Section("y", "Y", (Part("P", inner.blocks, "x"),)), inner])
+    (part,) = found[0].blocks
+    assert isinstance(part, Part)
+    assert (part.id, found[1].id) == ("x-2", "x")

@@ -15,6 +15,7 @@ from masa.model.base import Entity
 from masa.model.topics import Topic, TopicPart
 from masa.model.values import Link
 from masa.pages import words
+from masa.pages.anchors import distinct
 from masa.pages.blocks import Absent, Block, Inset, Part, Points, Table, Text
 from masa.pages.editing import line_link
 from masa.pages.figure_rows import figures
@@ -54,21 +55,7 @@ def complete(scope: Scope, page: str, sections: Iterable[Section]) -> tuple[Sect
         if not _passed_over(scope, assessment):
             by_id[part.id] = _answer(scope, part, assessment)
     order = {part.id: place for place, part in enumerate(given)}
-    return tuple(sorted(by_id.values(), key=lambda part: order.get(part.id, len(order))))
-
-
-def distinct(sections: Iterable[Section]) -> tuple[Section, ...]:
-    """Sections with anchors of their own: one whose anchor is taken gets a number after it."""
-    taken: set[str] = set()
-    found = []
-    for part in sections:
-        anchor, number = part.id, 1
-        while anchor in taken:
-            number += 1
-            anchor = f"{part.id}-{number}"
-        taken.add(anchor)
-        found.append(part if anchor == part.id else replace(part, id=anchor))
-    return tuple(found)
+    return distinct(sorted(by_id.values(), key=lambda part: order.get(part.id, len(order))))
 
 
 def _gap(assessment: Assessment) -> Section:

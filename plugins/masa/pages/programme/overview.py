@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from masa.pages import words
+from masa.pages.anchors import distinct
 from masa.pages.blocks import Block, Facts
 from masa.pages.inline import Anchor, Fact, Inline
 from masa.pages.programme.pieces import cited_once, further, written
 from masa.pages.programme.scope import ProgrammeScope
 from masa.pages.prose import line, plain
-from masa.pages.sections import distinct, optional_text, section
+from masa.pages.sections import optional_text, section
 from masa.pages.shared.pieces import joined, part, who
 from masa.pages.shared.remarks import notes
 from masa.pages.special_blocks import Doors

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from masa.model.base import yaml_name
+from masa.pages.anchors import distinct
 from masa.pages.names import Names
 from masa.pages.programme.scope import ProgrammeScope
-from masa.pages.sections import distinct, section, topics
+from masa.pages.sections import section, topics
 from masa.pages.shared.remarks import absence, absent
 from masa.pages.views import PageView, Section, SourceLine
 

@@ -33,7 +33,9 @@ def collaborations(names: Names) -> Iterator[tuple[Held, Collaboration]]:
     for holder in _others(names):
         for item in holder.collaborations:
             if names.published.slug in item.partnerships:
-                yield _held(names, holder, "", "arrangements", item.id), item
+                # Drawings, too, have anchors, and two holders may use one id.
+                own = item.model_copy(update={"id": f"{holder.slug}-{item.id}"})
+                yield _held(names, holder, "", "arrangements", item.id), own
 
 
 def groups(names: Names) -> Iterator[tuple[Held, Group]]:
