@@ -38,7 +38,7 @@ def dangers(html: str) -> list[str]:
     """Everything in the HTML that prose may not hold."""
     found = []
     for tag, attributes in Tags(html).found:
-        if tag not in SMALL:
+        if tag not in {*SMALL, "wbr"}:
             found.append(f"<{tag}>")
         for name, value in attributes.items():
             # A browser leaves these out, wherever they stand, and what it cannot see at the start.
@@ -223,6 +223,25 @@ def test_a_tangle_is_printed_as_text(text: str) -> None:
     html = prose(text)
     assert dangers(html) == []
     assert len(html) >= len(text) / 8
+
+
+LONG = "northmere.frontdoor@example.org"
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        (f"Write to {LONG}.", "<p>Write to northmere.frontdoor<wbr>@example.org.</p>"),
+        ("Write to team@example.org.", "<p>Write to team@example.org.</p>"),
+        (f"[Write](mailto:{LONG})", f'<p><a href="mailto:{LONG}">Write</a></p>'),
+        (f"**{LONG}**", "<p><strong>northmere.frontdoor<wbr>@example.org</strong></p>"),
+    ],
+)
+def test_a_long_email_address_breaks_before_its_at_and_never_in_a_link(
+    text: str, html: str
+) -> None:
+    assert prose(text) == html
+    assert plain(text) in {text, "Write", LONG}
 
 
 def test_as_many_links_as_a_person_writes_are_links() -> None:

@@ -24,8 +24,8 @@ _MARKED = re.compile(r"[*_`\[\]<>&\\#\n]|^\s*(?:[-+]|\d+[.)])\s|https?:", re.MUL
 #: More than any person writes: Markdown takes minutes over a thousand open brackets, and fails over
 #: a list within a list within a list, and so on.
 MOST_BRACKETS = 200
-#: An e-mail address in text, outside a tag: it may break before its "@", and not inside a word.
-_ADDRESS = re.compile(r"(?<![\w.+-])([\w.+-]+)@(?=[\w-]+\.)(?![^<>]*>)")
+#: An e-mail address in text, outside a tag, that is longer than a line on the narrowest phone.
+_ADDRESS = re.compile(r"(?<![\w.+-])(?=[\w.+@-]{28})([\w.+-]+)@(?=[\w-]+\.)(?![^<>]*>)")
 _NESTED = re.compile(r"^\s*(?:(?:[-+*]|\d+[.)])\s+){10}", re.MULTILINE)
 
 
@@ -52,7 +52,7 @@ def prose(text: str) -> Markup:
 
 
 def breakable(html: str) -> str:
-    """The same HTML, with e-mail addresses that break before their "@" where a line is short."""
+    """The same HTML, with long e-mail addresses that break before their "@", not inside a word."""
     return _ADDRESS.sub(r"\1<wbr>@", html)
 
 
