@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from masa.checks import dates, placeholders
+from masa.checks import coverage, dates, placeholders
 from masa.checks.family import Family
 
 #: By the name of their plugin in mkdocs.yml. Another family is one folder here and one line below.
 BUILT_IN: dict[str, Family[Any]] = {
     family.name: family
     for family in (
+        coverage.FAMILY,
         dates.FAMILY,
         placeholders.FAMILY,
     )

@@ -9,7 +9,7 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, event_priority
 
-from masa.checks import dates, placeholders
+from masa.checks import coverage, dates, placeholders
 from masa.checks.family import Family
 from masa.site.publish import publisher
 
@@ -47,3 +47,9 @@ class Dates(FamilyPlugin):
     """``masa-dates``."""
 
     family = dates.FAMILY
+
+
+class Coverage(FamilyPlugin):
+    """``masa-coverage``."""
+
+    family = coverage.FAMILY

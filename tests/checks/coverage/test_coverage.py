@@ -1,0 +1,19 @@
+"""What ``masa-coverage`` finds, word for word."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from masa.checks.coverage import FAMILY
+from tests.checks.family_cases import cases, found_in, rows
+
+
+@pytest.mark.parametrize("case", cases(__file__), ids=lambda case: case["name"])
+def test_coverage(case: dict[str, Any], tmp_path: Path) -> None:
+    assert rows(found_in(case, FAMILY, tmp_path)) == case["findings"]
+
+
+def test_every_rule_has_a_case_that_finds_it() -> None:
+    found = {finding[0] for case in cases(__file__) for finding in case["findings"]}
+    assert {rule.code for rule in FAMILY.rules} == found
