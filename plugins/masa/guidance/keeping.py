@@ -73,27 +73,33 @@ def lost_names(editions: tuple[Edition, ...]) -> Iterator[Finding]:
 
 
 def _unknown(edition: Edition, known: dict[str, Edition]) -> Iterator[Finding]:
-    for at, field, name, requirement in _named(edition):
-        other = known.get(name)
-        if other is None:
-            yield _nothing(at, "edition", "edition", name)
-        elif requirement and other.requirement(requirement) is None:
+    for at, field, name in _editions_named(edition):
+        if name not in known:
+            yield _nothing(at, field, "edition", name)
+    for at, field, name, requirement in _requirements_named(edition):
+        if name in known and known[name].requirement(requirement) is None:
             yield _nothing(at, field, "requirement", requirement)
 
 
-def _named(edition: Edition) -> Iterator[tuple[Entity, str, str, str]]:
-    """Where another edition is named: what names it, in which field, its id, a requirement's."""
-    before = edition.information.continues
-    if before:
-        yield edition.information, "continues", before, ""
-        yield from ((gone, "requirement", before, gone.requirement) for gone in edition.withdrawn)
+def _editions_named(edition: Edition) -> Iterator[tuple[Entity, str, str]]:
+    """Where other editions are named: what names one, in which field, its id."""
+    if edition.information.continues:
+        yield edition.information, "continues", edition.information.continues
+    yield from ((keeps, "edition", keeps.edition) for keeps in edition.keeps)
+    for requirement in edition.requirements:
+        yield from ((lineage, "edition", lineage.edition) for lineage in requirement.continues)
+
+
+def _requirements_named(edition: Edition) -> Iterator[tuple[Entity, str, str, str]]:
+    """Where requirements of other editions are named: by what, in which field, whose, its id."""
+    before = edition.information.continues or ""
+    yield from ((gone, "requirement", before, gone.requirement) for gone in edition.withdrawn)
     for keeps in edition.keeps:
-        yield keeps, "edition", keeps.edition, ""
         for field, names in (("only", keeps.only), ("but", keeps.but)):
             yield from ((keeps, field, keeps.edition, name) for name in names)
     for requirement in edition.requirements:
-        for lineage in requirement.continues:
-            yield lineage, "requirement", lineage.edition, lineage.requirement
+        for one in requirement.continues:
+            yield one, "requirement", one.edition, one.requirement
 
 
 def _nothing(at: Entity, field: str, kind: str, name: str) -> Finding:
