@@ -11,10 +11,10 @@ from masa.reports.terminal import describe, report, summary
 FUNDING = Place("arrangements/partnerships/north/funding.yml", 14, 10, 7)
 
 
-def found(severity: Severity = Severity.ERROR, **more: str) -> Finding:
+def found(severity: Severity = Severity.ERROR, requirement: str = "", basis: str = "") -> Finding:
     return Finding(
         "M204", FUNDING, "Contributions add up to £412,000, but total says £421,000.",
-        "Correct the total.", severity, **more,
+        "Correct the total.", severity, requirement, basis,
     )  # fmt: skip
 
 

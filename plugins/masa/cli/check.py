@@ -58,7 +58,7 @@ def _check(given: argparse.Namespace) -> int:
         lines_below(project),
         inputs.workspace.today,
         families=tuple(one.family for one in settings.families),
-        checked=_checked(inputs, known, given.partnership),
+        checked=_checked(inputs, given.partnership),
         address=settings.address,
     )
     for copy in files:
@@ -68,11 +68,12 @@ def _check(given: argparse.Namespace) -> int:
     return FOUND if any(finding.blocks for finding in report.findings) else WELL
 
 
-def _checked(inputs: Inputs, known: list[str], slug: str) -> tuple[str, ...]:
+def _checked(inputs: Inputs, slug: str) -> tuple[str, ...]:
     """What the checks looked at. A record is left to its source, so it never counts as passed."""
-    records = {one.slug for one in inputs.workspace.library.partnerships if one.is_record}
-    asked = [slug] if slug else ["", *known]
-    return tuple(one for one in asked if one not in records)
+    library = inputs.workspace.library
+    everyone = (*library.partnerships, *library.programmes)
+    current = [one.slug for one in everyone if not one.is_record]
+    return tuple(one for one in ["", *current] if slug in {"", one})
 
 
 def _about(settled: Settled, slug: str) -> Settled:

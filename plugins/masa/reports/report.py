@@ -23,9 +23,9 @@ CHECKS = "/how-to-edit/checks/"
 class Report:
     """Everything that was found on a day, with the rules it was found by.
 
-    ``families`` are the check families that were on, ``checked`` the slugs of the partnerships that
-    they looked at, and an empty one for the project itself. ``address`` is that of the published
-    website without a slash at its end, or nothing.
+    ``families`` are the check families that were on, ``checked`` the slugs of the partnerships and
+    programmes that they looked at, and an empty one for the project itself. ``address`` is that of
+    the published website without a slash at its end, or nothing.
     """
 
     settled: Settled

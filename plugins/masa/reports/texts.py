@@ -9,6 +9,8 @@ from masa.findings import Finding
 
 #: Characters that a terminal or a viewer would obey, hide or fail at.
 _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+#: No characters at all, and forbidden in XML.
+_FORBIDDEN = "\ufffe\uffff"
 _MARK = "\ufffd"
 _BREAKS = frozenset("\t\n\r")
 
@@ -17,7 +19,11 @@ def visible(text: str) -> str:
     """The text with a mark of the same width for each character that would act or hide."""
     if text.isprintable():
         return text
-    return "".join(_MARK if unicodedata.category(c) in _HIDDEN else c for c in text)
+    return "".join(_MARK if _is_hidden(character) else character for character in text)
+
+
+def _is_hidden(character: str) -> bool:
+    return unicodedata.category(character) in _HIDDEN or character in _FORBIDDEN
 
 
 def one_line(text: str) -> str:
