@@ -9,7 +9,7 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, event_priority
 
-from masa.checks import coverage, dates, placeholders
+from masa.checks import coverage, dates, placeholders, sums
 from masa.checks.family import Family
 from masa.site.publish import publisher
 
@@ -53,3 +53,9 @@ class Coverage(FamilyPlugin):
     """``masa-coverage``."""
 
     family = coverage.FAMILY
+
+
+class Sums(FamilyPlugin):
+    """``masa-sums``."""
+
+    family = sums.FAMILY

@@ -1,0 +1,17 @@
+"""Sums: budgets, totals of tables, parts of a whole, percentages and times."""
+
+from masa.checks.family import Family, Options
+from masa.checks.sums.budgets import COSTS, REST, SHARES, TOTAL, TWICE, budgets
+from masa.checks.sums.clocks import SHORT, process_clocks
+from masa.checks.sums.numbers import PAGE
+from masa.checks.sums.parts import LARGER, OVER, parts_and_shares
+from masa.checks.sums.totals import TOTALS, totals
+
+FAMILY = Family(
+    name="masa-sums",
+    title="Sums",
+    page=PAGE,
+    rules=(TOTAL, SHARES, COSTS, REST, TWICE, TOTALS, LARGER, OVER, SHORT),
+    checks=(budgets, totals, parts_and_shares, process_clocks),
+    options=Options,
+)
