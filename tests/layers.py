@@ -18,7 +18,7 @@ from graphlib import CycleError, TopologicalSorter
 LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"reading"}),
     frozenset({"model"}),
-    frozenset({"guidance", "checks", "compare", "schema", "starting"}),
+    frozenset({"guidance", "checks", "compare", "due", "schema", "starting"}),
     frozenset({"figures", "pages", "downloads", "reports"}),
     frozenset({"site", "cli"}),
 )
@@ -30,6 +30,7 @@ LIBRARIES: Mapping[str, frozenset[str]] = {
     "pydantic": frozenset({"*"}),
     "pydantic_core": frozenset({"*"}),
     "yaml": frozenset({"reading"}),
+    "icalendar": frozenset({"downloads"}),
     "jinja2": frozenset({"pages"}),
     "markdown": frozenset({"pages"}),
     "markupsafe": frozenset({"pages", "figures"}),

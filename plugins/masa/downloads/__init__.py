@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from masa.compare.history import NO_HISTORY, History
-from masa.downloads import changes
+from masa.downloads import calendar, changes
 from masa.guidance.workspace import Workspace
 from masa.pages.addresses import Addresses
 
 #: Another kind of file is one file here with ``files()``, and a line.
-KINDS = (changes.files,)
+KINDS = (changes.files, calendar.files)
 
 
 def make_files(

@@ -18,6 +18,8 @@ SEARCH = "search/"
 BROWSE = "a-to-z/"
 CHANGES = "changes/"
 FEED = "changes.xml"
+DUE = "due/"
+CALENDAR = "due.ics"
 WORRIED = "worried-about-a-child/"
 PARTNERSHIPS = "partnerships/"
 PROGRAMMES = "programmes/"
@@ -48,6 +50,10 @@ class Addresses:
     def feed(self, slug: str) -> str:
         """The feed of what changed in a partnership."""
         return f"{HOME if slug == self.alone else f'{PARTNERSHIPS}{slug}/'}{FEED}"
+
+    def calendar(self, slug: str) -> str:
+        """The calendar of what is due in a partnership."""
+        return f"{HOME if slug == self.alone else f'{PARTNERSHIPS}{slug}/'}{CALENDAR}"
 
     def programme(self, slug: str, page: str = "", anchor: str = "") -> str:
         """A page of a programme: ``page`` is empty for its overview."""

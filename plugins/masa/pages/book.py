@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from masa.compare.foresight import what_is_coming
 from masa.compare.history import NO_HISTORY, History
+from masa.due.gathering import due_for
 from masa.guidance.workspace import Workspace
 from masa.model.partnership import Partnership
 from masa.model.programme import Programme
@@ -58,6 +59,7 @@ def partnership_pages(
         workspace.choices,
         what_is_coming(workspace, partnership),
         history,
+        due_for(workspace, partnership),
     )
     alone = partnership.slug == addresses.alone
     for kind in of_partnership.KINDS:

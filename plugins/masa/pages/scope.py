@@ -7,6 +7,7 @@ from datetime import date
 
 from masa.compare.foresight import Foresight
 from masa.compare.history import NO_HISTORY, History
+from masa.due.item import Due
 from masa.guidance.assessing import Assessment, Outcome, Standing
 from masa.model.choices import Choice
 from masa.model.library import Library
@@ -30,6 +31,7 @@ class Scope(Names):
     choices: tuple[Choice, ...] = ()
     ahead: tuple[Foresight, ...] = ()
     history: History = NO_HISTORY
+    due: tuple[Due, ...] = ()
 
     @property
     def published(self) -> Partnership:

@@ -35,8 +35,9 @@ def test_flags_are_a_matrix_with_the_same_columns_in_every_theme() -> None:
     themes = [theme("A", nature=["project"]), theme("C", support=["sdsa"])]
     first, *each = joint_work.sections(programme(themes=themes))
     assert "There is no B in the source." in said(first)
+    assert "The source records no state for any of the 2 activities." in said(first)
     tables = every(Table, each)
-    columns = ("Activity", "Project", "Support from the SDSA")
+    columns = ("Activity", "Project work", "Support from the SDSA")
     assert [table.columns for table in tables] == [columns, columns]
     assert [said(table.rows) for table in tables] == ["Do A. | Yes | –", "Do C. | – | Yes"]
 
@@ -69,7 +70,7 @@ def test_areas_left_blank_are_named_and_make_no_row() -> None:
     )
     table, pairs = every(Table, needs.sections(given))
     assert [said(row[0]) for row in table.rows] == ["Northmere"]
-    assert said(table.rows[0][1]) == "Placements What is being done: A visit"
+    assert said(table.rows[0][1]) == "Placements Actions: A visit"
     assert isinstance(table.rows[0][2], Missing)
     assert "Left blank in the source: Eastmere." in said(needs.sections(given))
     assert said(pairs.rows) == "Northmere | Placements | Eastmere"

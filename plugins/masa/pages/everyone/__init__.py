@@ -5,6 +5,7 @@ from __future__ import annotations
 from masa.pages.everyone import (
     browse,
     changes,
+    due,
     find,
     foresight,
     glossary,
@@ -25,6 +26,7 @@ EVERYONE = (
     guidance.pages,
     foresight.pages,
     glossary.pages,
+    due.pages,
     worried.pages,
     search.pages,
 )
@@ -33,6 +35,7 @@ __all__ = [
     "EVERYONE",
     "browse",
     "changes",
+    "due",
     "find",
     "foresight",
     "glossary",

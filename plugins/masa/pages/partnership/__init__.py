@@ -9,6 +9,7 @@ from masa.pages.partnership import (
     arrangements,
     changes,
     compliance,
+    due,
     funding,
     groups,
     learning,
@@ -43,6 +44,7 @@ KINDS = (
     PageKind("voice", "Children and families’ voice", WORK, voice.view),
     PageKind("reports", "Reports and documents", PAPERS, reports.view),
     PageKind("compliance", "What is shown and what is not", PAPERS, compliance.view),
+    PageKind("due", "What is due", PAPERS, due.view),
     PageKind("changes", "What changed", PAPERS, changes.view),
     PageKind("ahead", "What would change", PAPERS, ahead.view),
 )
@@ -54,6 +56,7 @@ __all__ = [
     "arrangements",
     "changes",
     "compliance",
+    "due",
     "funding",
     "groups",
     "learning",

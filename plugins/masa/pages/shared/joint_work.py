@@ -17,16 +17,16 @@ from masa.pages.names import Names
 from masa.pages.prose import line, plain, prose
 from masa.pages.sections import section
 from masa.pages.shared.pieces import DASH, brief, joined, part, points, who
-from masa.pages.shared.remarks import missing, notes
+from masa.pages.shared.remarks import missing, notes, tense
 from masa.pages.shared.states import state
 from masa.pages.views import Section
 
 TITLE = "Themes of joint work"
 _FLAGS = {
-    "group-task": "Group task",
-    "seminar": "Seminar",
-    "project": "Project",
-    "ria-lead": "Improvement adviser leads",
+    "group-task": "Regional group task",
+    "seminar": "Seminar or workshop",
+    "project": "Project work",
+    "ria-lead": "Support from the RIA lead",
     "sdsa": "Support from the SDSA",
     "other": "Other support",
 }
@@ -57,6 +57,11 @@ def _glance(names: Names, themes: tuple[Theme, ...]) -> Iterator[Block]:
     missed = gaps(tuple(theme.letter for theme in themes))
     if missed:
         yield Text(prose(f"There is no {words.listed(missed)} in the source."))
+    every = [activity for theme in themes for activity in theme.activities]
+    if every and not _are_rated(themes):
+        number = words.count(len(every), "activity", "activities")
+        said = tense(names, "No state is recorded", "The source records no state")
+        yield Text(prose(f"{said} for any of the {number}."))
 
 
 def _row(names: Names, theme: Theme) -> tuple[Inline, ...]:
@@ -89,11 +94,17 @@ def _matrix(names: Names, theme: Theme) -> Iterator[Block]:
         return
     every = [activity for one in names.published.themes for activity in one.activities]
     used = [flag for flag in _in_order() if any(_has(activity, flag) for activity in every)]
-    rated = any(activity.state is not State.NOT_RECORDED for activity in every)
+    rated = _are_rated(names.published.themes)
     columns = ("Activity", *(_FLAGS[flag] for flag in used), *(("State",) if rated else ()))
     rows = (_cells(names, activity, used)[: len(columns)] for activity in theme.activities)
     about = f"what each is, and who supports it (theme {theme.letter})"
     yield Table("Activities", columns, tuple(rows), about=about)
+
+
+def _are_rated(themes: tuple[Theme, ...]) -> bool:
+    """Whether the state of any activity is known: else a column of nothing would say less."""
+    every = (activity for theme in themes for activity in theme.activities)
+    return any(activity.state is not State.NOT_RECORDED for activity in every)
 
 
 def _in_order() -> tuple[str, ...]:

@@ -62,7 +62,7 @@ def _cell(said: tuple[str, ...], actions: tuple[str, ...]) -> Inline | None:
     parts = [stack(line(text) for text in said)]
     if actions:
         doing = stack(line(text) for text in actions)
-        parts.append(Markup("<p>What is being done: </p>{}").format(doing))
+        parts.append(Markup("<p>Actions: </p>{}").format(doing))
     return joined((part for part in parts if part), " ")
 
 

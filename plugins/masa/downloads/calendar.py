@@ -1,0 +1,82 @@
+"""iCalendar (RFC 5545) of what is due: one for each current partnership, and one for all.
+
+A thing that is due is an event of one whole day: many calendars show no tasks. What has no day has
+no event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, timedelta
+
+from icalendar import Calendar, Event
+
+from masa.compare.history import History
+from masa.due.gathering import due_for, due_for_all
+from masa.due.item import Due
+from masa.guidance.workspace import Workspace
+from masa.model.partnership import Partnership
+from masa.pages import addresses as at
+from masa.pages.addresses import Addresses
+
+PRODUCT = "-//Masa//What is due//EN"
+#: How the whole-day events are named, so that a calendar that is fetched again replaces them.
+DOMAIN = "masa.invalid"
+
+
+def files(
+    workspace: Workspace, history: History, addresses: Addresses, site: str, root: str
+) -> dict[str, str]:
+    """The text of each calendar by its address."""
+    del history
+    found: dict[str, str] = {}
+    for partnership in workspace.library.partnerships:
+        if not partnership.is_record:
+            title = f"What is due: {partnership.name}"
+            items = due_for(workspace, partnership)
+            text = calendar(title, items, workspace.today, addresses, root)
+            found[addresses.calendar(partnership.slug)] = text
+    if not addresses.alone:
+        items = due_for_all(workspace)
+        title = f"What is due: {site}"
+        found[at.CALENDAR] = calendar(title, items, workspace.today, addresses, root)
+    return found
+
+
+def calendar(title: str, items: Iterable[Due], made: date, addresses: Addresses, root: str) -> str:
+    """A calendar of all that has a day. ``made`` stamps each event: no clock is read."""
+    whole = Calendar()
+    whole.add("prodid", PRODUCT)
+    whole.add("version", "2.0")
+    whole.add("x-wr-calname", title)
+    for item in items:
+        if item.last:
+            whole.add_component(_event(item, item.last, made, addresses, root))
+    return str(whole.to_ical().decode())
+
+
+def _event(item: Due, last: date, made: date, addresses: Addresses, root: str) -> Event:
+    event = Event()
+    event.add("uid", f"{item.published.slug}-{_safe(item.name)}@{DOMAIN}")
+    event.add("dtstamp", datetime(made.year, made.month, made.day, tzinfo=UTC))
+    event.add("dtstart", last)
+    event.add("dtend", last + timedelta(days=1))
+    event.add("transp", "TRANSPARENT")
+    event.add("summary", f"{item.published.short_name}: {item.what}")
+    said = [f"Due: {item.when}", f"By: {item.who}" if item.who else "", item.basis]
+    page = _page(item, addresses)
+    event.add("description", "\n".join(line for line in (*said, root + page) if line))
+    if root:
+        event.add("url", root + page)
+    return event
+
+
+def _page(item: Due, addresses: Addresses) -> str:
+    page, anchor = item.shown_at
+    if isinstance(item.published, Partnership):
+        return addresses.partnership(item.published.slug, page, anchor)
+    return addresses.programme(item.published.slug, page, anchor)
+
+
+def _safe(name: str) -> str:
+    return "".join(c if c.isascii() and c.isalnum() else "-" for c in name)

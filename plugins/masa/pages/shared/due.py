@@ -1,0 +1,74 @@
+"""What is due, in groups of time. What is overdue says so in words, and as on which day.
+
+A page may be read long after it was made, so nothing on it says "today" or "in three weeks".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date, timedelta
+
+from masa.due.item import Due, Kind
+from masa.pages import words
+from masa.pages.blocks import Block, Facts, Text
+from masa.pages.inline import Anchor, Fact, Inline, Moment, Tag
+from masa.pages.prose import prose
+from masa.pages.special_blocks import Event, Timeline
+from masa.pages.views import Section
+
+SOON = 60
+KINDS = {
+    Kind.REVIEW: "Review",
+    Kind.REPORT: "Yearly report",
+    Kind.SIGN_OFF: "Sign-off",
+    Kind.EXPLANATION: "Explanation",
+    Kind.TERM: "Term of office",
+    Kind.ACTION: "Action",
+    Kind.SCRUTINY: "Scrutiny",
+    Kind.MILESTONE: "Milestone",
+}
+#: Gives the address of a page of the partnership or programme that an item is about.
+Shown = Callable[[Due], str]
+
+
+def sections(items: Iterable[Due], today: date, shown: Shown, *, whose: bool) -> Iterator[Section]:
+    """Overdue, soon, later, and without a day; ``whose`` names who each item is about."""
+    listed = tuple(items)
+    until = today + timedelta(days=SOON)
+    groups = (
+        ("overdue", f"Overdue on {words.day(today)}", [i for i in listed if i.is_overdue(today)]),
+        (
+            "soon",
+            f"Due by {words.day(until)}",
+            [i for i in listed if i.last and today <= i.last <= until],
+        ),
+        ("later", "Due later", [i for i in listed if i.last and i.last > until]),
+        ("no-day", "No day is given", [i for i in listed if i.last is None]),
+    )
+    for id_, title, found in groups:
+        if found:
+            events = tuple(_event(item, today, shown, whose=whose) for item in found)
+            yield Section(id_, title, (Timeline(events),))
+
+
+def _event(item: Due, today: date, shown: Shown, *, whose: bool) -> Event:
+    late = item.is_overdue(today)
+    facts: list[Fact] = []
+    if whose:
+        facts.append(Fact("Who", (item.published.name,)))
+    if item.who:
+        facts.append(Fact("By", (item.who,)))
+    if item.basis:
+        facts.append(Fact("Because of", (item.basis,)))
+    link: Inline = Anchor("Where it stands", shown(item))
+    facts.append(Fact(KINDS[item.kind], (link,)))
+    said: list[Block] = []
+    if late and item.last:
+        ago = words.count((today - item.last).days, "day")
+        said.append(
+            Text(prose(f"On {words.day(today)}, when this page was made, it was {ago} late."))
+        )
+    state = Tag("Overdue", "red") if late else None
+    is_day = item.last is not None and item.when == words.day(item.last)
+    moment = Moment(item.when, item.last.isoformat() if item.last and is_day else "")
+    return Event(moment, item.what, state, (*said, Facts(tuple(facts), brief=True)))
