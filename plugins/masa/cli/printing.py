@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,9 +46,11 @@ def _copy(name: str, _: str, path: str) -> Copy:
     file = Path(path)
     if not file.parent.is_dir():
         raise UnusableError(f"There is no folder {file.parent}. Make it first.")
-    if file.is_dir():
-        raise UnusableError(f"{file} is a folder. Name a file in it.")
-    return Copy(name, file)
+    # A device such as /dev/null must never be replaced by a file.
+    if file.exists() and not file.is_file():
+        what = "a folder" if file.is_dir() else "not an ordinary file"
+        raise UnusableError(f"{file} is {what}. Name a file.")
+    return Copy(name, file.resolve())
 
 
 def save(file: Path, text: str) -> None:
@@ -57,7 +60,8 @@ def save(file: Path, text: str) -> None:
         part.write_text(text, "utf-8", newline="\n")
         part.replace(file)
     except OSError as error:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink()
         reason = error.strerror or str(error)
         raise UnusableError(f"{file} could not be written: {reason}.") from error
 
