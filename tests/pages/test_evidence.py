@@ -35,7 +35,16 @@ def test_a_published_arrangement_shows_every_requirement_of_its_edition() -> Non
     assert edition is not None
     assert list(evidence(workspace())) == [item.id for item in edition.requirements]
     outcomes = {a.outcome for a in workspace().standings[PUBLISHED].assessments}
-    assert outcomes == set(Outcome)
+    assert outcomes == set(Outcome) - {Outcome.NOT_YET}
+
+
+def test_what_is_not_in_force_need_not_be_shown() -> None:
+    standing = workspace().standings[PUBLISHED]
+    first = replace(standing.assessments[0], outcome=Outcome.NOT_YET)
+    later = replace(standing, assessments=(first, *standing.assessments[1:]))
+    of = replace(workspace(), standings={**workspace().standings, PUBLISHED: later})
+    assert first.requirement.id not in evidence(of)
+    assert len(evidence(of)) == len(standing.assessments) - 1
 
 
 def test_a_record_shows_only_what_its_source_speaks_of() -> None:

@@ -4,14 +4,16 @@ import re
 
 import pytest
 
+from masa.guidance.assessing import Assessment, Outcome, Standing
 from masa.pages.anchors import distinct
-from masa.pages.blocks import Card, Cards, Part, Table, Text
+from masa.pages.blocks import Absent, Card, Cards, Part, Table, Text
 from masa.pages.inline import Moment
 from masa.pages.prose import prose
 from masa.pages.sections import complete, section
 from masa.pages.special_blocks import Event, Steps, StepView, Timeline
 from masa.pages.views import PageView, Section
 from tests.pages.partnership.scene import render, scope
+from tests.pages.partnership.standings import requirement, standing
 
 
 @pytest.mark.parametrize(("caption", "quiet"), [("Children", True), ("Adults", False)])
@@ -72,3 +74,30 @@ def test_a_gap_does_not_take_the_anchor_of_something_else() -> None:
     (part,) = found[0].blocks
     assert isinstance(part, Part)
     assert (part.id, found[1].id) == ("x-2", "x")
+
+
+def silent(*groups: str) -> Standing:
+    rows = (requirement(id=f"r{n}", title=f"R{n}", group=group) for n, group in enumerate(groups))
+    return standing(*(Assessment(row, Outcome.NOT_MET) for row in rows))
+
+
+def test_what_is_missing_in_one_section_is_said_once_for_all() -> None:
+    given = silent("arrangements", "publication", "yearly-report")
+    (part,) = complete(scope(standing=given), "scrutiny", [made("how-it-works")])
+    (absent,) = [block for block in part.blocks if isinstance(block, Absent)]
+    assert [duty.text.split(" (")[0] for duty in absent.duty] == ["R0", "R1", "R2"]
+
+
+def test_a_records_silence_beside_the_main_list_is_passed_over() -> None:
+    given = silent("arrangements", "publication", "statute", "child-deaths")
+    (part,) = complete(scope("record", standing=given), "scrutiny", [])
+    (absent,) = part.blocks
+    assert isinstance(absent, Absent)
+    assert [duty.text.split(" (")[0] for duty in absent.duty] == ["R0", "R2"]
+    nothing = silent("yearly-report")
+    assert complete(scope("record", standing=nothing), "scrutiny", []) == ()
+
+
+def test_what_is_not_in_force_has_no_gap_on_any_page() -> None:
+    given = standing(Assessment(requirement(), Outcome.NOT_YET))
+    assert complete(scope(standing=given), "scrutiny", []) == ()

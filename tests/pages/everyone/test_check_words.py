@@ -65,6 +65,41 @@ CASES: list[tuple[dict[str, Any], str]] = [
         {"kind": "signed", "paper": "yearly-report"},
         "Every statutory partner has signed off the yearly report (publication.papers).",
     ),
+    (
+        {"kind": "dated", "path": "reports.to", "since": "2024-01-01"},
+        "reports.to has a date from 1 January 2024 on that can be read.",
+    ),
+    (
+        {
+            "kind": "answers",
+            "path": "reports",
+            "requirement": "report-data-use",
+            "where": {"field": "to", "since": "2024-03-31"},
+        },
+        (
+            "Each entry under reports whose to is 31 March 2024 or later has one of its sections "
+            "on report-data-use."
+        ),
+    ),
+    (
+        {
+            "kind": "between",
+            "path": "reports",
+            "from": "to",
+            "to": "published",
+            "at-most": "6 months",
+            "unless": "late-because",
+            "where": [{"field": "published", "written": True}, {"field": "link", "written": False}],
+        },
+        (
+            "In each entry under reports with published and without link there are at most "
+            "6 months from to to published, unless it has late-because."
+        ),
+    ),
+    (
+        {"kind": "at-least", "path": "child-death-reviews.deaths-a-year", "number": "60"},
+        "child-death-reviews.deaths-a-year is 60 or more.",
+    ),
     ({"kind": "judged", "question": "Is it fair?"}, "A person has to judge: Is it fair?"),
     (
         {
@@ -101,6 +136,20 @@ def test_every_kind_of_check_has_words() -> None:
 def test_a_kind_without_words_is_a_fault_and_not_a_gap() -> None:
     with pytest.raises(TypeError, match="Check has no words"):
         in_words(Check())
+
+
+def test_conditions_that_count_some_and_must_all_hold_are_told() -> None:
+    applies = Applies.model_validate(
+        {
+            "any-of": [{"path": "r.to", "since": "2024-03-31", "more-than": 0}],
+            "all-of": [{"path": "r.state", "is": ["published"], "more-than": 0}],
+            "otherwise": "x",
+        }
+    )
+    assert condition_in_words(applies).striptags() == (
+        "It applies when r.to has more than 0 entries of 31 March 2024 or later, and r.state has "
+        "more than 0 entries that are published, and whenever nothing is written that could tell."
+    )
 
 
 def test_conditions_are_told_together() -> None:

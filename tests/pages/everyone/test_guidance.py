@@ -50,18 +50,20 @@ def test_the_newest_edition_comes_first_with_its_status(tmp_path: Path) -> None:
     ]
 
 
-def test_an_edition_lists_what_it_asks_for_by_strength(tmp_path: Path) -> None:
+def test_an_edition_lists_what_it_asks_for_by_group(tmp_path: Path) -> None:
     view = pages(tmp_path)["guidance/wt2023/"].view
-    (must,) = every(Table, part(view, "must"))[0].rows
-    (should,) = every(Table, part(view, "should"))[0].rows
+    must, should = every(Table, part(view, "arrangements"))[0].rows
+    assert part(view, "arrangements").title == "What the arrangements set out"
     assert said(must).split(" | ") == [
         "Independent scrutiny",
         SCRUTINY_PAGE,
+        "Must (law)",
         "Children Act 2004, section 16G(3)",
         "Read in the text itself",
         "1 of 2 partnerships, 0 of 1 record",
     ]
     assert said(should).split(" | ")[2:] == [
+        "Should (guidance)",
         "WT 2023",
         "Reported by others",
         "0 of 2 partnerships, 0 of 1 record",

@@ -6,8 +6,10 @@ from datetime import date
 import pytest
 
 from masa.guidance.assessing import Assessment, Outcome
+from masa.guidance.edition import EditionInformation
+from masa.pages.blocks import Part
 from masa.pages.partnership.compliance import sentence, view
-from masa.pages.special_blocks import Tally
+from masa.pages.special_blocks import RequirementRow, Tally
 from tests.pages.partnership.scene import every, fact, part, render, said, scope
 from tests.pages.partnership.standings import of, requirement, standing
 
@@ -51,6 +53,53 @@ def test_the_sentence_counts_every_requirement_once(
     numbers = [int(number) for number in re.findall(r"\d+", made.replace(edition, ""))]
     assert numbers.pop(1) == total
     assert sum(numbers) == total
+
+
+def overlay() -> EditionInformation:
+    return standing().edition.information.model_copy(
+        update={"id": "act", "title": "The Act", "short_title": "Act", "overlay": True}
+    )
+
+
+def test_what_is_not_in_force_stands_apart_and_is_not_counted() -> None:
+    teams = requirement(id="teams", title="The teams", **{"shown-at": "arrangements#teams"})
+    later = Assessment(teams, Outcome.NOT_YET, overlay=overlay())
+    given = standing(Assessment(requirement(), Outcome.MET), later)
+    assert sentence(scope(standing=given), given) == f"1 of the 1 {ASKED} are shown."
+    shown = part(view(scope(standing=given)), "requirements")
+    assert [p.title for p in every(Part, shown)] == [
+        "What the arrangements set out",
+        "The Act: not yet in force",
+    ]
+    (row,) = every(RequirementRow, every(Part, shown)[1])
+    assert (row.outcome, row.word, row.target) == (
+        "not-yet",
+        "Not yet in force",
+        "guidance/act/teams/",
+    )
+    assert row.shown_at == ()
+    assert fact(row, "In force from") == "Not known yet"
+    assert 'class="mark mark-not-yet"' in render(view(scope(standing=given)), "compliance/")
+
+
+def test_an_act_in_force_is_named_beside_the_edition() -> None:
+    given = standing(
+        Assessment(requirement(), Outcome.MET),
+        Assessment(requirement(id="teams"), Outcome.NOT_MET, overlay=overlay()),
+    )
+    assert sentence(scope(standing=given), given) == (
+        "1 of the 2 things that Working Together 2023 and Act ask for are shown and 1 is not shown."
+    )
+
+
+def test_rows_stand_under_the_list_they_belong_to() -> None:
+    report = requirement(id="yearly", group="yearly-report")
+    given = standing(*(Assessment(r, Outcome.MET) for r in (report, requirement())))
+    shown = part(view(scope(standing=given)), "requirements")
+    assert [(p.title, [r.id for r in every(RequirementRow, p)]) for p in every(Part, shown)] == [
+        ("What the arrangements set out", ["r"]),
+        ("Yearly reports", ["yearly"]),
+    ]
 
 
 def test_the_tally_has_the_same_sum() -> None:

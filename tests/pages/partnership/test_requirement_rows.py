@@ -89,6 +89,7 @@ def test_what_needs_judgement_gives_the_question_and_what_does_not_apply_the_rea
 def test_of_a_record_it_is_said_that_the_source_is_silent_and_no_page_is_linked() -> None:
     made = row(Assessment(requirement(), Outcome.NOT_MET, (MISS,)), "record")
     assert (made.word, made.shown_at, made.blocks) == ("The source is silent", (), ())
+    assert (made.basis, made.confidence) == ("", "")
     met = row(Assessment(requirement(), Outcome.MET), "record")
     assert met.word == "Evidenced by the source"
     record = view(scope("record", standing=of(met=1)))

@@ -1,6 +1,10 @@
 """Practice reviews: who decides, the process with its clocks, and what is not said."""
 
+from typing import Any
+
+from masa.pages.blocks import Part
 from masa.pages.partnership.reviews import view
+from masa.pages.scope import Scope
 from masa.pages.special_blocks import Steps
 from tests.pages.partnership.scene import SOURCE, every, fact, part, render, said, scope
 
@@ -54,6 +58,61 @@ def test_an_absent_subject_gives_its_reason_and_an_empty_record_has_no_page() ->
     shown = part(view(scope(absences={"reviews": gap})), "commissioning")
     assert said(shown.blocks) == "Not published | Held by the region."
     assert view(scope("record")) is None
+
+
+LOCAL = [
+    {"id": "babies", "title": "Babies", "state": "published", "sent-to-panel": "2025-12-01",
+     "decided": "May 2025", "published": "12 December 2025", "available-until": "2026-12-12",
+     "link": {"title": "The report"}, "improvements": "Look.", "analysis": "Each saw a part.",
+     "delayed-because": "The family asked."},
+    {"id": "help", "title": "Help", "state": "withheld", "improvements": "Talk.",
+     "withheld-because": "A child could be known."},
+    {"id": "harm", "title": "Harm", "state": "under-way"},
+]  # fmt: skip
+
+
+def test_local_reviews_say_how_far_they_are_and_what_should_improve() -> None:
+    section = part(view(scope(reviews={"local": LOCAL})), "local-reviews")
+    babies, help_, harm = section.blocks
+    assert said(babies).startswith("Babies | State | Published | green | Decided on | May 2025")
+    for words in ("Sent to the Panel", "1 December 2025", "Can be read until", "The report",
+                  "Took longer because | The family asked.", "What should improve | Look.",
+                  "The reasons in the system | Each saw a part."):  # fmt: skip
+        assert words in said(babies)
+    assert "Why the report is not published | A child could be known." in said(help_)
+    assert fact(harm, "State") == "Under way | blue"
+
+
+def deaths(*given: dict[str, Any]) -> Scope:
+    subjects: dict[str, Any] = {"child-death-reviews": list(given)}
+    return scope(**subjects)
+
+
+def test_child_death_reviews_stand_at_one_anchor_with_all_that_is_owed() -> None:
+    given: dict[str, Any] = {
+        "id": "cdr", "title": "When a child dies", "officials": ["Director"], "panel": "Doctors.",
+        "designated-doctor": "Designated Doctor", "panel-chair": "Another director",
+        "agreement": "One area.", "joint-response": "They meet.", "national-database": False,
+        "deaths-a-year": 35, "smaller-because": "An island.", "published": "2019",
+        "reported": "May 2026", "report": {"title": "The report"},
+    }  # fmt: skip
+    section = part(view(deaths(given)), "child-death-reviews")
+    assert section.title == "When a child dies"
+    for term, words in (
+        ("Who is accountable", "Director"), ("Who chairs the overview panel", "Another director"),
+        ("Designated doctor for child deaths", "Designated Doctor"),
+        ("Reviews of deaths in a usual year", "About 35"), ("Arrangements published", "2019"),
+        ("Data for the National Child Mortality Database", "No"), ("Latest report", "The report"),
+    ):  # fmt: skip
+        assert fact(section, term) == words
+    for words in ("One area.", "Doctors.", "They meet.", "An island."):
+        assert words in said(section)
+    two = view(deaths(given, {**given, "id": "other", "title": "B"}))
+    both = part(two, "child-death-reviews")
+    assert (both.title, [p.id for p in both.blocks if isinstance(p, Part)]) == (
+        "Child death reviews",
+        ["cdr", "other"],
+    )
 
 
 def test_the_page_is_laid_out_with_chips() -> None:

@@ -159,8 +159,7 @@ def _condition(condition: Condition) -> str:
         if condition.since:
             number += f" of {words.day(condition.since)} or later"
         if condition.is_:
-            number += (
-                f" that {'is' if condition.more_than == 1 else 'are'} {_either(condition.is_)}"
-            )
+            verb = "is" if condition.more_than == 1 else "are"
+            number += f" that {verb} {_either(condition.is_)}"
         return f"`{condition.path}` has more than {number}"
     return f"`{condition.path}` is {_either(condition.is_)}"

@@ -18,7 +18,7 @@ _FROM = {
     "merged": "Merged from",
 }
 _INTO = {
-    "kept": "The same as",
+    "kept": "Stays as",
     "renamed": "Renamed as",
     "changed": "Changed into",
     "split": "Split into",
