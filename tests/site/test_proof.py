@@ -1,5 +1,6 @@
 """The proofs on a finished site: each fault is found, and a sound site passes."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,15 +15,25 @@ HOME = (
 )
 SECTION = (
     '<section class="s" id="one"><h2 id="one-heading">One</h2><p>We <em>meet</em> every month,'
-    ' all of us.</p><footer class="section-foot">Meets: x</footer></section>'
+    ' all of us.</p><footer class="section-foot">Meets: <a href="../asked/">x</a></footer>'
+    "</section>"
 )
-EVIDENCE = Evidence("north", "funding", "a/", "one", ("we meet every month all of",))
+EVIDENCE = Evidence(
+    "north",
+    "funding",
+    "a/",
+    "one",
+    ("we meet every month all of",),
+    asked_at="asked/",
+    listed_at="",
+)
 
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
     write(tmp_path, "index.html", HOME)
     write(tmp_path, "a/index.html", f'<h1>A</h1><a href="../">Home</a>{SECTION}')
+    write(tmp_path, "asked/index.html", "<h1>Asked</h1>")
     write(tmp_path, "assets/x.css", "p{}")
     return tmp_path
 
@@ -34,7 +45,7 @@ def write(folder: Path, name: str, text: str) -> None:
 
 
 def faults(site: Path, evidence: tuple[Evidence, ...] = (EVIDENCE,)) -> list[tuple[str, str]]:
-    return [(f.code, str(f.place.file)) for f in prove(site, evidence, ("", "a/"))]
+    return [(f.code, str(f.place.file)) for f in prove(site, evidence, ("", "a/", "asked/"))]
 
 
 def test_a_sound_site_passes(site: Path) -> None:
@@ -42,7 +53,7 @@ def test_a_sound_site_passes(site: Path) -> None:
 
 
 def test_a_page_that_was_not_built(site: Path) -> None:
-    found = prove(site, (), ("", "a/", "b/"))
+    found = prove(site, (), ("", "a/", "asked/", "b/"))
     assert [(f.code, f.place.file) for f in found] == [("E301", "b/")]
 
 
@@ -60,9 +71,31 @@ def test_a_page_that_was_not_built(site: Path) -> None:
 )
 def test_evidence_that_is_not_there(site: Path, section: str, words: str) -> None:
     write(site, "a/index.html", f"<h1>A</h1>{section}")
-    found = [f for f in prove(site, (EVIDENCE,), ("", "a/")) if f.code == "E302"]
+    found = [f for f in prove(site, (EVIDENCE,), ("", "a/", "asked/")) if f.code == "E302"]
     assert [(f.requirement, f.place.file) for f in found] == [("funding", "a/#one")]
     assert words in found[0].message
+
+
+def test_a_section_that_does_not_lead_back_to_its_requirement(site: Path) -> None:
+    bare = SECTION.replace('<a href="../asked/">x</a>', "x")
+    write(site, "a/index.html", f'<h1>A</h1><a href="../asked/">not in the section</a>{bare}')
+    (found,) = prove(site, (EVIDENCE,), ("", "a/", "asked/"))
+    assert found.code == "E302"
+    assert "does not lead back to it" in found.message
+
+
+@pytest.mark.parametrize(
+    ("link", "faulty"),
+    [("../a/#one", False), ("../a/", True), ("../a/#two", True), ("../#one", True)],
+)
+def test_the_list_of_what_is_shown_leads_to_the_section(
+    site: Path, link: str, *, faulty: bool
+) -> None:
+    write(site, "list/index.html", f'<h1>List</h1><a href="{link}">One</a>')
+    evidence = replace(EVIDENCE, listed_at="list/")
+    found = [f for f in prove(site, (evidence,), ("", "a/", "asked/", "list/")) if f.code == "E302"]
+    assert bool(found) is faulty
+    assert all("the list of what is shown does not lead" in f.message for f in found)
 
 
 def test_evidence_on_a_page_that_is_not_there(site: Path) -> None:
@@ -76,7 +109,7 @@ def test_evidence_on_a_page_that_is_not_there(site: Path) -> None:
 )
 def test_broken_links(site: Path, link: str) -> None:
     write(site, "index.html", f'{HOME}<a class="x" href="{link}">broken</a>')
-    found = prove(site, (EVIDENCE,), ("", "a/"))
+    found = prove(site, (EVIDENCE,), ("", "a/", "asked/"))
     assert [(f.code, f.place.file) for f in found] == [("E303", "index.html")]
     assert f"`{link}`" in found[0].message
 

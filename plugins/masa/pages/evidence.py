@@ -16,6 +16,8 @@ from masa.pages.prose import plain
 #: So many of a text's first words must stand in the section that shows it.
 FIRST_WORDS = 6
 OVERVIEW = "overview"
+#: The page on which each requirement leads to what shows it.
+LIST = "compliance"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,9 @@ class Evidence:
     """A section that must be there and not be empty.
 
     It, or its page when a requirement looks at several things (``whole_page``), must hold at
-    least one of the openings.
+    least one of the openings. The trace leads both ways: the section links to the page of the
+    requirement (``asked_at``), and the page that lists what is shown (``listed_at``, empty where
+    nothing is shown) to the section.
     """
 
     partnership: str
@@ -32,6 +36,8 @@ class Evidence:
     anchor: str
     openings: tuple[str, ...]
     whole_page: bool = False
+    asked_at: str = ""
+    listed_at: str = ""
 
 
 def all_evidence(workspace: Workspace) -> Iterator[Evidence]:
@@ -42,7 +48,9 @@ def all_evidence(workspace: Workspace) -> Iterator[Evidence]:
     addresses = Addresses.of(workspace.library)
     for partnership in workspace.library.partnerships:
         standing = workspace.standings.get(partnership.slug)
-        for assessment in standing.assessments if standing else ():
+        if standing is None:
+            continue
+        for assessment in standing.assessments:
             if partnership.is_record and assessment.outcome is not Outcome.MET:
                 continue  # a record has no page for what its source is silent on
             if assessment.outcome is Outcome.NOT_YET:
@@ -56,7 +64,13 @@ def all_evidence(workspace: Workspace) -> Iterator[Evidence]:
                 assessment.anchor,
                 _openings(partnership, assessment, paths),
                 len(paths) > 1,
+                addresses.requirement(standing.asked_by(assessment).id, assessment.requirement.id),
+                addresses.partnership(partnership.slug, LIST) if _is_shown(assessment) else "",
             )
+
+
+def _is_shown(assessment: Assessment) -> bool:
+    return assessment.outcome in (Outcome.MET, Outcome.EXPLAINED)
 
 
 def _paths(assessment: Assessment) -> tuple[str, ...]:

@@ -52,8 +52,12 @@ def _pages_missing(pages: dict[str, FinishedPage], expected: Iterable[str]) -> I
 def _evidence_missing(
     pages: dict[str, FinishedPage], evidence: Iterable[Evidence]
 ) -> Iterator[Finding]:
+    listed: dict[str, set[tuple[str, str]]] = {}
     for item in evidence:
+        if item.listed_at not in listed:
+            listed[item.listed_at] = _targets(pages.get(item.listed_at))
         fault = _fault(pages.get(item.address), item)
+        fault = fault or _trace_fault(pages[item.address], item, listed[item.listed_at])
         if fault:
             yield Finding(
                 "E302",
@@ -77,6 +81,22 @@ def _fault(page: FinishedPage | None, item: Evidence) -> str:
     if item.openings and not any(start in shown for start in item.openings):
         return "the section that should show it does not hold the text that meets it."
     return ""
+
+
+def _trace_fault(page: FinishedPage, item: Evidence, listed: set[tuple[str, str]]) -> str:
+    """Whether requirement and section lead to each other."""
+    links = page.section_links.get(item.anchor, ())
+    if item.asked_at and item.asked_at not in {resolve(item.address, link) for link in links}:
+        return "the section that should show it does not lead back to it."
+    if item.listed_at and (item.address, item.anchor) not in listed:
+        return "the list of what is shown does not lead to the section that shows it."
+    return ""
+
+
+def _targets(page: FinishedPage | None) -> set[tuple[str, str]]:
+    """Where the links of a page lead: page and anchor."""
+    parts = (link.partition("#") for link in page.links) if page else ()
+    return {(resolve(page.address, path), anchor) for path, _, anchor in parts} if page else set()
 
 
 def _links_broken(pages: dict[str, FinishedPage], folder: Path) -> Iterator[Finding]:
