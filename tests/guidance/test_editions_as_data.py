@@ -77,7 +77,7 @@ SHOWN = {
     "overview": {"area"},
     "reports": {"yearly-reports", "reviews-due", "sign-off"},
     "reviews": {"commissioning", "process", "local-reviews", "child-death-reviews"},
-    "scrutiny": {"how-it-works"},
+    "scrutiny": {"how-it-works", "functions"},
     "thresholds": {"threshold-document", "disagreements"},
     "training": {"how-it-works"},
     "voice": {"how-we-listen"},
