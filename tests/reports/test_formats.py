@@ -209,6 +209,8 @@ def test_a_family_that_could_not_look_does_not_pass() -> None:
     found = cases(everything())
     assert found["south", "Reading the files"] == "failure"
     assert found["south", FAMILY.title] == "skipped"
+    assert found["project", "What values mean"] == "failure"
+    assert found["project", "Reading the files"] == "passed", "it was read, though it means nothing"
     assert found["north", FAMILY.title] == "passed", "warnings do not fail"
     assert found["west", FAMILY.title] == "passed"
 

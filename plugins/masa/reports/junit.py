@@ -20,12 +20,13 @@ from masa.reports.texts import counted
 PROJECT = "project"
 READING = "Reading the files"
 VALUES = "What values mean"
+SETTINGS = "Settings, folders and pages written by hand"
 #: The rules that hold for every site, by the letter of their codes. `masa check` has no E.
 _GROUPS = {
     "R": READING,
     "M": VALUES,
     "S": "What the law and the guidance ask for",
-    "C": "Settings, folders and pages written by hand",
+    "C": SETTINGS,
     "E": "The finished pages",
 }
 _LOOKED_AT = ("R", "M", "S", "C")
@@ -82,7 +83,7 @@ def _cases(report: Report) -> list[_Case]:
             name,
             tuple(errors.get((suite, name), ())),
             tuple(notes.get((suite, name), ())),
-            suite in unread,
+            suite in unread and name not in {READING, SETTINGS},
         )
         for suite in suites
         for name in names
