@@ -11,7 +11,7 @@ from masa.model.programme import Programme
 from masa.pages import addresses as at
 from masa.pages import words
 from masa.pages.addresses import Addresses
-from masa.pages.editing import page_link
+from masa.pages.editing import file_link, page_link
 from masa.pages.inline import Anchor
 from masa.pages.page import Page
 from masa.pages.shell import Danger, Facet, Footer, Link, LocalGroup, Notice, Shell
@@ -67,7 +67,7 @@ class Frame:
             local_links=self._local(owner, page.address) if owner else (),
             notices=notices(page.about) if page.about else (),
             facets=_facets(page),
-            suggest=page_link(self.workspace.library.registers.site, page.view),
+            suggest=self._suggest(page),
             indexed=page.indexed,
             weight=page.weight,
             noindex=self.options.noindex or _is_fictional(owner),
@@ -75,6 +75,12 @@ class Frame:
             scripts=page.scripts,
             feed=page.feed,
         )
+
+    def _suggest(self, page: Page) -> Link | None:
+        site = self.workspace.library.registers.site
+        mostly = page_link(site, page.view)
+        about = page.about.identity.place().file if page.about else ""
+        return mostly or file_link(site, page.file or about)
 
     def _alone(self) -> Partnership | None:
         return self.workspace.library.by_slug.get(self.addresses.alone)
@@ -123,6 +129,8 @@ class Frame:
         use = (
             Link("A to Z", at.BROWSE),
             Link("Glossary", at.GLOSSARY),
+            Link("What is due", at.DUE),
+            Link("What changed", at.CHANGES),
             Link("How to edit", "how-to-edit/"),
         )
         return Footer(

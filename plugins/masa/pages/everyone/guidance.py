@@ -96,7 +96,9 @@ def _edition(workspace: Workspace, edition: Edition, addresses: Addresses) -> Pa
     )
     above = trail(Anchor("Guidance", at.GUIDANCE))
     address = addresses.edition(edition.id)
-    return Page(address, information.short_title, view.summary, view, "Guidance", trail=above)
+    file = information.place().file
+    title = information.short_title
+    return Page(address, title, view.summary, view, "Guidance", trail=above, file=file)
 
 
 def _facts(workspace: Workspace, edition: Edition, addresses: Addresses) -> Iterator[Fact]:
@@ -108,6 +110,9 @@ def _facts(workspace: Workspace, edition: Edition, addresses: Addresses) -> Iter
     if earlier:
         link = Anchor(earlier.information.short_title, addresses.edition(earlier.id))
         yield Fact("Continues", (link,))
+    if information.status == "upcoming":
+        link = Anchor("Partnership by partnership", addresses.foresight(edition.id))
+        yield Fact("What it would change", (link,))
     if information.address:
         yield Fact("The text itself", (Anchor(information.title, information.address),))
 
