@@ -1,12 +1,16 @@
 """Links to the line and to the file that a change belongs in."""
 
+from typing import Any
+
 import pytest
 
 from masa.findings import Place
+from masa.model.funding import Funding
 from masa.model.registers import Feedback, SiteInformation
 from masa.pages.editing import file_link, line_link, page_link
 from masa.pages.inline import Anchor
 from masa.pages.views import PageView, Section
+from masa.reading import read_bytes
 
 FILE = "arrangements/partnerships/northmere/funding.yml"
 PLACE = Place(FILE, 12, 3)
@@ -82,3 +86,24 @@ def test_nothing_is_offered_for_what_stands_in_no_file() -> None:
     assert line_link(site, Place("")) is None
     assert file_link(site, "") is None
     assert page_link(site, page_of(None)) is None
+
+
+def owner(text: str) -> dict[str, Any]:
+    record, findings = read_bytes(text.encode(), FILE)
+    assert findings == []
+    return record
+
+
+FUNDING = """funding:
+  year: 2026/27
+  total: £12
+  costs:
+    - what: Training
+      amount: £12
+"""
+
+
+@pytest.mark.parametrize(("id_", "line"), [("total", 3), ("costs", 5), ("elsewhere", 2)])
+def test_a_section_that_is_called_after_a_field_leads_to_it(id_: str, line: int) -> None:
+    funding = Funding.model_validate(owner(FUNDING)["funding"])
+    assert funding.place(id_).line == line

@@ -22,7 +22,7 @@ class Page:
     belongs to; ``place`` is its name in that one's own contents, under the heading ``group``, and
     empty when it is not listed there. A page that is not ``indexed`` is left out of the
     search, in which ``weight``, from 0 to 10, moves it up or down. ``feed`` is the address of its
-    Atom feed.
+    Atom feed, ``file`` the one file of the project that it is written in, if it is.
     """
 
     address: str
@@ -39,6 +39,7 @@ class Page:
     weight: float = 1.0
     scripts: tuple[str, ...] = ()
     feed: str = ""
+    file: str = ""
 
 
 S = TypeVar("S", bound=Names)

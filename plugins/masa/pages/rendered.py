@@ -35,11 +35,14 @@ def document(renderer: Renderer, frame: Frame, page: Page, html: Markup) -> str:
     return render_shell(renderer, frame.shell(page), html)
 
 
-def written_by_hand(address: str, title: str, description: str, trail: tuple[Anchor, ...]) -> Page:
-    """A page whose body is Markdown in ``content/``."""
+def written_by_hand(
+    address: str, title: str, description: str, trail: tuple[Anchor, ...], file: str = ""
+) -> Page:
+    """A page whose body is Markdown in ``content/``; ``file`` is where, from the project's root."""
     view = PageView(title, description)
     weight = 0.3 if address.startswith(FOR_EDITORS) else 1.0
-    return Page(address, title, description, view, "About this site", trail=trail, weight=weight)
+    kind = "About this site"
+    return Page(address, title, description, view, kind, trail=trail, weight=weight, file=file)
 
 
 def safe(html: str) -> Markup:

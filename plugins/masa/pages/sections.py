@@ -32,7 +32,8 @@ def section(
     """A section whose sources and edit link come from the entities it is about."""
     entity = next((item for item in about if item is not None), None)
     site = scope.library.registers.site
-    suggest = line_link(site, entity.place()) if entity else None
+    # A section that is about one field, such as the costs of a budget, is called after it.
+    suggest = line_link(site, entity.place(id_)) if entity else None
     shown = tuple(_once(title, block) for block in blocks)
     return Section(id_, title, shown, sources=scope.sources(*about), suggest=suggest)
 

@@ -52,9 +52,9 @@ class Assembly:
         page = self.pages[name]
         return document(self.renderer, self.frame, page, safe(html))
 
-    def by_hand(self, address: str, title: str, description: str, html: str) -> str:
-        """The finished document of a page in ``content/``."""
-        page = written_by_hand(address, title, description, _above(address))
+    def by_hand(self, address: str, title: str, description: str, html: str, file: str = "") -> str:
+        """The finished document of a page in ``content/``; ``file`` is where it is written."""
+        page = written_by_hand(address, title, description, _above(address), file)
         return document(self.renderer, self.frame, page, prose_body(html))
 
     def not_found(self, address: str) -> str:

@@ -115,7 +115,9 @@ class PublishPlugin(BasePlugin[PublishOptions]):
         return self.assembly.body(name) if name in self.assembly.pages else html
 
     @event_priority(-90)
-    def on_page_context(self, context: TemplateContext, *, page: Page, **_: Any) -> TemplateContext:
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, **_: Any
+    ) -> TemplateContext:
         """The finished document, which the theme's template only prints."""
         name, html = page.file.src_uri, page.content or ""
         if name in self.assembly.pages:
@@ -123,7 +125,9 @@ class PublishPlugin(BasePlugin[PublishOptions]):
         else:
             written = _by_hand(page)
             address = _address(page.file)
-            document = self.assembly.by_hand(address, written.title, written.description, html)
+            document = self.assembly.by_hand(
+                address, written.title, written.description, html, _written_in(page, config)
+            )
         return with_document(context, document)
 
     def on_template_context(
@@ -191,6 +195,12 @@ def base_path(config: MkDocsConfig) -> str:
 
 def _by_hand(page: Page) -> HandPage:
     return read_page(Path(page.file.abs_src_path or ""), page.file.src_uri)[0]
+
+
+def _written_in(page: Page, config: MkDocsConfig) -> str:
+    """The file of a page written by hand, from the project's root; empty if it is outside it."""
+    path, root = Path(page.file.abs_src_path or ""), project(config)
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else ""
 
 
 def _address(file: File) -> str:

@@ -34,7 +34,9 @@ def pages(workspace: Workspace, _addresses: Addresses) -> tuple[Page, ...]:
         ),
         contents=False,
     )
-    return (Page(at.GLOSSARY, title, view.summary, view, "Glossary", trail=trail(), weight=2),)
+    file = terms[0].place().file
+    kind = "Glossary"
+    return (Page(at.GLOSSARY, title, view.summary, view, kind, trail=trail(), weight=2, file=file),)
 
 
 def title_of(term: Term) -> str:

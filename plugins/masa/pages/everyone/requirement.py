@@ -43,6 +43,7 @@ def page(workspace: Workspace, edition: Edition, asked: Requirement, addresses: 
         view,
         "Guidance",
         trail=trail(*above),
+        file=asked.place().file,
     )
 
 
