@@ -9,6 +9,7 @@ from masa.compare.foresight import Foresight
 from masa.compare.history import NO_HISTORY, History
 from masa.due.item import Due
 from masa.guidance.assessing import Assessment, Outcome, Standing
+from masa.guidance.edition import Group
 from masa.model.choices import Choice
 from masa.model.library import Library
 from masa.model.partnership import Partnership
@@ -58,6 +59,8 @@ class Scope(Names):
         requirement = assessment.requirement
         edition = self.standing.asked_by(assessment)
         target = self.addresses.requirement(edition.id, requirement.id)
+        if requirement.group not in (Group.ARRANGEMENTS, Group.STATUTE):
+            return Anchor(requirement.title, target)  # many stand in one section: titles are enough
         return Anchor(f"{requirement.title} ({requirement.basis[0].says})", target)
 
     def shape(self, outcome: Outcome) -> Shape:

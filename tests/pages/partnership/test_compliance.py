@@ -102,6 +102,28 @@ def test_rows_stand_under_the_list_they_belong_to() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("status", "outcomes", "folded", "note"),
+    [
+        ("published", (Outcome.MET, Outcome.DOES_NOT_APPLY), True, "1 shown, 1 not applicable"),
+        ("published", (Outcome.MET, Outcome.NOT_MET), False, "1 shown, 1 not shown"),
+        ("published", (Outcome.EXPLAINED,), False, "1 explained"),
+        ("record", (Outcome.NOT_MET, Outcome.NOT_MET), True, "the source is silent on 2"),
+        ("record", (Outcome.MET, Outcome.NOT_MET), False, "1 evidenced, the source is silent on 1"),
+    ],
+)  # fmt: skip
+def test_a_list_with_nothing_to_look_at_is_folded_and_says_how_much_is_in_it(
+    status: str, outcomes: tuple[Outcome, ...], folded: bool, note: str
+) -> None:
+    report = requirement(group="yearly-report")
+    given = standing(*(Assessment(report, outcome) for outcome in outcomes))
+    (listed,) = every(Part, part(view(scope(status, standing=given)), "requirements"))
+    assert (listed.folded, listed.note) == (folded, note)
+    main = standing(*(Assessment(requirement(), outcome) for outcome in outcomes))
+    (first,) = every(Part, part(view(scope(status, standing=main)), "requirements"))
+    assert not first.folded
+
+
 def test_the_tally_has_the_same_sum() -> None:
     shown = view(scope(standing=of(met=3, not_met=2, explained=1)))
     (tally,) = every(Tally, shown)

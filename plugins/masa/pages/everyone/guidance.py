@@ -73,7 +73,10 @@ def _card(edition: Edition, addresses: Addresses) -> Card:
     information = edition.information
     facts = (
         Fact("Published", (words.moment(information.published),)),
-        Fact("Asks for", (words.count(len(edition.requirements), "thing"),)),
+        Fact(
+            "May ask for" if information.status == "upcoming" else "Asks for",
+            (words.count(len(edition.requirements), "thing"),),
+        ),
     )
     return Card(
         information.title,
@@ -87,8 +90,7 @@ def _edition(workspace: Workspace, edition: Edition, addresses: Addresses) -> Pa
     information = edition.information
     view = PageView(
         information.title,
-        f"{words.count(len(edition.requirements), 'thing')} that published arrangements are to "
-        f"show under {information.short_title}.",
+        _asks(edition),
         lead=(Facts(tuple(_facts(workspace, edition, addresses))),),
         sections=tuple(
             part for part in _edition_sections(workspace, edition, addresses) if part.blocks
@@ -101,10 +103,23 @@ def _edition(workspace: Workspace, edition: Edition, addresses: Addresses) -> Pa
     return Page(address, title, view.summary, view, "Guidance", trail=above, file=file)
 
 
+def _asks(edition: Edition) -> str:
+    """What the edition asks for, in a sentence that claims no more than is known."""
+    information = edition.information
+    things = words.count(len(edition.requirements), "thing")
+    if information.overlay:
+        return f"{things} that this Act adds, whichever edition arrangements are published under."
+    if information.status == "upcoming":
+        title = information.short_title
+        return f"{things} that {title} may ask for. Nobody is held to this list here."
+    return f"{things} that published arrangements are to show under {information.short_title}."
+
+
 def _facts(workspace: Workspace, edition: Edition, addresses: Addresses) -> Iterator[Fact]:
     information = edition.information
     yield Fact("Status", (status(information),))
-    yield Fact("Published", (words.moment(information.published), information.publisher))
+    out = "Passed" if information.overlay else "Published"
+    yield Fact(out, (words.moment(information.published), information.publisher))
     yield Fact("Applies", (_applies(information),))
     earlier = workspace.edition(information.continues or "")
     if earlier:
@@ -130,7 +145,8 @@ def _edition_sections(
     workspace: Workspace, edition: Edition, addresses: Addresses
 ) -> Iterator[Section]:
     information = edition.information
-    yield Section("about", "About this edition", (Text(prose(information.summary)),))
+    about = "About this Act" if information.overlay else "About this edition"
+    yield Section("about", about, (Text(prose(information.summary)),))
     yield Section("how-sure", "How sure we are", (Text(prose(information.how_sure)),))
     for group, title in words.GROUPS.items():
         asked = [r for r in edition.requirements if r.group is group]

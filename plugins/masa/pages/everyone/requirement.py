@@ -96,8 +96,9 @@ def _sections(
 def _checks(edition: Edition, asked: Requirement) -> Iterator[Block]:
     yield Points(tuple(in_words(check) for check in asked.look_at))
     if asked.applies_when:
-        yield Text(prose(f"{asked.applies_when.otherwise}"))
         yield Points((condition_in_words(asked.applies_when),))
+        told = f"Where it does not apply, readers are told why: *{asked.applies_when.otherwise}*"
+        yield Text(prose(told))
     yield Text(prose(_weight(edition, asked)))
 
 

@@ -6,7 +6,7 @@ Presence, never adequacy: nothing on this page may be read as a finding of compl
 from __future__ import annotations
 
 from masa.guidance.assessing import Assessment, Outcome, Standing
-from masa.guidance.edition import EditionInformation
+from masa.guidance.edition import EditionInformation, Group
 from masa.model.choices import Choice
 from masa.pages import addresses, words
 from masa.pages.blocks import Absent, Block, Inset, Part, Points, Text
@@ -149,13 +149,45 @@ def _said(choice: Choice) -> str:
 def _rows(scope: Scope, standing: Standing) -> tuple[Block, ...]:
     """A list for each group; what is not in force yet stands apart, by the Act that asks for it."""
     lists: dict[str, list[Assessment]] = {title: [] for title in words.GROUPS.values()}
+    main = words.GROUPS[Group.ARRANGEMENTS]
     for assessment in standing.assessments:
         title = words.GROUPS[assessment.requirement.group]
         if assessment.outcome is Outcome.NOT_YET:
             title = f"{standing.asked_by(assessment).title}: not yet in force"
         lists.setdefault(title, []).append(assessment)
     return tuple(
-        Part(title, (Requirements(tuple(row(scope, assessment) for assessment in found)),))
+        Part(
+            title,
+            (Requirements(tuple(row(scope, assessment) for assessment in found)),),
+            folded=title != main and _is_quiet(scope, found),
+            note=_counted(scope, found),
+        )
         for title, found in lists.items()
         if found
     )
+
+
+def _is_quiet(scope: Scope, found: list[Assessment]) -> bool:
+    """Whether a list may be folded: nothing in it is missing or explained, or a record's shown."""
+    outcomes = {assessment.outcome for assessment in found}
+    if scope.partnership.is_record:
+        return Outcome.MET not in outcomes
+    return outcomes <= {Outcome.MET, Outcome.DOES_NOT_APPLY, Outcome.NOT_YET}
+
+
+def _counted(scope: Scope, found: list[Assessment]) -> str:
+    """How much is in a list, in a few words."""
+    outcomes = [assessment.outcome for assessment in found]
+    wording = _NOTES | (_RECORD_NOTES if scope.partnership.is_record else {})
+    return ", ".join(wording[o].format(n=n) for o in Outcome if (n := outcomes.count(o)))
+
+
+_NOTES = {
+    Outcome.MET: "{n} shown",
+    Outcome.NOT_MET: "{n} not shown",
+    Outcome.EXPLAINED: "{n} explained",
+    Outcome.DOES_NOT_APPLY: "{n} not applicable",
+    Outcome.CANNOT_TELL: "{n} to be judged",
+    Outcome.NOT_YET: "{n} not yet in force",
+}
+_RECORD_NOTES = {Outcome.MET: "{n} evidenced", Outcome.NOT_MET: "the source is silent on {n}"}
