@@ -48,6 +48,8 @@ def test_the_line_of_a_private_finding_is_in_no_report() -> None:
     for name in FORMATS:
         assert KEPT_BACK not in made(name, shown), name
         assert private.message in made(name, shown), name
+    marked = [one for one in json.loads(made("json", shown))["findings"] if one["private"]]
+    assert [one["file"] for one in marked] == [private.place.file]
     open_one = of(replace(private, private=False))
     assert KEPT_BACK in made("terminal", open_one), "the terminal shows lines that are not private"
 
