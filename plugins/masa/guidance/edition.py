@@ -41,20 +41,22 @@ class EditionInformation(Entity):
     """Which edition it is and when it applies."""
 
     id: Slug
-    title: Line
-    short_title: Line
-    publisher: Line
-    published: Day
-    applies_from: Day | None = None
-    applies_to: Day | None = None
-    status: Literal["in-force", "superseded", "upcoming"]
+    title: Line = Field(description="The full title.")
+    short_title: Line = Field(description="A shorter title.")
+    publisher: Line = Field(description="Who published it.")
+    published: Day = Field(description="The day it was published.")
+    applies_from: Day | None = Field(None, description="The first day it applies.")
+    applies_to: Day | None = Field(None, description="The last day it applies.")
+    status: Literal["in-force", "superseded", "upcoming"] = Field(
+        description="Whether arrangements are checked against it."
+    )
     marked: Line | None = Field(None, description="What readers see instead of the status.")
     overlay: bool = Field(
         False, description="It adds to whichever edition a partnership is under; a new Act does."
     )
-    continues: EditionId | None = None
-    address: Address | None = None
-    summary: Prose
+    continues: EditionId | None = Field(None, description="The edition before it.")
+    address: Address | None = Field(None, description="Where everyone can read it.")
+    summary: Prose = Field(description="What is new in it, in plain English.")
     how_sure: Prose = Field(description="What was read, what was not.")
 
 
@@ -65,7 +67,7 @@ class Keeps(Entity):
     ``guidance`` says, for the reason in ``because``.
     """
 
-    edition: EditionId
+    edition: EditionId = Field(description="The edition that they come from.")
     only: tuple[Slug, ...] = Field((), description="These alone; without it, all.")
     but: tuple[Slug, ...] = Field((), description="All but these.")
     guidance: Confirmed = Field(description="How sure it is that the guidance still asks for it.")
@@ -76,17 +78,19 @@ class Keeps(Entity):
 class Withdrawn(Entity):
     """A requirement of the edition before that this one asks for no longer."""
 
-    requirement: Slug
+    requirement: Slug = Field(description="The id it had there.")
     because: Line = Field(description="How we know, or that we do not.")
 
 
 class Edition(Entity):
     """An edition with its requirements, in its own order."""
 
-    information: EditionInformation = Field(alias="edition")
-    keeps: tuple[Keeps, ...] = ()
-    withdrawn: tuple[Withdrawn, ...] = ()
-    requirements: tuple[Requirement, ...] = ()
+    information: EditionInformation = Field(
+        alias="edition", description="Which edition it is, and when it applies."
+    )
+    keeps: tuple[Keeps, ...] = Field((), description="What it takes over from earlier editions.")
+    withdrawn: tuple[Withdrawn, ...] = Field((), description="What it asks for no longer.")
+    requirements: tuple[Requirement, ...] = Field((), description="What it asks for.")
 
     @property
     def id(self) -> str:

@@ -51,14 +51,14 @@ class Basis(Entity):
     """Where a duty comes from."""
 
     says: Line = Field(description="For example Children Act 2004, section 16G(3).")
-    address: Address | None = None
+    address: Address | None = Field(None, description="Where everyone can read it.")
 
 
 class Condition(Entity):
     """Something about a partnership that makes a requirement apply to it."""
 
-    path: Text
-    is_: tuple[Line, ...] = ()
+    path: Text = Field(description="The path of what is looked at.")
+    is_: tuple[Line, ...] = Field((), description="One of these values is there.")
     since: Day | None = Field(None, description="Only dates from this day on count.")
     more_than: int | None = Field(
         None, ge=0, description="More values than this many; with `is` or `since`, more of those."
@@ -110,9 +110,11 @@ class Applies(Entity):
 class Lineage(Entity):
     """What a requirement continues from an earlier edition."""
 
-    edition: EditionId
-    requirement: Slug
-    how: Literal["kept", "renamed", "changed", "split", "merged"] = "kept"
+    edition: EditionId = Field(description="The earlier edition.")
+    requirement: Slug = Field(description="The id it had there.")
+    how: Literal["kept", "renamed", "changed", "split", "merged"] = Field(
+        "kept", description="What became of it."
+    )
 
 
 class Requirement(Entity):
@@ -120,12 +122,12 @@ class Requirement(Entity):
 
     id: Slug
     number: int = Field(ge=1, description="Its place in our list; the guidance does not number it.")
-    title: Line
+    title: Line = Field(description="A title in plain words.")
     group: Group = Field(Group.ARRANGEMENTS, description="The list that it belongs to.")
     says: Prose = Field(description="What is asked, paraphrased.")
-    basis: tuple[Basis, ...] = Field(min_length=1)
-    strength: Strength
-    confirmed: Confirmed
+    basis: tuple[Basis, ...] = Field(min_length=1, description="Where the duty comes from.")
+    strength: Strength = Field(description="Whether the law or the guidance says so.")
+    confirmed: Confirmed = Field(description="How sure we are of the wording.")
     confidence_note: Line | None = Field(None, description="How we know.")
     only_warns: bool = Field(
         False,
@@ -134,9 +136,13 @@ class Requirement(Entity):
     in_force_from: Day | None = Field(
         None, description="From which day, if not that of the edition; an overlay's has none yet."
     )
-    continues: tuple[Lineage, ...] = ()
-    applies_when: Applies | None = None
-    look_at: tuple[AnyCheck, ...] = Field(min_length=1)
+    continues: tuple[Lineage, ...] = Field(
+        (), description="What it continues from earlier editions."
+    )
+    applies_when: Applies | None = Field(None, description="When it applies, if not always.")
+    look_at: tuple[AnyCheck, ...] = Field(
+        min_length=1, description="What is looked at; all of it must be there."
+    )
     shown_at: Text = Field(
         pattern=r"^[a-z-]+#[a-z0-9-]+$", description="Page and section: scrutiny#how-it-works."
     )

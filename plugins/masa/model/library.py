@@ -27,13 +27,17 @@ T = TypeVar("T", Organisation, Area, Document, Term, AgencyCategory, Partnership
 class Registers(Entity):
     """What all partnerships share: the subjects of ``registers/*.yml``."""
 
-    site: SiteInformation | None = None
-    organisations: tuple[Organisation, ...] = ()
-    areas: tuple[Area, ...] = ()
-    documents: tuple[Document, ...] = ()
-    contacts: tuple[ContactRoute, ...] = ()
-    terms: tuple[Term, ...] = ()
-    categories: tuple[AgencyCategory, ...] = ()
+    site: SiteInformation | None = Field(None, description="Who publishes the site.")
+    organisations: tuple[Organisation, ...] = Field((), description="Bodies that take part.")
+    areas: tuple[Area, ...] = Field((), description="Places that arrangements cover.")
+    documents: tuple[Document, ...] = Field((), description="Documents that facts were taken from.")
+    contacts: tuple[ContactRoute, ...] = Field(
+        (), description="Ways to report a worry that are the same everywhere."
+    )
+    terms: tuple[Term, ...] = Field((), description="Words and abbreviations of the glossary.")
+    categories: tuple[AgencyCategory, ...] = Field(
+        (), description="The categories of relevant agency."
+    )
     unread: frozenset[str] = Field(frozenset(), description="Subjects that could not be read.")
 
 

@@ -58,31 +58,33 @@ class Organisation(Sourced):
     """A body that takes part in arrangements."""
 
     id: Slug
-    name: Line
-    short_name: Line | None = None
-    kind: OrganisationKind
-    former_names: tuple[FormerName, ...] = ()
+    name: Line = Field(description="The full name it has now.")
+    short_name: Line | None = Field(None, description="A shorter name.")
+    kind: OrganisationKind = Field(description="What kind of body it is.")
+    former_names: tuple[FormerName, ...] = Field((), description="Names it had before.")
     areas: tuple[AreaId, ...] = Field((), description="Areas it covers.")
-    parent: OrganisationId | None = None
+    parent: OrganisationId | None = Field(None, description="The body that it is a part of.")
     successor: OrganisationId | None = Field(None, description="The body that took over from it.")
     ended: When | None = Field(None, description="When it ceased.")
     code: str | None = Field(None, pattern=r"^E\d{8}$", description="ONS code: E, 8 digits.")
     nhs_code: str | None = Field(
         None, pattern=r"^[A-Z0-9]{3,6}$", description="Code of the NHS Organisation Data Service."
     )
-    website: Address | None = None
+    website: Address | None = Field(None, description="Its own website.")
 
 
 class Area(Sourced):
     """A place that arrangements cover."""
 
     id: Slug
-    name: Line
-    kind: Literal["local-authority", "borough", "county", "region", "neighbourhood", "country"]
+    name: Line = Field(description="Its name.")
+    kind: Literal["local-authority", "borough", "county", "region", "neighbourhood", "country"] = (
+        Field(description="What kind of place it is.")
+    )
     code: str | None = Field(
         None, pattern=r"^E(0[6-9]|1[0-2]|23|54|92)\d{6}$", description="ONS code: E, 8 digits."
     )
-    parent: AreaId | None = None
+    parent: AreaId | None = Field(None, description="The area that it lies in.")
     other_names: tuple[Line, ...] = Field((), description="Towns and names that people search for.")
 
 
@@ -90,12 +92,12 @@ class Document(Entity):
     """A document that facts were taken from."""
 
     id: Slug
-    title: Line
-    publisher: Line
-    published: When
-    address: Address | None = None
-    licence: Line | None = None
-    note: Prose | None = None
+    title: Line = Field(description="Its title.")
+    publisher: Line = Field(description="Who published it.")
+    published: When = Field(description="When it was published.")
+    address: Address | None = Field(None, description="Where everyone can read it.")
+    licence: Line | None = Field(None, description="Under which licence it can be used.")
+    note: Prose | None = Field(None, description="What to know about it.")
 
 
 class PhoneNumber(Entity):
@@ -137,12 +139,12 @@ class Term(Entity):
     """A word or an abbreviation explained."""
 
     id: Slug
-    term: Line
+    term: Line = Field(description="The word or abbreviation.")
     stands_for: Line | None = Field(None, description="What an abbreviation stands for.")
-    meaning: Prose
+    meaning: Prose = Field(description="What it means, in plain English.")
     until: When | None = Field(None, description="The last day it was used of anything there is.")
     now: Line | None = Field(None, description="What took its place after that day.")
-    see: tuple[Slug, ...] = ()
+    see: tuple[Slug, ...] = Field((), description="Ids of other words to look at.")
 
 
 class AgencyCategory(Entity):
@@ -150,26 +152,30 @@ class AgencyCategory(Entity):
 
     id: str = Field(pattern=r"^RA\d\d$")
     number: int = Field(ge=1, le=38, description="The paragraph of the Schedule.")
-    heading: Line
-    name: Line
+    heading: Line = Field(description="The heading it stands under in the Schedule.")
+    name: Line = Field(description="What the Schedule calls it.")
 
 
 class Feedback(Entity):
     """How to tell the publisher about the site."""
 
-    email: Email | None = None
-    form: Address | None = None
-    says: Prose | None = None
+    email: Email | None = Field(None, description="A shared mailbox.")
+    form: Address | None = Field(None, description="An online form.")
+    says: Prose | None = Field(None, description="What readers should know before they write.")
 
 
 class SiteInformation(Entity):
     """Who publishes the site and how to reach them."""
 
-    publisher: Line
+    publisher: Line = Field(description="Who publishes the site.")
     describes: Prose = Field(description="One sentence about the site.")
-    feedback: Feedback
+    feedback: Feedback = Field(description="How to tell the publisher about the site.")
     repository: Address | None = Field(None, description="Where the YAML is kept, for changes.")
-    branch: Text = "main"
-    licence: Line
-    accessibility_tested: Day | None = None
-    own_partnership: PartnershipId | None = None
+    branch: Text = Field("main", description="The branch of the repository that is published.")
+    licence: Line = Field(description="The licence of the text.")
+    accessibility_tested: Day | None = Field(
+        None, description="The day on which the site was last tested."
+    )
+    own_partnership: PartnershipId | None = Field(
+        None, description="The partnership that the site is for, if it is for one."
+    )

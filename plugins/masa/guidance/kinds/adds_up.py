@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Literal
 
+from pydantic import Field
+
 from masa.guidance.kinds.base import Check, Miss, Scene, nearest
 from masa.guidance.paths import look
 from masa.model.base import Text
@@ -18,9 +20,9 @@ class AddsUp(Check):
     A part that is in kind, a share or not published cannot be added; then a person must look.
     """
 
-    kind: Literal["adds-up"]
-    parts: Text
-    total: Text
+    kind: Literal["adds-up"] = Field(description="The kind of check.")
+    parts: Text = Field(description="The path of the sums to add.")
+    total: Text = Field(description="The path of their total.")
 
     def paths(self) -> tuple[str, ...]:
         return (self.parts, self.total)

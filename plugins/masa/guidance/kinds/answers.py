@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Literal
 
+from pydantic import Field
+
 from masa.guidance.kinds.base import Check, Miss, Scene, Wheres, called, kept
 from masa.guidance.substance import has_substance
 from masa.model.base import Entity, Slug, Text
@@ -15,10 +17,10 @@ class Answers(Check):
     ``requirement`` and says something; there is at least one such item.
     """
 
-    kind: Literal["answers"]
-    path: Text
-    requirement: Slug
-    where: Wheres = ()
+    kind: Literal["answers"] = Field(description="The kind of check.")
+    path: Text = Field(description="The path of what is looked at, such as scrutiny.summary.")
+    requirement: Slug = Field(description="The requirement that must be answered.")
+    where: Wheres = Field((), description="Only those for which this holds.")
 
     def paths(self) -> tuple[str, ...]:
         return (f"{self.path}.sections.text", *(f"{self.path}.{w.field}" for w in self.where))

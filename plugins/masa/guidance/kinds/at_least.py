@@ -15,9 +15,9 @@ from masa.model.base import Text
 class AtLeast(Check):
     """Every number at ``path`` is ``number`` or more, and there is one."""
 
-    kind: Literal["at-least"]
-    path: Text
-    number: int = Field(ge=1)
+    kind: Literal["at-least"] = Field(description="The kind of check.")
+    path: Text = Field(description="The path of what is looked at, such as scrutiny.summary.")
+    number: int = Field(ge=1, description="How many at least.")
 
     def paths(self) -> tuple[str, ...]:
         return (self.path,)

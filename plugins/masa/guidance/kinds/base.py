@@ -51,8 +51,8 @@ class Check(Entity):
 class Where(Entity):
     """Keeps only items whose field has one of some values, is written, or holds a late date."""
 
-    field: Slug
-    is_: tuple[str, ...] = Field((), alias="is")
+    field: Slug = Field(description="The field that is looked at.")
+    is_: tuple[str, ...] = Field((), alias="is", description="One of these values.")
     written: bool | None = Field(None, description="Whether something is written there at all.")
     since: Day | None = Field(None, description="The date there is this day or later.")
 

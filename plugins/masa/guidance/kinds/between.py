@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Annotated, Any, Literal
 
-from pydantic import StringConstraints, model_validator
+from pydantic import Field, StringConstraints, model_validator
 
 from masa.guidance.kinds.base import (
     Check,
@@ -33,14 +33,16 @@ class Between(Check):
     do. An item with something written at ``unless`` is excused.
     """
 
-    kind: Literal["between"]
-    path: Text
-    from_: Slug
-    to: Slug
-    at_least: Span | None = None
-    at_most: Span | None = None
-    unless: Slug | None = None
-    where: Wheres = ()
+    kind: Literal["between"] = Field(description="The kind of check.")
+    path: Text = Field(description="The path of what is looked at, such as scrutiny.summary.")
+    from_: Slug = Field(description="The field of the earlier date.")
+    to: Slug = Field(description="The field of the later date.")
+    at_least: Span | None = Field(None, description="No less than this lies between them.")
+    at_most: Span | None = Field(None, description="No more than this lies between them.")
+    unless: Slug | None = Field(
+        None, description="A field that excuses it when something is written there."
+    )
+    where: Wheres = Field((), description="Only those for which this holds.")
 
     @model_validator(mode="after")
     def _has_a_limit(self) -> Between:

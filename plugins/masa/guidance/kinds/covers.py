@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from masa.guidance.kinds.base import Check, Miss, Scene, nearest, plain
 from masa.guidance.paths import look
@@ -15,10 +15,10 @@ from masa.model.base import Line, Text
 class Covers(Check):
     """``all`` of some values are at ``path``, or ``any`` of some."""
 
-    kind: Literal["covers"]
-    path: Text
-    all: tuple[Line, ...] = ()
-    any: tuple[Line, ...] = ()
+    kind: Literal["covers"] = Field(description="The kind of check.")
+    path: Text = Field(description="The path of what is looked at, such as scrutiny.summary.")
+    all: tuple[Line, ...] = Field((), description="Every one of these values.")
+    any: tuple[Line, ...] = Field((), description="One of these values is enough.")
 
     @model_validator(mode="after")
     def _asks_for_something(self) -> Covers:

@@ -20,11 +20,11 @@ class Dated(Check):
     Dates before ``since`` do not count.
     """
 
-    kind: Literal["dated"]
-    path: Text
-    within_days: int | None = Field(None, ge=1)
-    by: Day | None = None
-    since: Day | None = None
+    kind: Literal["dated"] = Field(description="The kind of check.")
+    path: Text = Field(description="The path of what is looked at, such as scrutiny.summary.")
+    within_days: int | None = Field(None, ge=1, description="So many days ago at most.")
+    by: Day | None = Field(None, description="On this day or before.")
+    since: Day | None = Field(None, description="On this day or later.")
 
     def paths(self) -> tuple[str, ...]:
         return (self.path,)

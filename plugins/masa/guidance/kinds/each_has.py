@@ -16,10 +16,12 @@ from masa.model.base import Slug, Text
 class EachHas(Check):
     """Each item at ``path`` (only those ``where`` keeps) has every one of ``fields``."""
 
-    kind: Literal["each-has"]
-    path: Text
-    fields_: tuple[Slug, ...] = Field(alias="fields", min_length=1)
-    where: Wheres = ()
+    kind: Literal["each-has"] = Field(description="The kind of check.")
+    path: Text = Field(description="The path of what is looked at, such as scrutiny.summary.")
+    fields_: tuple[Slug, ...] = Field(
+        alias="fields", min_length=1, description="The fields that each must have."
+    )
+    where: Wheres = Field((), description="Only those for which this holds.")
     least: int = Field(1, ge=0, description="How many items there must be.")
 
     def paths(self) -> tuple[str, ...]:

@@ -39,8 +39,10 @@ Simple = Annotated[
 class OneOf(Check):
     """Met when any of ``checks`` finds nothing missing; else the misses of the first."""
 
-    kind: Literal["one-of"]
-    checks: tuple[Simple, ...] = Field(min_length=2)
+    kind: Literal["one-of"] = Field(description="The kind of check.")
+    checks: tuple[Simple, ...] = Field(
+        min_length=2, description="Several checks, of which one is enough."
+    )
 
     def paths(self) -> tuple[str, ...]:
         return tuple(path for check in self.checks for path in check.paths())

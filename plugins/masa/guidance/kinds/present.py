@@ -16,8 +16,8 @@ from masa.model.base import Text
 class Present(Check):
     """At least one value at ``path`` has ``words`` words of its own; a placeholder is not text."""
 
-    kind: Literal["present"]
-    path: Text
+    kind: Literal["present"] = Field(description="The kind of check.")
+    path: Text = Field(description="The path of what is looked at, such as scrutiny.summary.")
     words: int = Field(1, ge=1, description="How many words of prose are the least.")
 
     def paths(self) -> tuple[str, ...]:

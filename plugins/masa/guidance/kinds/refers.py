@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
+from pydantic import Field
+
 from masa.guidance.kinds.base import Check, Miss, Scene, nearest
 from masa.guidance.paths import look
 from masa.model.base import Text
@@ -13,9 +15,9 @@ from masa.model.base import Text
 class Refers(Check):
     """Every value at ``path`` also stands at ``among``."""
 
-    kind: Literal["refers"]
-    path: Text
-    among: Text
+    kind: Literal["refers"] = Field(description="The kind of check.")
+    path: Text = Field(description="The path of what is looked at, such as scrutiny.summary.")
+    among: Text = Field(description="The path of what it must be one of.")
 
     def paths(self) -> tuple[str, ...]:
         return (self.path, self.among)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
+from pydantic import Field
+
 from masa.guidance.kinds.base import Check, Miss, Scene
 from masa.model.base import Text
 
@@ -12,8 +14,8 @@ from masa.model.base import Text
 class Signed(Check):
     """Some paper of the kind ``paper`` has a sign-off from each statutory partner seat."""
 
-    kind: Literal["signed"]
-    paper: Text
+    kind: Literal["signed"] = Field(description="The kind of check.")
+    paper: Text = Field(description="The kind of paper that must be signed.")
 
     def paths(self) -> tuple[str, ...]:
         return ("publication.papers",)
