@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from masa.checks import coverage, dates, placeholders, sums
+from masa.checks import coverage, dates, placeholders, progress, sums
 from masa.checks.family import Family
 
 #: By the name of their plugin in mkdocs.yml. Another family is one folder here and one line below.
@@ -15,5 +15,6 @@ BUILT_IN: dict[str, Family[Any]] = {
         dates.FAMILY,
         sums.FAMILY,
         placeholders.FAMILY,
+        progress.FAMILY,
     )
 }

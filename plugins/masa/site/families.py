@@ -9,7 +9,7 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, event_priority
 
-from masa.checks import coverage, dates, placeholders, sums
+from masa.checks import coverage, dates, placeholders, progress, sums
 from masa.checks.family import Family
 from masa.site.publish import publisher
 
@@ -59,3 +59,9 @@ class Sums(FamilyPlugin):
     """``masa-sums``."""
 
     family = sums.FAMILY
+
+
+class Progress(FamilyPlugin):
+    """``masa-progress``."""
+
+    family = progress.FAMILY
