@@ -103,7 +103,18 @@ def _months(match: re.Match[str]) -> Days:
 
 def _financial_year(match: re.Match[str]) -> Days:
     year = int(match["year"])
+    if (year + 1 - int(match["end"])) % 100:
+        return _years(match)
     return date(year, 4, 1), date(year + 1, 3, 31), Precision.FINANCIAL_YEAR
+
+
+def _years(match: re.Match[str]) -> Days:
+    """Several years, whole ones: nothing says whether they run from January or April."""
+    year, end = int(match["year"]), int(match["end"])
+    end += year - year % 100 if end < 100 else 0
+    if end < year:
+        return None, None, Precision.UNKNOWN
+    return date(year, 1, 1), date(end, 12, 31), Precision.PERIOD
 
 
 def _quarter(match: re.Match[str]) -> Days:
@@ -128,7 +139,8 @@ def month_end(year: int, month: int) -> date:
 
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
-_YEARS = _YEAR + r"\s?[/-]\s?(?:20)?\d\d"
+_END = r"(?P<end>(?:20)?\d\d)"
+_YEARS = rf"{_YEAR}\s?[/–-]\s?{_END}"
 _TO = r"\s?(?:-|–|to|and|&|/)\s?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _PATTERNS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Days]], ...] = tuple(
@@ -144,6 +156,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Days]], ...] =
         ),
         (rf"(?:q|quarter )(?P<quarter>[1-4]) {_YEARS}", _quarter),
         (_YEARS, _financial_year),
+        (rf"{_YEAR}{_TO}(?P<end>20\d\d)", _years),
         (_YEAR, _year),
         (r"ongoing|on-going|continuous", _ongoing),
     )
