@@ -121,6 +121,7 @@ class ThresholdDocument(Sourced):
     authorities: tuple[AreaId, ...] = Field((), description="If it serves some areas only.")
     version: Line | None = Field(None, description="Its version.")
     dated: When | None = Field(None, description="Its date.")
+    next_review: When | None = Field(None, description="When looked at next.")
     link: Link | None = Field(None, description="Where it can be read.")
     summary: Prose | None = Field(None, description="In a few sentences.")
     alignment: Prose | None = Field(None, description="How it fits the arrangements.")

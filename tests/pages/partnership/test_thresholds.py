@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from masa.pages.blocks import Absent, Card
 from masa.pages.partnership.thresholds import view
 from masa.pages.special_blocks import Steps
@@ -50,6 +52,16 @@ def test_each_authority_may_have_a_document_of_its_own() -> None:
     html = render(shown, "thresholds/")
     assert 'id="guide"' in html
     assert 'id="other"' in html
+
+
+@pytest.mark.parametrize(("day", "overdue"), [("1 June 2020", True), ("1 June 2090", False)])
+def test_a_document_says_when_it_is_looked_at_next(day: str, overdue: bool) -> None:
+    shown = part(view(scope(thresholds=[document(**{"next-review": day})])), "threshold-document")
+    said_of_it = fact(shown.blocks[0], "Next review")
+    assert day in said_of_it
+    assert ("Overdue" in said_of_it) is overdue
+    without = part(view(scope(thresholds=[document()])), "threshold-document")
+    assert "Next review" not in said(without)
 
 
 def test_disagreements_are_steps_with_clocks_and_the_informal_one_is_named() -> None:

@@ -16,7 +16,7 @@ from masa.model.base import Entity, yaml_name
 from masa.model.groups import Group
 from masa.model.partnership import Partnership
 from masa.model.people import AgencyArrangements, Person
-from masa.model.practice import LocalReview
+from masa.model.practice import LocalReview, ThresholdDocument
 from masa.model.publication import Explanation, Publication, SignOff, Version, YearlyReport
 from masa.model.published import Published
 from masa.model.scrutiny import ScrutinyPlan
@@ -43,6 +43,11 @@ _PAIRS: dict[type[Entity], tuple[Pair, ...]] = {
         Pair("last_reviewed", "next_review", "The next review ({1}) is before the last one ({0})."),
     ),
     Version: (Pair("published", "in_force", _FORCE, "note"),),
+    ThresholdDocument: (
+        Pair(
+            "dated", "next_review", "The next review ({1}) is before the date of this paper ({0})."
+        ),
+    ),
     Person: (
         Pair("from_", "to", "The holder left this post ({1}) before taking it up ({0})."),
         Pair(

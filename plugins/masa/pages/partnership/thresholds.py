@@ -10,7 +10,7 @@ from masa.pages.prose import line, plain, prose
 from masa.pages.scope import Scope
 from masa.pages.sections import document, optional_text, section
 from masa.pages.shared.pieces import facts, part, stated, steps, text_part
-from masa.pages.shared.remarks import absent_section, missing, notes
+from masa.pages.shared.remarks import absent_section, due, missing, notes
 from masa.pages.views import PageView, Section
 
 SLUG = "thresholds"
@@ -56,6 +56,7 @@ def _document(scope: Scope, item: ThresholdDocument, level: int) -> list[Block]:
             ("Serves", words.listed(areas)),
             ("Version", item.version),
             ("Date", words.as_moment(item.dated) if item.dated else None),
+            ("Next review", due(scope, item.next_review) if item.next_review else None),
             ("Where to read it", document(item.link) if item.link else None),
         ),
         *text_part("How it fits the arrangements", item.alignment, level),
