@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from masa.checks import coverage, dates, placeholders, progress, sums
+from masa.checks import coverage, dates, names, placeholders, progress, sums
 from masa.checks.family import Family
 
 #: By the name of their plugin in mkdocs.yml. Another family is one folder here and one line below.
@@ -14,6 +14,7 @@ BUILT_IN: dict[str, Family[Any]] = {
         coverage.FAMILY,
         dates.FAMILY,
         sums.FAMILY,
+        names.FAMILY,
         placeholders.FAMILY,
         progress.FAMILY,
     )

@@ -104,7 +104,7 @@ def _unresolved(root: Entity, known: _Known) -> list[Finding]:
 
 def references(entity: Entity) -> Iterator[tuple[str, str, Place]]:
     """Kind, id and place of each reference that an entity itself makes."""
-    for name, kind in _reference_fields(type(entity)):
+    for name, kind in reference_fields(type(entity)):
         value = getattr(entity, name)
         if isinstance(value, str):
             yield kind, value, entity.place(name)
@@ -113,7 +113,8 @@ def references(entity: Entity) -> Iterator[tuple[str, str, Place]]:
 
 
 @cache
-def _reference_fields(model: type[Entity]) -> tuple[tuple[str, str], ...]:
+def reference_fields(model: type[Entity]) -> tuple[tuple[str, str], ...]:
+    """The fields of a model that hold ids of something else, and of what kind."""
     found = ((name, _ref(info.annotation, info.metadata)) for name, info in own_fields(model))
     return tuple((name, kind) for name, kind in found if kind)
 

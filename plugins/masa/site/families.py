@@ -9,7 +9,7 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, event_priority
 
-from masa.checks import coverage, dates, placeholders, progress, sums
+from masa.checks import coverage, dates, names, placeholders, progress, sums
 from masa.checks.family import Family
 from masa.site.publish import publisher
 
@@ -65,3 +65,9 @@ class Progress(FamilyPlugin):
     """``masa-progress``."""
 
     family = progress.FAMILY
+
+
+class Names(FamilyPlugin):
+    """``masa-names``."""
+
+    family = names.FAMILY
