@@ -88,7 +88,7 @@ def test_an_absence_can_be_chosen_for_a_subject(server: Server) -> None:
     ("text", "says"),
     [
         ("gro|ups:\n  - id: board\n", "Boards, groups, forums and teams."),
-        ("groups:\n  - id: a\n    kin|d: board\n", "What kind of group it is."),
+        ("groups:\n  - id: a\n    kin|d: board\n", "What kind of group it is"),
         ("groups:\n  - id: a\n    kind: bo|ard\n", "A wider board of agencies."),
         ("groups:\n  - id: a\n    ch|air: Director\n", "Who chairs it."),
         ("groups:\n  - id: a\n    ch|air: {person: b}\n", "Who chairs it."),
@@ -129,9 +129,11 @@ def test_a_fault_is_shown_in_its_line(
 
 def test_a_wrong_word_is_shown_with_those_that_are_right(server: Server) -> None:
     text = "partnership:\n  name: A\n  edition: b\n  areas: [c]\n  status: publisched\n"
-    ((line, message),) = lines(server.open(*page(text)))
-    assert line == 6
+    text += "funding:\n  none: nto-yet\n  reason: In March.\n"
+    (first, message), (second, other) = lines(server.open(*page(text)))
+    assert (first, second) == (6, 8)
     assert '"published", "draft", "record", "superseded"' in message
+    assert '"not-yet", "withheld", "not-stated"' in other
 
 
 @pytest.mark.slow

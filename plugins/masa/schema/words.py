@@ -85,6 +85,7 @@ WORDS: dict[str, dict[str, str]] = {
         "scrutiny": "Looks at the work of the others.",
         "team": "Staff who work together.",
         "network": "People with the same task in several areas.",
+        "not-stated": "The source does not say.",
     },
     "Identity.model": {
         "single": "One area.",
