@@ -25,9 +25,11 @@ HOME = "arrangements/partnerships/oldwick"
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """A project with the editions and the registers, and no partnership."""
-    for name in ("guidance", "registers"):
-        shutil.copytree(REPOSITORY / "arrangements" / name, tmp_path / "arrangements" / name)
+    """A project with the editions and one register, and no partnership."""
+    given = REPOSITORY / "arrangements"
+    shutil.copytree(given / "guidance", tmp_path / "arrangements/guidance")
+    (tmp_path / "arrangements/registers").mkdir()
+    shutil.copy(given / "registers/demonstration.yml", tmp_path / "arrangements/registers")
     return tmp_path
 
 
