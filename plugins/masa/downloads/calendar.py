@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
+from uuid import NAMESPACE_URL, uuid5
 
 from icalendar import Calendar, Event
 
@@ -18,9 +19,10 @@ from masa.guidance.workspace import Workspace
 from masa.model.partnership import Partnership
 from masa.pages import addresses as at
 from masa.pages.addresses import Addresses
+from masa.pages.shared.due import KINDS, WHO
 
 PRODUCT = "-//Masa//What is due//EN"
-#: How the whole-day events are named, so that a calendar that is fetched again replaces them.
+#: Ids are made from names, so that a calendar that is fetched again replaces its events.
 DOMAIN = "masa.invalid"
 
 
@@ -57,15 +59,17 @@ def calendar(title: str, items: Iterable[Due], made: date, addresses: Addresses,
 
 def _event(item: Due, last: date, made: date, addresses: Addresses, root: str) -> Event:
     event = Event()
-    event.add("uid", f"{item.published.slug}-{_safe(item.name)}@{DOMAIN}")
+    event.add("uid", _id(item))
     event.add("dtstamp", datetime(made.year, made.month, made.day, tzinfo=UTC))
     event.add("dtstart", last)
     event.add("dtend", last + timedelta(days=1))
     event.add("transp", "TRANSPARENT")
+    kind, page = KINDS[item.kind], _page(item, addresses)
     event.add("summary", f"{item.published.short_name}: {item.what}")
-    said = [f"Due: {item.when}", f"By: {item.who}" if item.who else "", item.basis]
-    page = _page(item, addresses)
-    event.add("description", "\n".join(line for line in (*said, root + page) if line))
+    event.add("categories", [kind])
+    who = f"{WHO[item.kind]}: {item.who}" if item.who else ""
+    said = (f"{kind}, due: {item.when}", who, item.basis, root + page if root else "")
+    event.add("description", "\n".join(line for line in said if line))
     if root:
         event.add("url", root + page)
     return event
@@ -78,5 +82,5 @@ def _page(item: Due, addresses: Addresses) -> str:
     return addresses.programme(item.published.slug, page, anchor)
 
 
-def _safe(name: str) -> str:
-    return "".join(c if c.isascii() and c.isalnum() else "-" for c in name)
+def _id(item: Due) -> str:
+    return f"{uuid5(NAMESPACE_URL, f'masa:{item.published.folder}/due/{item.name}')}@{DOMAIN}"

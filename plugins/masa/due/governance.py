@@ -20,7 +20,7 @@ def items(workspace: Workspace, partnership: Partnership) -> Iterator[Due]:
     """Everything due that the law, the guidance or the partners' own papers set."""
     yield from _review(partnership)
     yield from _reports(workspace, partnership)
-    yield from _sign_offs(partnership)
+    yield from _sign_offs(workspace, partnership)
     yield from _explanations(workspace, partnership)
     yield from _terms(partnership)
 
@@ -84,11 +84,17 @@ def _year_after(day: date) -> date:
         return day.replace(year=day.year + 1, day=28)
 
 
-def _sign_offs(partnership: Partnership) -> Iterator[Due]:
+def _sign_offs(workspace: Workspace, partnership: Partnership) -> Iterator[Due]:
     """Papers that some statutory partners signed and others did not: no day is set for it."""
-    seats = {seat.id: seat for seat in partnership.seats if seat.statutory}
+    bodies = workspace.library.organisations
+    seats = {
+        seat.id: " and ".join(bodies[one].name for one in seat.organisations if one in bodies)
+        for seat in partnership.seats
+        if seat.statutory
+    }
     for paper in partnership.publication.papers if partnership.publication else ():
-        missing = [name for name in seats if name not in {s.seat for s in paper.sign_offs}]
+        signed = {sign_off.seat for sign_off in paper.sign_offs}
+        missing = [names or seat for seat, names in seats.items() if seat not in signed]
         if missing:
             yield Due(
                 partnership,

@@ -30,7 +30,7 @@ class Due:
 
     ``when`` is the published wording, ``last`` the last day it may mean: nothing when no day was
     given. ``shown_at`` is the page and anchor that shows it, ``basis`` why it is due, if a duty
-    says so.
+    says so, ``who`` must still sign it or agreed it.
     """
 
     published: Published

@@ -62,7 +62,7 @@ def _milestones(published: Published) -> Iterator[_Task]:
     page = "priorities" if isinstance(published, Partnership) else "milestones"
     for one in published.milestones:
         if one.state not in {*_OVER, State.NOT_RECORDED}:
-            name, shown = f"milestone-{one.when.text}-{one.what[:40]}", (page, "milestones")
+            name, shown = f"milestone-{one.when.text}-{one.what}", (page, "milestones")
             yield _Task(Kind.MILESTONE, name, one.what, one.when, shown, one.place("when"))
 
 
@@ -70,6 +70,6 @@ def _scrutiny(partnership: Partnership) -> Iterator[_Task]:
     plan = partnership.scrutiny.plan if partnership.scrutiny else None
     for activity in plan.activities if plan else ():
         if activity.when and activity.state not in _OVER:
-            name, what = f"scrutiny-{activity.id}", f"Scrutiny: {activity.topic}"
-            shown, place = ("scrutiny", "activities"), activity.place("when")
-            yield _Task(Kind.SCRUTINY, name, what, activity.when, shown, place)
+            name, shown = f"scrutiny-{activity.id}", ("scrutiny", "activities")
+            place = activity.place("when")
+            yield _Task(Kind.SCRUTINY, name, activity.topic, activity.when, shown, place)

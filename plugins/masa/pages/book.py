@@ -32,7 +32,8 @@ def make_pages(workspace: Workspace, history: History = NO_HISTORY) -> tuple[Pag
         own += programme_pages(workspace, addresses, programme)
     pages = [page for make in EVERYONE for page in make(workspace, addresses)]
     pages += changes.pages(workspace, addresses, history)
-    pages += browse.pages(workspace, addresses, _entries(own))
+    also = (Anchor(page.title, page.address) for page in pages if page.address in ABOUT_ALL)
+    pages += browse.pages(workspace, addresses, _entries(own), also)
     return (*pages, *own)
 
 
@@ -103,6 +104,8 @@ def programme_pages(
             )
 
 
+#: Pages about all partnerships that the list of everything names beside its own lists.
+ABOUT_ALL = frozenset((at.DUE, at.CHANGES))
 #: How much more the search thinks of a page of help than of others.
 HELP = 5.0
 PARTNERSHIPS = Anchor("Partnerships", at.PARTNERSHIPS)

@@ -67,13 +67,14 @@ class Steps(Block):
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something at a time."""
+    """Something at a time; ``target`` is the page that says more."""
 
     when: Moment
     title: str
     state: Inline | None = None
     blocks: tuple[Block, ...] = ()
     id: str = ""
+    target: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +126,7 @@ class Contacts(Block):
 
 
 #: The mark of an outcome; ``silent`` is a record whose source says nothing, which is no fault.
-Shape = Literal[
-    "met", "explained", "not-met", "silent", "does-not-apply", "cannot-tell", "not-yet"
-]
+Shape = Literal["met", "explained", "not-met", "silent", "does-not-apply", "cannot-tell", "not-yet"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from tests.pages.everyone.sites import (
     targets,
     workspace,
 )
+from tests.pages.everyone.test_overlays import WT2026
 from tests.pages.partnership.scene import every, part
 
 ADDRESS = "a-to-z/"
@@ -40,12 +41,18 @@ def view_of(folder: Path) -> PageView:
 
 
 def test_every_page_made_from_data_can_be_reached_from_here(tmp_path: Path) -> None:
-    space = workspace(tmp_path, AREAS + TERMS, alpha=identity("Alpha") + SCRUTINY, beta=RECORD)
-    reached = {anchor.target.split("#")[0] for anchor in every(Anchor, view_of(tmp_path))}
+    upcoming = tmp_path / "arrangements/guidance/wt2026.yml"
+    upcoming.parent.mkdir(parents=True)
+    upcoming.write_text(WT2026, "utf-8")
+    due = "actions: [{id: a, text: Do it, due: 1 May 2027}]\n"
+    alpha = identity("Alpha") + SCRUTINY + due
+    space = workspace(tmp_path, AREAS + TERMS, alpha=alpha, beta=RECORD)
+    reached = {anchor.target.split("#")[0] for anchor in every(Anchor, view_in(space))}
     # The lists themselves are reached from the top of every page.
     lists = {"", ADDRESS, "find-your-area/", "partnerships/", "guidance/", "glossary/", "search/"}
     pages = {page.address for page in make_pages(space)} - lists
-    assert "partnerships/alpha/scrutiny/" in pages
+    wanted = {"partnerships/alpha/scrutiny/", "due/", "guidance/wt2026/what-would-change/"}
+    assert wanted <= pages
     assert pages - reached == set()
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from masa.compare.foresight import what_is_coming
 from masa.guidance.workspace import open_workspace
 from masa.pages.addresses import Addresses
 from masa.pages.blocks import Card
@@ -269,7 +269,8 @@ def test_every_door_leads_to_a_page_that_is_there(repository: Path) -> None:
     assert work.library.partnerships
     for partnership in work.library.partnerships:
         standing_ = work.standings.get(partnership.slug)
-        own = Scope(partnership, work.library, addresses, standing_, date(2026, 11, 22))
+        ahead = what_is_coming(work, partnership)
+        own = Scope(partnership, work.library, addresses, standing_, TODAY, ahead=ahead)
         there = {own.page(kind.slug) for kind in KINDS if kind.slug and kind.build(own)}
         (doors,) = every(Doors, part(view(own), "find"))
         assert {link.target for link in doors.links} == there, partnership.slug

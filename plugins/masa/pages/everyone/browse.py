@@ -31,17 +31,25 @@ class Entry:
     address: str
 
 
-def pages(workspace: Workspace, addresses: Addresses, entries: Iterable[Entry]) -> tuple[Page, ...]:
+def pages(
+    workspace: Workspace,
+    addresses: Addresses,
+    entries: Iterable[Entry],
+    also: Iterable[Anchor] = (),
+) -> tuple[Page, ...]:
     """One page with a link to every other; it is the search's stand-in, so not searched itself.
 
-    ``entries`` are the pages of partnerships and programmes, which were made before.
+    ``entries`` are the pages of partnerships and programmes, which were made before; ``also`` are
+    pages about all of them.
     """
     known = tuple(entries)
     view = PageView(
         TITLE,
         "Everything on this site in plain lists: by subject, by partnership, by area, and every "
         "word in the glossary.",
-        sections=tuple(part for part in _sections(workspace, addresses, known) if part.blocks),
+        sections=tuple(
+            part for part in _sections(workspace, addresses, known, tuple(also)) if part.blocks
+        ),
     )
     page = Page(
         at.BROWSE, TITLE, view.summary, view, "About this site", trail=trail(), indexed=False
@@ -50,7 +58,10 @@ def pages(workspace: Workspace, addresses: Addresses, entries: Iterable[Entry]) 
 
 
 def _sections(
-    workspace: Workspace, addresses: Addresses, known: tuple[Entry, ...]
+    workspace: Workspace,
+    addresses: Addresses,
+    known: tuple[Entry, ...],
+    also: tuple[Anchor, ...],
 ) -> Iterator[Section]:
     first = Anchor("Worried about a child", at.WORRIED)
     yield Section("help", "Help now", (Links((first,)),))
@@ -70,7 +81,8 @@ def _sections(
     yield Section("areas-a-to-z", "Areas", (Points(areas),) if areas else ())
     yield Section("guidance-a-to-z", "Guidance", tuple(_guidance(workspace, addresses)))
     yield Section("words-a-to-z", "Words explained", tuple(_terms(workspace, addresses)))
-    yield Section("this-site", "This site", (Points(_ABOUT),))
+    own = tuple(sorted((*_ABOUT, *also), key=lambda link: link.text))
+    yield Section("this-site", "This site", (Points(own),))
 
 
 _ABOUT = (
@@ -108,8 +120,10 @@ def _guidance(workspace: Workspace, addresses: Addresses) -> Iterator[Part]:
             Anchor(r.title, addresses.requirement(edition.id, r.id))
             for r in sorted(edition.requirements, key=lambda r: plain(r.title))
         ]
-        whole = Anchor("The whole edition", addresses.edition(edition.id))
-        yield Part(edition.information.short_title, (Points((whole, *links)),))
+        whole = [Anchor("The whole edition", addresses.edition(edition.id))]
+        if edition.information.status == "upcoming":
+            whole.append(Anchor("What would change", addresses.foresight(edition.id)))
+        yield Part(edition.information.short_title, (Points((*whole, *links)),))
 
 
 def _terms(workspace: Workspace, addresses: Addresses) -> Iterator[Part]:

@@ -60,7 +60,7 @@ def _each(workspace: Workspace, items: tuple[Due, ...], addresses: Addresses) ->
             (
                 Anchor(published.name, target),
                 str(late),
-                f"{coming.what}: {coming.when}" if coming else "Nothing",
+                f"{coming.what.rstrip('.')} ({coming.when})" if coming else "Nothing",
             )
         )
     columns = ("Who", f"Overdue on {words.day(workspace.today)}", "Next")

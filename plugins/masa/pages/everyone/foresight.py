@@ -6,7 +6,6 @@ from masa.compare.foresight import Change, Foresight, foresee
 from masa.guidance.edition import Edition
 from masa.guidance.workspace import Workspace
 from masa.pages import addresses as at
-from masa.pages import words
 from masa.pages.addresses import Addresses
 from masa.pages.blocks import Absent, Block, Table, Text
 from masa.pages.frame import trail
@@ -39,20 +38,20 @@ def pages(workspace: Workspace, addresses: Addresses) -> tuple[Page, ...]:
 def _page(workspace: Workspace, edition: Edition, addresses: Addresses) -> Page:
     information = edition.information
     found = foresee(workspace, edition)
-    title = f"What {information.short_title} would change"
+    title = f"What would change: {information.short_title}"
     blocks: tuple[Block, ...] = (Absent("No partnership here is under an earlier edition"),)
     if found:
         rows = tuple(_row(one, addresses) for one in found)
-        blocks = (Table("Each partnership", COLUMNS, rows, (2, 3, 4, 5)),)
+        blocks = (Table("Each partnership", COLUMNS, rows, (2, 3, 4, 5), quiet=True),)
     about = (Text(prose(information.summary)), Text(prose(information.how_sure)))
     view = PageView(
         title,
-        f"For {words.count(len(found), 'current partnership')}: what would be newly asked for, "
-        "what would stay, and what would no longer be asked for.",
+        "What each current partnership would newly be asked for, what would stay, and what would "
+        f"no longer be asked for, by {information.title}.",
         lead=(Text(prose(_MEANS)),),
         sections=(
             Section("partnerships", "Partnership by partnership", blocks),
-            Section("about", f"About {information.short_title}", about),
+            Section("about", information.title, about),
         ),
     )
     own = addresses.edition(edition.id)

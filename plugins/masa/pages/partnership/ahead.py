@@ -34,11 +34,10 @@ def view(scope: Scope) -> PageView | None:
     if not scope.ahead:
         return None
     sections = tuple(_section(scope, one) for one in scope.ahead)
-    names = words.listed([one.coming.information.short_title for one in scope.ahead])
     return PageView(
         TITLE,
-        f"What {names} would newly ask of {scope.partnership.name}, what would stay and what would "
-        "no longer be asked for.",
+        f"What would newly be asked of {scope.partnership.name}, what would stay and what would no "
+        "longer be asked for, when the guidance or the law changes.",
         lead=(Text(prose(_MEANS)),),
         sections=sections,
     )
@@ -58,12 +57,18 @@ def _facts(scope: Scope, one: Foresight) -> Iterator[Fact]:
     for change, name in _KINDS.items():
         found, missing = one.of(change), one.of(change, missing=True)
         if found:
-            yield Fact(name, (f"{len(found)}, of which {len(missing)} to write",))
+            yield Fact(name, (_to_do(len(found), len(missing)),))
     stays, still = one.of(Change.STAYS), one.of(Change.STAYS, missing=True)
-    yield Fact("As it is today", (f"{len(stays)}, of which {len(still)} to write",))
+    yield Fact("As it is today", (_to_do(len(stays), len(still)),))
     if one.lapsing:
         yield Fact("No longer asked for", (str(len(one.lapsing)),))
     yield Fact("Compared on", (words.as_moment(scope.today),))
+
+
+def _to_do(found: int, missing: int) -> str:
+    if missing in (0, found):
+        return f"{found}, {'all' if missing else 'none'} to write"
+    return f"{found}, of which {missing} to write"
 
 
 def _parts(scope: Scope, one: Foresight) -> Iterator[Block]:

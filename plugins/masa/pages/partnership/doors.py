@@ -113,6 +113,16 @@ _COMPLIANCE = (
     "What is shown and what is not",
     "Each requirement of the guidance, and where it is met.",
 )
+#: Pages about time: a record has none.
+_CURRENT = (
+    ("due", "What is due", "Reviews, reports, actions and other things with a day."),
+    ("changes", "What changed", "Published versions, and what was changed in each."),
+)
+_AHEAD = (
+    "ahead",
+    "What would change",
+    "What later guidance or law would newly ask for.",
+)
 
 
 def doors(scope: Scope) -> tuple[Anchor, ...]:
@@ -131,6 +141,10 @@ def _open(scope: Scope) -> Iterator[tuple[str, str, str]]:
             yield page, title, note
     if scope.standing is not None:
         yield _COMPLIANCE
+    if not partnership.is_record:
+        yield from _CURRENT
+    if scope.ahead:
+        yield _AHEAD
 
 
 def _has(scope: Scope, page: str, subjects: tuple[str, ...]) -> bool:

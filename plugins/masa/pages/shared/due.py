@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from masa.due.item import Due, Kind
 from masa.pages import words
 from masa.pages.blocks import Block, Facts, Text
-from masa.pages.inline import Anchor, Fact, Inline, Moment, Tag
+from masa.pages.inline import Fact, Moment, Tag
 from masa.pages.prose import prose
 from masa.pages.special_blocks import Event, Timeline
 from masa.pages.views import Section
@@ -27,6 +27,8 @@ KINDS = {
     Kind.SCRUTINY: "Scrutiny",
     Kind.MILESTONE: "Milestone",
 }
+#: What a body or a person that an item names has to do with it.
+WHO = {Kind.SIGN_OFF: "Still to sign", Kind.EXPLANATION: "Agreed by"}
 #: Gives the address of a page of the partnership or programme that an item is about.
 Shown = Callable[[Due], str]
 
@@ -53,15 +55,13 @@ def sections(items: Iterable[Due], today: date, shown: Shown, *, whose: bool) ->
 
 def _event(item: Due, today: date, shown: Shown, *, whose: bool) -> Event:
     late = item.is_overdue(today)
-    facts: list[Fact] = []
+    facts = [Fact("Kind", (KINDS[item.kind],))]
     if whose:
-        facts.append(Fact("Who", (item.published.name,)))
+        facts.insert(0, Fact("Whose", (item.published.short_name,)))
     if item.who:
-        facts.append(Fact("By", (item.who,)))
+        facts.append(Fact(WHO[item.kind], (item.who,)))
     if item.basis:
         facts.append(Fact("Because of", (item.basis,)))
-    link: Inline = Anchor("Where it stands", shown(item))
-    facts.append(Fact(KINDS[item.kind], (link,)))
     said: list[Block] = []
     if late and item.last:
         ago = words.count((today - item.last).days, "day")
@@ -71,4 +71,5 @@ def _event(item: Due, today: date, shown: Shown, *, whose: bool) -> Event:
     state = Tag("Overdue", "red") if late else None
     is_day = item.last is not None and item.when == words.day(item.last)
     moment = Moment(item.when, item.last.isoformat() if item.last and is_day else "")
-    return Event(moment, item.what, state, (*said, Facts(tuple(facts), brief=True)))
+    blocks = (*said, Facts(tuple(facts), brief=True))
+    return Event(moment, item.what, state, blocks, target=shown(item))
