@@ -52,7 +52,7 @@ def _unfinished(sight: Dates, partnership: Partnership, limit: Limit) -> Iterato
 
 def _started(item: Entity, check: Between) -> date | None:
     """The day on which the time of an unfinished item began, unless it is excused."""
-    if _value(item, check.to) is not None:
+    if has_substance(_value(item, check.to)):
         return None
     if check.unless and has_substance(_value(item, check.unless)):
         return None

@@ -86,7 +86,7 @@ def contradictions(sight: Dates) -> Iterator[Finding]:
                 yield from _out_of_order(entity, pair)
             yield from _to_come(published, entity, sight.today)
     for partnership in sight.partnerships:
-        yield from _newest_version(partnership)
+        yield from _newest_version(partnership, sight.today)
 
 
 def _out_of_order(entity: Entity, pair: Pair) -> Iterator[Finding]:
@@ -113,10 +113,10 @@ def _to_come(published: Published, entity: Entity, today: date) -> Iterator[Find
             yield FUTURE.at(entity.place(field), says, mend)
 
 
-def _newest_version(partnership: Partnership) -> Iterator[Finding]:
+def _newest_version(partnership: Partnership, today: date) -> Iterator[Finding]:
     """The day of publication is that of the newest of the versions."""
     publication = partnership.publication
-    version = newest(publication.versions) if publication else None
+    version = newest(publication.versions, today) if publication else None
     if publication is None or version is None or publication.published is None:
         return
     said, listed = publication.published, version.published

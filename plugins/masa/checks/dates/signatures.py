@@ -35,18 +35,18 @@ def sign_offs(sight: Dates) -> Iterator[Finding]:
     for partnership in sight.partnerships:
         publication = partnership.publication
         if publication:
-            for what, signatures in _signed(partnership, publication):
+            for what, signatures in _signed(partnership, publication, sight.today):
                 yield from _older(sight, partnership, what, signatures)
         if editions.get(partnership.identity.edition, Asked()).sign_offs:
             yield from _incomplete(sight, partnership)
 
 
 def _signed(
-    partnership: Partnership, publication: Publication
+    partnership: Partnership, publication: Publication, today: date
 ) -> Iterator[tuple[Signed, Iterable[SignOff]]]:
     """Each thing that bears a day, with what the partners signed of it."""
-    arrangements = _arrangements(publication.versions)
-    if arrangements and (version := newest(publication.versions)):
+    arrangements = _arrangements(publication.versions, today)
+    if arrangements and (version := newest(publication.versions, today)):
         yield arrangements, version.sign_offs
     days = {
         "arrangements": arrangements,
@@ -60,25 +60,29 @@ def _signed(
             yield what, _latest(paper for paper in publication.papers if paper.kind == kind)
 
 
-def newest(versions: tuple[Version, ...]) -> Version | None:
-    """The version published last."""
-    ordered = _by_day(versions)
+def newest(versions: tuple[Version, ...], today: date) -> Version | None:
+    """The version published last; one that is only announced does not count."""
+    ordered = _by_day(versions, today)
     return ordered[-1] if ordered else None
 
 
-def _by_day(versions: tuple[Version, ...]) -> list[Version]:
-    dated = [version for version in versions if version.published.from_]
-    return sorted(dated, key=lambda version: version.published.from_ or date.min)
+def _by_day(versions: tuple[Version, ...], today: date) -> list[Version]:
+    out = [one for one in versions if one.published.from_ and one.published.from_ <= today]
+    return sorted(out, key=lambda version: version.published.from_ or date.min)
 
 
-def _arrangements(versions: tuple[Version, ...]) -> Signed | None:
-    ordered = _by_day(versions)
-    if not ordered:
+def _arrangements(versions: tuple[Version, ...], today: date) -> Signed | None:
+    days = [(one.published.from_, one.number) for one in _by_day(versions, today)]
+    dated = [(day, f"version {number} of the arrangements") for day, number in days if day]
+    return _last(dated)
+
+
+def _last(dated: list[tuple[date, str]]) -> Signed | None:
+    """The last of several things in the order of their days, and the day of the one before."""
+    if not dated:
         return None
-    before = ordered[-2].published.from_ if len(ordered) > 1 else None
-    day = ordered[-1].published.from_
-    name = f"version {ordered[-1].number} of the arrangements"
-    return Signed(name, day, before) if day else None
+    day, name = dated[-1]
+    return Signed(name, day, max((one for one, _ in dated if one < day), default=None))
 
 
 def _thresholds(partnership: Partnership) -> Signed | None:
@@ -90,11 +94,8 @@ def _thresholds(partnership: Partnership) -> Signed | None:
 
 
 def _report(partnership: Partnership) -> Signed | None:
-    out = [r for r in in_time(partnership) if r.published and r.published.from_]
-    days = [(r.published.from_, r.title) for r in out[-2:] if r.published and r.published.from_]
-    if not days:
-        return None
-    return Signed(f"“{days[-1][1]}”", days[-1][0], days[0][0] if len(days) > 1 else None)
+    days = [(r.published.from_, r.title) for r in in_time(partnership) if r.published]
+    return _last([(day, f"“{title}”") for day, title in days if day])
 
 
 def _plan(partnership: Partnership) -> Signed | None:
@@ -132,7 +133,7 @@ def _older(
 def _incomplete(sight: Dates, partnership: Partnership) -> Iterator[Finding]:
     """The newest version and the newest report, once some partners have signed them."""
     publication, reports = partnership.publication, in_time(partnership)
-    version = newest(publication.versions) if publication else None
+    version = newest(publication.versions, sight.today) if publication else None
     if version and version.sign_offs:
         name = f"Version {version.number} of the arrangements"
         place = version.place("sign_offs")
@@ -150,7 +151,7 @@ def _unsigned(
         if seat.statutory and seat.id not in given:
             who = seat_name(sight, partnership, seat.id)
             says = f"{name} is signed off by other partners, but not by {who}."
-            mend = f"Add the sign-off of `{seat.id}` with its day, or delete all of them."
+            mend = f"Add the sign-off of `{seat.id}`, with its day, once it is given."
             yield INCOMPLETE.at(place, says, mend)
 
 

@@ -20,7 +20,12 @@ from masa.rules import Rule
 
 TOTALS = Rule("T606", "A total is not what its parts add up to", Severity.WARNING, PAGE, True)
 _TOTAL_ROW = re.compile(r"(?:(?:grand |sub-?)?totals?|all(?: together)?)", re.IGNORECASE)
-_ROUNDED = re.compile(r"\bround(?:ed|ing)\b", re.IGNORECASE)
+#: Where parts need not make the total: rounded numbers, and children who are in several groups.
+_MAY_DIFFER = re.compile(r"\bround(?:ed|ing)\b|\bmore than on(?:ce|e)\b|\btwice\b", re.IGNORECASE)
+#: What is not added up.
+_NO_SUM = re.compile(
+    r"\b(?:average|mean|median|rates?|ratio|per|percentage|shares?|proportion)\b|%", re.IGNORECASE
+)
 _MEND = "Correct the total or its parts; if the numbers are rounded, say so in a footnote."
 
 
@@ -29,6 +34,7 @@ class Wrong(NamedTuple):
 
     at: int
     parts: Decimal
+    in_brackets: bool
 
 
 def totals(sight: Sight[Options]) -> Iterator[Finding]:
@@ -36,56 +42,60 @@ def totals(sight: Sight[Options]) -> Iterator[Finding]:
     for published in (*sight.partnerships, *sight.programmes):
         for table in published.tables:
             rows = [_TOTAL_ROW.fullmatch(row.what) is not None for row in table.rows]
-            if (table.totals or any(rows)) and not _is_rounded(table):
+            if (table.totals or any(rows)) and not _may_differ(table):
                 yield from _columns(table)
                 yield from _rows(table, rows)
 
 
-def _is_rounded(table: DataTable) -> bool:
+def _may_differ(table: DataTable) -> bool:
     notes = " ".join(footnote.means for footnote in table.footnotes)
-    return bool(_ROUNDED.search(f"{table.measures} {table.base} {table.note} {notes}"))
+    return bool(_MAY_DIFFER.search(f"{table.measures} {table.base} {table.note} {notes}"))
+
+
+def _is_sum(table: DataTable, name: str, cells: Sequence[Cell]) -> bool:
+    """Whether a line of a table can be added up; percentages can, when they make 100%."""
+    in_percent = any("%" in (cell.value or "") for cell in cells)
+    return in_percent or not _NO_SUM.search(f"{name} {table.measures}")
 
 
 def _columns(table: DataTable) -> Iterator[Finding]:
     marks = [column in table.totals for column in table.columns]
     for row in table.rows:
-        for in_brackets in (False, True):
-            for index, parts in _wrong(_numbers(row.values, in_brackets), marks):
-                says = _says("column", table.columns[index], row.values[index], in_brackets)
-                says += f" for “{row.what}”, but its parts add up to {plain(parts)}."
-                yield TOTALS.at(row.place("values", index), says, _MEND)
+        if _is_sum(table, row.what, row.values):
+            for wrong in _wrong(row.values, marks):
+                name, cell = table.columns[wrong.at], row.values[wrong.at]
+                says = _says("column", name, cell, row.what, wrong)
+                yield TOTALS.at(row.place("values", wrong.at), says, _MEND)
 
 
 def _rows(table: DataTable, marks: list[bool]) -> Iterator[Finding]:
     counted = [i for i, row in enumerate(table.rows) if not is_part(row.what)]
-    kept = [marks[i] for i in counted]
     for index, column in enumerate(table.columns):
         cells = [table.rows[i].values[index] for i in counted]
-        for in_brackets in (False, True):
-            for at, parts in _wrong(_numbers(cells, in_brackets), kept):
-                row = table.rows[counted[at]]
-                says = _says("row", row.what, cells[at], in_brackets)
-                says += f" for “{column}”, but its parts add up to {plain(parts)}."
+        if _is_sum(table, column, cells):
+            for wrong in _wrong(cells, [marks[i] for i in counted]):
+                row = table.rows[counted[wrong.at]]
+                says = _says("row", row.what, cells[wrong.at], column, wrong)
                 yield TOTALS.at(row.place("values", index), says, _MEND)
 
 
-def _says(kind: str, name: str, cell: Cell, in_brackets: bool) -> str:
-    value = f"{cell.previous} in brackets" if in_brackets else cell.value
-    return f"The {kind} “{name}” says {value}"
+def _says(kind: str, name: str, cell: Cell, of: str, wrong: Wrong) -> str:
+    value = f"{cell.previous} in brackets" if wrong.in_brackets else cell.value
+    parts = f"but its parts add up to {plain(wrong.parts)}."
+    return f"The {kind} “{name}” says {value} for “{of}”, {parts}"
 
 
-def _numbers(cells: Sequence[Cell], in_brackets: bool) -> list[Number | None]:
-    return [read_number(cell.previous if in_brackets else cell.value) for cell in cells]
-
-
-def _wrong(line: Sequence[Number | None], marks: Sequence[bool]) -> Iterator[Wrong]:
-    for index, total in enumerate(line):
-        if not marks[index] or total is None or (total.is_share and total.value != 100):
-            continue  # percentages that make no whole are not added up
-        readings = [parts for parts in _readings(line, marks, index) if len(parts) > 1]
-        if readings and not any(_fits(parts, total) for parts in readings):
-            known = (part.value for part in readings[0] if part)
-            yield Wrong(index, sum(known, Decimal(0)))
+def _wrong(cells: Sequence[Cell], marks: Sequence[bool]) -> Iterator[Wrong]:
+    """The totals of a line that fit no reading, those in brackets too."""
+    for in_brackets in (False, True):
+        line = [read_number(cell.previous if in_brackets else cell.value) for cell in cells]
+        for at, total in enumerate(line):
+            if not marks[at] or total is None or (total.is_share and total.value != 100):
+                continue  # percentages that make no whole are not added up
+            readings = [parts for parts in _readings(line, marks, at) if len(parts) > 1]
+            if readings and not any(_fits(parts, total) for parts in readings):
+                known = (part.value for part in readings[0] if part)
+                yield Wrong(at, sum(known, Decimal(0)), in_brackets)
 
 
 def _readings(
