@@ -7,6 +7,7 @@ text, never whether the text is good: that takes a person.
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Any
 
 from masa.model.base import Entity
@@ -31,14 +32,21 @@ def words(text: str) -> int:
     return len(_WORD.findall(text))
 
 
+def has_words(text: str, least: int) -> bool:
+    """Whether a text has so many words; a long text is not read to its end for that."""
+    return any(True for _ in islice(_WORD.finditer(text), least - 1, None))
+
+
 def is_placeholder(text: str) -> bool:
     """Whether a text only holds a place: "TBC", "?????", "Lorem ipsum …", or nothing."""
     bare = text.strip(" \t\n#*_-–—.…[](){}<>'\"")
     if not bare or "lorem ipsum" in bare.lower() or _TBC.match(bare):
         return True
-    if _TBC.search(bare) and words(_TBC.sub("", bare)) <= MOST_WORDS_BESIDE_TBC:
+    if _TBC.search(bare) and not has_words(_TBC.sub("", bare), MOST_WORDS_BESIDE_TBC + 1):
         return True
-    return words(bare) <= MOST_WORDS_OF_A_PLACEHOLDER and bool(_PLACEHOLDER.match(bare))
+    if not _PLACEHOLDER.match(bare):
+        return False
+    return not has_words(bare, MOST_WORDS_OF_A_PLACEHOLDER + 1)
 
 
 def has_substance(value: Any, least_words: int = 1) -> bool:
@@ -46,7 +54,7 @@ def has_substance(value: Any, least_words: int = 1) -> bool:
     if value is None or value == "":
         return False
     if isinstance(value, str):
-        return not is_placeholder(value) and (words(value) >= least_words or least_words <= 1)
+        return not is_placeholder(value) and (least_words <= 1 or has_words(value, least_words))
     if isinstance(value, (tuple, dict)):
         items = value.values() if isinstance(value, dict) else value
         return any(has_substance(item, least_words) for item in items)
