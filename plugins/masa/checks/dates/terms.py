@@ -82,7 +82,7 @@ def people_left(sight: Dates) -> Iterator[Finding]:
     """D416, for leads, delegates, chairs and scrutineers who are people of the directory."""
     for partnership in sight.partnerships:
         left = {p.id: p for p in partnership.people if is_over(p.to, sight.today)}
-        for name, place, role in _in_role(partnership) if left else ():
+        for name, place, role in _in_role(partnership, sight.today) if left else ():
             if person := left.get(name):
                 day = person.to.text if person.to else ""
                 says = f"{_who(person)} held the post until {day}, and is still named as {role}."
@@ -90,7 +90,7 @@ def people_left(sight: Dates) -> Iterator[Finding]:
                 yield LEFT.at(place, says, mend)
 
 
-def _in_role(partnership: Partnership) -> Iterator[tuple[str, Place, str]]:
+def _in_role(partnership: Partnership, today: date) -> Iterator[tuple[str, Place, str]]:
     """The id of each person who has a part, where that is written, and which part."""
     for seat in partnership.seats:
         yield from _party(seat.lead, "lead safeguarding partner")
@@ -103,7 +103,8 @@ def _in_role(partnership: Partnership) -> Iterator[tuple[str, Place, str]]:
             yield scrutineer.person, scrutineer.place("person"), scrutineer.title
         yield from _party(scrutineer.party, scrutineer.title)
     for group in partnership.groups:
-        yield from _party(group.chair, f"chair of {group.name}")
+        if not is_over(group.to, today):
+            yield from _party(group.chair, f"chair of {group.name}")
 
 
 def _party(party: Party | None, role: str) -> Iterator[tuple[str, Place, str]]:
