@@ -31,7 +31,11 @@ class OldName:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Names and whose they are. ``pattern`` finds all of them but ``current``."""
+    """Names and whose they are. ``pattern`` finds those with a capital, but not ``current``.
+
+    Small letters are many: a search for names that begin with one would halt at every word. Those
+    few names are in ``small``.
+    """
 
     bodies: dict[str, OldName]
     words: dict[str, Term]
@@ -39,7 +43,13 @@ class Known:
     partnerships: dict[str, tuple[str, ...]]
     initials: frozenset[str]
     current: frozenset[str]
+    small: tuple[str, ...]
     pattern: re.Pattern[str]
+
+    def found_in(self, text: str) -> frozenset[str]:
+        """Which of the names stand in a text; those in small letters perhaps within a word."""
+        found = {name for name in self.small if name in text}
+        return frozenset(found.union(self.pattern.findall(text)))
 
 
 def known_names(library: Library, today: date) -> Known:
@@ -57,9 +67,12 @@ def known_names(library: Library, today: date) -> Known:
         partnerships[one.name] = (*partnerships.get(one.name, ()), one.slug)
     published = (*library.partnerships, *library.programmes)
     initials = {letters for one in published if not one.is_record for letters in initials_of(one)}
-    pattern = any_of((*bodies, *words, *areas, *partnerships, *initials))
+    names = {*bodies, *words, *areas, *partnerships, *initials}
+    small = {name for name in names if name[0].islower()}
     return Known(
-        bodies, words, areas, partnerships, frozenset(initials), frozenset(current), pattern
+        *(bodies, words, areas, partnerships),
+        *(frozenset(initials), frozenset(current), tuple(small)),
+        any_of(names - small),
     )
 
 

@@ -44,7 +44,7 @@ class Look:
     @cached_property
     def found(self) -> frozenset[str]:
         """Which of the names that may be stale, or belong elsewhere, stand in the text."""
-        return frozenset(self.known.pattern.findall(self.text.whole))
+        return self.known.found_in(self.text.whole)
 
     def hits(self, names: Iterable[str], within: Iterable[str] = ()) -> Iterator[Hit]:
         """Where names stand, but not within a longer name that is right."""

@@ -60,7 +60,7 @@ def _naming(published: Published, names: Any, today: date) -> Iterator[Entity]:
         if plan.may_be_over and _is_over(entity, today):
             continue
         values = entity.__dict__
-        if any(_names_one(values[field], names) for field in plan.own):
+        if plan.own and any(_names_one(values[field], names) for field in plan.own):
             yield entity
         for field in plan.below:
             if values[field] and not (entity is published and field in PAST):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
 
@@ -58,14 +58,20 @@ _TELLS_OF_THE_PAST = re.compile(
 class Text:
     """The current passages, joined, so that one search looks through them all."""
 
-    def __init__(self, passages: Iterable[Passage]) -> None:
-        self._passages = [p for p in passages if type(p.entity) not in _PAST and p.field != "note"]
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        self._all = passages
+        # Written out, and not as below: this looks at every text there is.
+        texts = [t for e, field, _, t in passages if field != "note" and e.__class__ not in _PAST]
         # Folded lines are joined; no search counts on lines, and every letter keeps its place.
-        self.whole = _BETWEEN.join([p.text for p in self._passages]).replace("\n", " ")
+        self.whole = _BETWEEN.join(texts).replace("\n", " ")
+
+    @cached_property
+    def _passages(self) -> list[Passage]:
+        return [p for p in self._all if p.field != "note" and type(p.entity) not in _PAST]
 
     @cached_property
     def _starts(self) -> list[int]:
-        lengths = (len(p.text) + len(_BETWEEN) for p in self._passages)
+        lengths = (len(passage.text) + len(_BETWEEN) for passage in self._passages)
         return list(accumulate(lengths, initial=0))
 
     def passage(self, position: int) -> Passage:
