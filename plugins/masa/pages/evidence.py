@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from masa.guidance.assessing import Assessment, Outcome
-from masa.guidance.paths import look
 from masa.guidance.workspace import Workspace
 from masa.model.partnership import Partnership
 from masa.pages.addresses import Addresses
@@ -62,7 +61,7 @@ def all_evidence(workspace: Workspace) -> Iterator[Evidence]:
                 assessment.requirement.id,
                 addresses.partnership(partnership.slug, page),
                 assessment.anchor,
-                _openings(partnership, assessment, paths),
+                _openings(partnership, assessment),
                 len(paths) > 1,
                 addresses.requirement(standing.asked_by(assessment).id, assessment.requirement.id),
                 addresses.partnership(partnership.slug, LIST) if _is_shown(assessment) else "",
@@ -78,14 +77,15 @@ def _paths(assessment: Assessment) -> tuple[str, ...]:
     return tuple(sorted(paths))
 
 
-def _openings(
-    partnership: Partnership, assessment: Assessment, paths: tuple[str, ...]
-) -> tuple[str, ...]:
+def _openings(partnership: Partnership, assessment: Assessment) -> tuple[str, ...]:
     """How the texts begin that meet a requirement; empty when no prose meets it."""
     if assessment.outcome is not Outcome.MET:
         return ()
-    texts = [f.value for path in paths for f in look(partnership, path)]
-    prose = [bare_words(plain(text)) for text in texts if isinstance(text, str) and " " in text]
+    checks = assessment.requirement.look_at
+    texts = dict.fromkeys(
+        value for check in checks for value in check.values(partnership) if isinstance(value, str)
+    )
+    prose = [bare_words(plain(text)) for text in texts if " " in text]
     return tuple(" ".join(text.split()[:FIRST_WORDS]) for text in prose)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.guidance.kinds.rows import Expected, Row, sure, table
-from tests.guidance.support import check_of, misses_of
+from tests.guidance.support import check_of, misses_of, partnership_of
 
 DATA = "{kind: answers, path: reports, requirement: data-use}"
 LATER = (
@@ -58,3 +58,11 @@ def test_what_it_misses(tmp_path: Path, check: str, text: str, expected: Expecte
 
 def test_its_paths() -> None:
     assert list(check_of(LATER).paths()) == ["reports.sections.text", "reports.to"]
+
+
+def test_what_answers_can_be_found_again(tmp_path: Path) -> None:
+    text = f"reports:\n  {NEW % f'{OTHER}, {ANSWER}'}\n  {OLD}"
+    partnership = partnership_of(tmp_path, text)
+    assert list(check_of(DATA).values(partnership)) == ["We read them."]
+    either = f"{{kind: one-of, checks: [{DATA}, {{kind: present, path: reports.title}}]}}"
+    assert list(check_of(either).values(partnership)) == ["We read them.", "B", "A"]

@@ -10,6 +10,7 @@ from pydantic import Field
 from masa.guidance.kinds.base import Check, Miss, Scene, Wheres, called, kept
 from masa.guidance.substance import has_substance
 from masa.model.base import Entity, Slug, Text
+from masa.model.partnership import Partnership
 
 
 class Answers(Check):
@@ -26,13 +27,17 @@ class Answers(Check):
         return (f"{self.path}.sections.text", *(f"{self.path}.{w.field}" for w in self.where))
 
     def misses(self, scene: Scene) -> Iterator[Miss]:
-        for item in kept(scene, self.path, self.where):
-            sections = tuple(s for s in _sections(item) if s.requirement == self.requirement)
+        for item in kept(scene.partnership, self.path, self.where):
+            sections = self._answers(item)
             if any(has_substance(section.text) for section in sections):
                 continue
             place = sections[0].place("text") if sections else item.place("sections")
             yield Miss(place, f"{called(item)} has no section on `{self.requirement}`.")
 
+    def values(self, partnership: Partnership) -> Iterator[Any]:
+        for item in kept(partnership, self.path, self.where):
+            yield from (section.text for section in self._answers(item))
 
-def _sections(item: Entity) -> tuple[Any, ...]:
-    return getattr(item, "sections", ())
+    def _answers(self, item: Entity) -> tuple[Any, ...]:
+        given = getattr(item, "sections", ())
+        return tuple(section for section in given if section.requirement == self.requirement)

@@ -47,6 +47,11 @@ class Check(Entity):
         """The paths this check looks at, so that they can be checked when an edition is read."""
         raise NotImplementedError
 
+    def values(self, partnership: Partnership) -> Iterator[Any]:
+        """What stands at its paths, so that it can be found again on a finished page."""
+        for path in self.paths():
+            yield from (found.value for found in look(partnership, path))
+
 
 class Where(Entity):
     """Keeps only items whose field has one of some values, is written, or holds a late date."""
@@ -81,9 +86,9 @@ def _as_list(value: object) -> object:
 Wheres = Annotated[tuple[Where, ...], BeforeValidator(_as_list)]
 
 
-def kept(scene: Scene, path: str, where: tuple[Where, ...]) -> list[Entity]:
+def kept(partnership: Partnership, path: str, where: tuple[Where, ...]) -> list[Entity]:
     """The items at a path that every condition keeps."""
-    found = items(scene.partnership, path)
+    found = items(partnership, path)
     return [item for item in found if all(one.keeps(item) for one in where)]
 
 

@@ -56,7 +56,7 @@ class Between(Check):
         return tuple(f"{self.path}.{name}" for name in dict.fromkeys(names))
 
     def misses(self, scene: Scene) -> Iterator[Miss]:
-        for item in kept(scene, self.path, self.where):
+        for item in kept(scene.partnership, self.path, self.where):
             if self.unless is None or not has_substance(_value(item, self.unless)):
                 yield from self._missed(item)
 

@@ -29,7 +29,7 @@ class EachHas(Check):
         return tuple(f"{self.path}.{name}" for name in names)
 
     def misses(self, scene: Scene) -> Iterator[Miss]:
-        found = kept(scene, self.path, self.where)
+        found = kept(scene.partnership, self.path, self.where)
         if len(found) < self.least:
             yield Miss(nearest(scene, self.path), f"`{self.path}` has too few entries to look at.")
         for item in found:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
@@ -19,6 +19,7 @@ from masa.guidance.kinds.judged import Judged
 from masa.guidance.kinds.present import Present
 from masa.guidance.kinds.refers import Refers
 from masa.guidance.kinds.signed import Signed
+from masa.model.partnership import Partnership
 
 Simple = Annotated[
     AddsUp
@@ -46,6 +47,10 @@ class OneOf(Check):
 
     def paths(self) -> tuple[str, ...]:
         return tuple(path for check in self.checks for path in check.paths())
+
+    def values(self, partnership: Partnership) -> Iterator[Any]:
+        for check in self.checks:
+            yield from check.values(partnership)
 
     def misses(self, scene: Scene) -> Iterator[Miss]:
         tried = [tuple(check.misses(scene)) for check in self.checks]
