@@ -9,15 +9,17 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from masa.cli import build, check, compare, foresee, serve
+from masa.cli import build, check, compare, foresee, new, schema, serve
 from masa.cli.shared import MISUSED, Command
 from masa.settings import FILE
 
 COMMANDS: dict[str, Command] = {
     "check": check.COMMAND,
     "build": build.COMMAND,
+    "new": new.COMMAND,
     "compare": compare.COMMAND,
     "foresee": foresee.COMMAND,
+    "schema": schema.COMMAND,
     "serve": serve.COMMAND,
 }
 

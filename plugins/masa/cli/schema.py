@@ -1,0 +1,27 @@
+"""``masa schema``: the JSON Schemas by which editors complete, explain and check as one types."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from masa.cli.shared import WELL, Command
+
+FOLDER = "schemas"
+HELP = "write the JSON Schemas that editors read"
+
+
+def _options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--to", default=FOLDER, help=f"the folder (default: {FOLDER})")
+
+
+def _run(given: argparse.Namespace) -> int:
+    # Only this command needs it, and `masa check` should start quickly.
+    from masa.schema import write
+
+    for path in write(given.project / given.to):
+        sys.stdout.write(f"{path.relative_to(given.project).as_posix()}\n")
+    return WELL
+
+
+COMMAND = Command(HELP, _options, _run)
