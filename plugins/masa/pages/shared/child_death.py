@@ -14,7 +14,7 @@ from masa.pages.inline import Anchor, Inline, Joined
 from masa.pages.names import Names
 from masa.pages.prose import plain
 from masa.pages.sections import document, optional_text, section
-from masa.pages.shared.pieces import facts, joined, part, points, text_part, who
+from masa.pages.shared.pieces import facts, part, points, text_part, who
 from masa.pages.shared.remarks import notes
 from masa.pages.shared.stage_events import timeline
 from masa.pages.views import Section
@@ -46,7 +46,7 @@ def _blocks(names: Names, item: ChildDeathReview) -> Iterator[Block]:
     yield from _footprint(names, item)
     yield from facts(
         ("Health bodies", tuple(names.organisation(body) for body in item.health_bodies)),
-        ("Who is accountable", joined(said for one in item.officials if (said := who(names, one)))),
+        ("Who is accountable", tuple(said for one in item.officials if (said := who(names, one)))),
         ("Designated doctor for child deaths", who(names, item.designated_doctor)),
         ("Who chairs the overview panel", who(names, item.panel_chair)),
         ("Reviews of deaths in a usual year", _deaths(item)),
