@@ -24,7 +24,9 @@ AREA = Rule("N447", "Another area is named", Severity.HINT, PAGE, True)
 #: Words that make an authority or its partnership of the name of an area.
 _BODY = "Council County City Borough District Metropolitan Safeguarding Children LSCP SCP".split()
 _NEXT = re.compile(r"[ ’'](?:s )?([A-Z]\w*)")
-_BEFORE = re.compile(r"(\w+) (?:of |upon )?$")
+#: What makes it part of a name, before "of": the University of Reading.
+_OF = "University|College|School|Diocese|Archdiocese|Bishop|Archbishop|Duke|Bank|Isle|Port"
+_BEFORE = re.compile(rf"(?:(\w+) |\b(?:{_OF}) of )$")
 _MEND = (
     "Write the name of your own. If you work with the other, say so: under `collaborations`, in a "
     "group’s `shared-with`, or in the section on the geographic area."
@@ -80,6 +82,6 @@ def _is_the_area(hit: Hit, text: Text) -> bool:
     if follows and follows.group(1) not in _BODY:
         return False
     before = _BEFORE.search(text.whole[max(hit.start - 40, 0) : hit.start])
-    if not before or not before.group(1)[0].isupper():
+    if not before or (before.group(1) or "A")[0].islower():
         return True
     return text.begins_sentence(hit.start - len(before.group()))
