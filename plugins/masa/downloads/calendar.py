@@ -19,7 +19,7 @@ from masa.guidance.workspace import Workspace
 from masa.model.partnership import Partnership
 from masa.pages import addresses as at
 from masa.pages.addresses import Addresses
-from masa.pages.shared.due import KINDS, WHO
+from masa.pages.shared.due import KINDS, WHO, title
 
 PRODUCT = "-//Masa//What is due//EN"
 #: Ids are made from names, so that a calendar that is fetched again replaces its events.
@@ -34,23 +34,23 @@ def files(
     found: dict[str, str] = {}
     for partnership in workspace.library.partnerships:
         if not partnership.is_record:
-            title = f"What is due: {partnership.name}"
+            name = f"What is due: {partnership.name}"
             items = due_for(workspace, partnership)
-            text = calendar(title, items, workspace.today, addresses, root)
+            text = calendar(name, items, workspace.today, addresses, root)
             found[addresses.calendar(partnership.slug)] = text
     if not addresses.alone:
         items = due_for_all(workspace)
-        title = f"What is due: {site}"
-        found[at.CALENDAR] = calendar(title, items, workspace.today, addresses, root)
+        name = f"What is due: {site}"
+        found[at.CALENDAR] = calendar(name, items, workspace.today, addresses, root)
     return found
 
 
-def calendar(title: str, items: Iterable[Due], made: date, addresses: Addresses, root: str) -> str:
+def calendar(name: str, items: Iterable[Due], made: date, addresses: Addresses, root: str) -> str:
     """A calendar of all that has a day. ``made`` stamps each event: no clock is read."""
     whole = Calendar()
     whole.add("prodid", PRODUCT)
     whole.add("version", "2.0")
-    whole.add("x-wr-calname", title)
+    whole.add("x-wr-calname", name)
     for item in items:
         if item.last:
             whole.add_component(_event(item, item.last, made, addresses, root))
@@ -65,7 +65,7 @@ def _event(item: Due, last: date, made: date, addresses: Addresses, root: str) -
     event.add("dtend", last + timedelta(days=1))
     event.add("transp", "TRANSPARENT")
     kind, page = KINDS[item.kind], _page(item, addresses)
-    event.add("summary", f"{item.published.short_name}: {item.what}")
+    event.add("summary", f"{item.published.short_name}: {title(item)}")
     event.add("categories", [kind])
     who = f"{WHO[item.kind]}: {item.who}" if item.who else ""
     said = (f"{kind}, due: {item.when}", who, item.basis, root + page if root else "")

@@ -1,4 +1,4 @@
-"""What the arrangements are due: review, yearly report, sign-off, terms, explanations."""
+"""What the arrangements are due: reviews, yearly reports, sign-offs, terms, explanations."""
 
 from __future__ import annotations
 
@@ -18,29 +18,26 @@ _WT = "Working Together: by the end of September"
 
 def items(workspace: Workspace, partnership: Partnership) -> Iterator[Due]:
     """Everything due that the law, the guidance or the partners' own papers set."""
-    yield from _review(partnership)
+    yield from _reviews(partnership)
     yield from _reports(workspace, partnership)
     yield from _sign_offs(workspace, partnership)
     yield from _explanations(workspace, partnership)
     yield from _terms(partnership)
 
 
-def _review(partnership: Partnership) -> Iterator[Due]:
+def _reviews(partnership: Partnership) -> Iterator[Due]:
     publication = partnership.publication
     if publication and publication.next_review:
-        when, last = wording(publication.next_review)
+        what, shown = "Review of the arrangements", ("arrangements", "publication")
         place = publication.place("next_review")
-        what = "Review of the arrangements"
-        yield Due(
-            partnership,
-            Kind.REVIEW,
-            "review",
-            what,
-            when,
-            last,
-            ("arrangements", "publication"),
-            place,
-        )
+        when, last = wording(publication.next_review)
+        yield Due(partnership, Kind.REVIEW, "review", what, when, last, shown, place)
+    for paper in partnership.thresholds:
+        if paper.next_review:
+            name, what = f"review-{paper.id}", f"Review of {paper.title}"
+            when, last = wording(paper.next_review)
+            shown, place = ("thresholds", "threshold-document"), paper.place("next_review")
+            yield Due(partnership, Kind.REVIEW, name, what, when, last, shown, place)
 
 
 def _reports(workspace: Workspace, partnership: Partnership) -> Iterator[Due]:

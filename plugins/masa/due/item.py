@@ -28,9 +28,9 @@ class Kind(StrEnum):
 class Due:
     """Something to be done. ``name`` stays the same as long as it is the same thing.
 
-    ``when`` is the published wording, ``last`` the last day it may mean: nothing when no day was
-    given. ``shown_at`` is the page and anchor that shows it, ``basis`` why it is due, if a duty
-    says so, ``who`` must still sign it or agreed it.
+    ``what`` is prose as somebody wrote it. ``when`` is the published wording, ``last`` the last day
+    it may mean: nothing when no day was given. ``shown_at`` is the page and anchor that shows it,
+    ``basis`` why it is due, if a duty says so, ``who`` must still sign it or agreed it.
     """
 
     published: Published
@@ -45,8 +45,10 @@ class Due:
     who: str = ""
 
     def is_overdue(self, today: date) -> bool:
-        """Whether its last day is over."""
-        return self.last is not None and self.last < today
+        """Whether its last day is over; an explanation lapses on that day itself."""
+        if self.last is None:
+            return False
+        return self.last < today or (self.kind is Kind.EXPLANATION and self.last == today)
 
 
 def wording(when: When | date) -> tuple[str, date | None]:

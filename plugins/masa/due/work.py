@@ -12,8 +12,6 @@ from masa.model.published import Published
 from masa.model.values import State, When
 
 _OVER = frozenset({State.DONE, State.BLUE, State.STOPPED})
-#: A sentence is cut at so many characters; the page it leads to has all of it.
-LONGEST = 110
 
 
 class _Task(NamedTuple):
@@ -34,9 +32,8 @@ def items(published: Published) -> Iterator[Due]:
         tasks += [*_actions(published), *_scrutiny(published)]
     for task in tasks:
         says, last = wording(task.when)
-        what = " ".join(task.what.split())
-        short = what if len(what) <= LONGEST else f"{what[: LONGEST - 1].rstrip()}…"
-        yield Due(published, task.kind, task.name, short, says, last, task.shown_at, task.place)
+        shown, place = task.shown_at, task.place
+        yield Due(published, task.kind, task.name, task.what, says, last, shown, place)
 
 
 def _actions(partnership: Partnership) -> Iterator[_Task]:

@@ -14,7 +14,7 @@ from masa.pages.frame import trail
 from masa.pages.inline import Anchor, Inline
 from masa.pages.page import Page
 from masa.pages.prose import prose
-from masa.pages.shared.due import Shown, sections
+from masa.pages.shared.due import Shown, sections, title
 from masa.pages.views import PageView, Section
 
 TITLE = "What is due"
@@ -39,9 +39,17 @@ def pages(workspace: Workspace, addresses: Addresses) -> tuple[Page, ...]:
         sections=(
             _each(workspace, items, addresses),
             *sections(items[:MOST], workspace.today, _shown(addresses), whose=True),
+            *_rest(len(items)),
         ),
     )
     return (Page(at.DUE, TITLE, view.summary, view, "About", trail=trail()),)
+
+
+def _rest(count: int) -> tuple[Section, ...]:
+    if count <= MOST:
+        return ()
+    says = f"These are the first {MOST} of {count:,}. The page of each partnership lists all."
+    return (Section("rest", "And more", (Text(prose(says)),)),)
 
 
 def _each(workspace: Workspace, items: tuple[Due, ...], addresses: Addresses) -> Section:
@@ -60,7 +68,7 @@ def _each(workspace: Workspace, items: tuple[Due, ...], addresses: Addresses) ->
             (
                 Anchor(published.name, target),
                 str(late),
-                f"{coming.what.rstrip('.')} ({coming.when})" if coming else "Nothing",
+                f"{title(coming).rstrip('.')} ({coming.when})" if coming else "Nothing",
             )
         )
     columns = ("Who", f"Overdue on {words.day(workspace.today)}", "Next")

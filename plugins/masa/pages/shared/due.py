@@ -7,16 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
+from textwrap import shorten
 
 from masa.due.item import Due, Kind
 from masa.pages import words
 from masa.pages.blocks import Block, Facts, Text
 from masa.pages.inline import Fact, Moment, Tag
-from masa.pages.prose import prose
+from masa.pages.prose import plain, prose
 from masa.pages.special_blocks import Event, Timeline
 from masa.pages.views import Section
 
 SOON = 60
+#: A text is cut after so many characters; the page it leads to has all of it.
+LONGEST = 110
 KINDS = {
     Kind.REVIEW: "Review",
     Kind.REPORT: "Yearly report",
@@ -27,6 +30,8 @@ KINDS = {
     Kind.SCRUTINY: "Scrutiny",
     Kind.MILESTONE: "Milestone",
 }
+#: What is over, and not late: a word for it, and how it was on the day of the page.
+_OVER = {Kind.EXPLANATION: ("Lapsed", "it had lapsed"), Kind.TERM: ("Ended", "it had ended")}
 #: What a body or a person that an item names has to do with it.
 WHO = {Kind.SIGN_OFF: "Still to sign", Kind.EXPLANATION: "Agreed by"}
 #: Gives the address of a page of the partnership or programme that an item is about.
@@ -42,7 +47,7 @@ def sections(items: Iterable[Due], today: date, shown: Shown, *, whose: bool) ->
         (
             "soon",
             f"Due by {words.day(until)}",
-            [i for i in listed if i.last and today <= i.last <= until],
+            [i for i in listed if i.last and not i.is_overdue(today) and i.last <= until],
         ),
         ("later", "Due later", [i for i in listed if i.last and i.last > until]),
         ("no-day", "No day is given", [i for i in listed if i.last is None]),
@@ -51,6 +56,11 @@ def sections(items: Iterable[Due], today: date, shown: Shown, *, whose: bool) ->
         if found:
             events = tuple(_event(item, today, shown, whose=whose) for item in found)
             yield Section(id_, title, (Timeline(events),))
+
+
+def title(item: Due) -> str:
+    """What is to be done, in one line without markup."""
+    return shorten(plain(item.what), LONGEST, placeholder="…")
 
 
 def _event(item: Due, today: date, shown: Shown, *, whose: bool) -> Event:
@@ -63,13 +73,13 @@ def _event(item: Due, today: date, shown: Shown, *, whose: bool) -> Event:
     if item.basis:
         facts.append(Fact("Because of", (item.basis,)))
     said: list[Block] = []
+    state = None
     if late and item.last:
         ago = words.count((today - item.last).days, "day")
-        said.append(
-            Text(prose(f"On {words.day(today)}, when this page was made, it was {ago} late."))
-        )
-    state = Tag("Overdue", "red") if late else None
+        word, was = _OVER.get(item.kind, ("Overdue", f"it was {ago} late"))
+        state = Tag(word, "red")
+        said.append(Text(prose(f"On {words.day(today)}, when this page was made, {was}.")))
     is_day = item.last is not None and item.when == words.day(item.last)
     moment = Moment(item.when, item.last.isoformat() if item.last and is_day else "")
     blocks = (*said, Facts(tuple(facts), brief=True))
-    return Event(moment, item.what, state, blocks, target=shown(item))
+    return Event(moment, title(item), state, blocks, target=shown(item))
