@@ -22,11 +22,11 @@ from masa.rules import by_code
 TITLE = "What is shown and what is not"
 STATUS = {"in-force": "In force", "superseded": "Superseded", "upcoming": "Not yet in force"}
 
-_MEANS = (
+MEANS = (
     "For each thing that the guidance asks for, a check looked whether something is there: "
     "written, and where it matters dated, with an owner, and linked."
 )
-_NOT = (
+MEANS_NOT = (
     "It does not say that what is there is right, enough or good: that takes a person.",
     "It does not say that children are safe, or that what is written is what is done.",
     "It is not legal advice, an inspection or a certificate.",
@@ -38,7 +38,7 @@ _COUNTS = {
     "hint": "is a hint and stops nothing",
     "off": "is not reported",
 }
-_RECORD = (
+MEANS_OF_RECORD = (
     "This is a dated record made from a published source. “The source is silent” means that the "
     "source did not speak of it. The partnership may well have had it."
 )
@@ -128,8 +128,8 @@ def _superseded(edition: EditionInformation) -> tuple[Block, ...]:
 
 
 def _meaning(scope: Scope) -> tuple[Block, ...]:
-    record = (Text(prose(_RECORD)),) if scope.partnership.is_record else ()
-    return (Text(prose(_MEANS)), *record, Points(_NOT), *_own_rule(scope))
+    record = (Text(prose(MEANS_OF_RECORD)),) if scope.partnership.is_record else ()
+    return (Text(prose(MEANS)), *record, Points(MEANS_NOT), *_own_rule(scope))
 
 
 def _own_rule(scope: Scope) -> tuple[Block, ...]:
