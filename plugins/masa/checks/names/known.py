@@ -82,6 +82,9 @@ def names_of(body: Organisation) -> Iterator[str]:
     for long, short in _SHORTER.items():
         names |= {name.replace(long, short) for name in names if name.endswith(long)}
     names |= {name.removeprefix("NHS ") for name in names if " " in name.removeprefix("NHS ")}
+    if body.kind == "integrated-care-board" and body.name.startswith("NHS "):
+        # The public knows the boards by a shorter name: NHS Sussex.
+        names.add(body.name.removesuffix(" Integrated Care Board"))
     yield from names
     yield from (name.replace(" and ", " & ") for name in names if " and " in name)
 

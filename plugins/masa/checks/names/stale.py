@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
@@ -18,6 +19,8 @@ from masa.rules import Rule
 BODY = Rule("N442", "A text names a body that has ended", Severity.WARNING, PAGE, True)
 KIND = Rule("N443", "A text names a kind of body that has ended", Severity.WARNING, PAGE, True)
 OWN = Rule("N444", "The partnership is called by an old name", Severity.WARNING, PAGE, True)
+
+_SENTENCE = re.compile(r"(?<=\.)\s+")
 
 
 class Stale(NamedTuple):
@@ -50,14 +53,14 @@ def _stale(look: Look) -> dict[str, Stale]:
 
 
 def took_over(body: Organisation, library: Library) -> str:
-    """Who does the work of a body today, as a sentence, or what its note says of that."""
+    """Who does the work of a body today, as a sentence, or how its note begins."""
     seen = [body.id]
     while (after := library.organisations.get(body.successor or "")) and after.id not in seen:
         body = after
         seen.append(body.id)
     if len(seen) > 1:
         return f"{body.name} took over."
-    return (body.note or "").strip()
+    return " ".join(_SENTENCE.split((body.note or "").strip())[:2])
 
 
 def _body(name: str, old: OldName, library: Library) -> Stale:
