@@ -35,7 +35,7 @@ def test_flags_are_a_matrix_with_the_same_columns_in_every_theme() -> None:
     themes = [theme("A", nature=["project"]), theme("C", support=["sdsa"])]
     first, *each = joint_work.sections(programme(themes=themes))
     assert "There is no B in the source." in said(first)
-    assert "The source records no state for any of the 2 activities." in said(first)
+    assert "No state is recorded for any of the 2 activities." in said(first)
     tables = every(Table, each)
     columns = ("Activity", "Project work", "Support from the SDSA")
     assert [table.columns for table in tables] == [columns, columns]
