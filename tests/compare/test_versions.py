@@ -43,7 +43,7 @@ def test_what_is_told(case: dict[str, Any], tmp_path: Path) -> None:
     told = [[change.weight.value, change.says] for one in found for change in one.changes]
     assert sorted(told) == sorted(case["told"])
     assert [weight for weight, _ in told] == sorted(
-        (weight for weight, _ in told), key=list(Weight).index
+        (weight for weight, _ in told), key=[weight.value for weight in Weight].index
     )
 
 

@@ -76,7 +76,8 @@ def _parts(scope: Scope, one: Foresight) -> Iterator[Block]:
         missing = one.of(change, missing=True)
         if missing:
             parts = tuple(_to_write(scope, one, ahead) for ahead in missing)
-            yield Part(f"{name}: to write", parts, f"{one.coming.id}-{change}")
+            head = name if change is Change.STAYS else f"{name}: to write"
+            yield Part(head, parts, f"{one.coming.id}-{change}")
         there = one.of(change, missing=False) if change is not Change.STAYS else ()
         if there:
             items = tuple(_there(scope, one, ahead) for ahead in there)
