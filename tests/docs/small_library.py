@@ -46,7 +46,7 @@ def workspace_with(folder: Path, *given: str, programme: bool = False) -> Worksp
     root = folder / "arrangements"
     shutil.copytree(REPOSITORY / "arrangements/guidance", root / "guidance")
     (root / "registers").mkdir(parents=True)
-    for name in ("demonstration", "categories"):
+    for name in ("demonstration", "categories", "themes"):
         shutil.copy(REPOSITORY / f"arrangements/registers/{name}.yml", root / "registers")
     _write(root / "partnerships/quillmere/partnership.yml", f"partnership: {IDENTITY % 'Q'}")
     own = root / ("programmes/example" if programme else "partnerships/northmere")

@@ -91,4 +91,10 @@ RequirementId = Annotated[Slug, Ref("requirement")]
 CategoryId = Annotated[str, Ref("category")]
 SeatId = Annotated[Slug, Ref("seat")]
 PlanItemId = Annotated[Slug, Ref("plan item")]
+ThemeId = Annotated[Slug, Ref("theme")]
 PartnershipId = Annotated[Slug, Ref("partnership")]
+#: Words find themes by themselves: an editor adds what they do not say.
+ThemeTags = Annotated[
+    tuple[ThemeId, ...],
+    Field(description="Ids of themes it belongs to, where its own words do not say so."),
+]

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
-from masa.model.base import Entity, GroupId, Line, PartnershipId, Prose, SeatId, Slug
+from masa.model.base import Entity, GroupId, Line, PartnershipId, Prose, SeatId, Slug, ThemeTags
 from masa.model.sourced import Sourced
 from masa.model.values import Party, When
 
@@ -75,6 +75,7 @@ class Group(Sourced):
     powers: tuple[Prose, ...] = Field((), description="What it may decide on its own.")
     from_: When | None = Field(None, description="When it began.")
     to: When | None = Field(None, description="When it ended.")
+    themes: ThemeTags = ()
 
     @model_validator(mode="after")
     def _is_not_its_own_parent(self) -> Group:

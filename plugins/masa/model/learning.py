@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from masa.model.base import AreaId, Entity, Line, Prose, Slug
+from masa.model.base import AreaId, Entity, Line, Prose, Slug, ThemeTags
 from masa.model.practice import Clock, Step
 from masa.model.sourced import Sourced
 from masa.model.values import Figure, Link, Party, State, When
@@ -67,6 +67,7 @@ class HubRun(Sourced):
     to_improve: tuple[Prose, ...] = Field((), description="What should be better.")
     suggestions: tuple[Prose, ...] = Field((), description="What those asked suggested.")
     next_step: Prose | None = Field(None, description="What follows from it.")
+    themes: ThemeTags = ()
 
 
 class LearningHub(Sourced):
@@ -94,6 +95,7 @@ class Audit(Sourced):
     says: Prose | None = Field(None, description="How it was done.")
     found: Prose | None = Field(None, description="What it found.")
     state: State = Field(State.NOT_RECORDED, description="How far it has come.")
+    themes: ThemeTags = ()
 
 
 class Feedback(Entity):

@@ -14,6 +14,7 @@ from masa.model.programme import Programme
 from masa.model.registers import (
     AgencyCategory,
     Area,
+    CommonTheme,
     ContactRoute,
     Document,
     Organisation,
@@ -21,7 +22,7 @@ from masa.model.registers import (
     Term,
 )
 
-T = TypeVar("T", Organisation, Area, Document, Term, AgencyCategory, Partnership)
+T = TypeVar("T", Organisation, Area, Document, Term, AgencyCategory, CommonTheme, Partnership)
 
 
 class Registers(Entity):
@@ -37,6 +38,9 @@ class Registers(Entity):
     terms: tuple[Term, ...] = Field((), description="Words and abbreviations of the glossary.")
     categories: tuple[AgencyCategory, ...] = Field(
         (), description="The categories of relevant agency."
+    )
+    themes: tuple[CommonTheme, ...] = Field(
+        (), description="Subjects that many partnerships work on."
     )
     unread: frozenset[str] = Field(frozenset(), description="Subjects that could not be read.")
 
@@ -71,6 +75,11 @@ class Library(Entity):
     def categories(self) -> dict[str, AgencyCategory]:
         """Relevant agency categories by id."""
         return _by_id(self.registers.categories)
+
+    @cached_property
+    def themes(self) -> dict[str, CommonTheme]:
+        """Themes by id."""
+        return _by_id(self.registers.themes)
 
     @cached_property
     def by_slug(self) -> dict[str, Partnership]:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
-from masa.model.base import AreaId, Entity, GroupId, Line, Prose, Slug
+from masa.model.base import AreaId, Entity, GroupId, Line, Prose, Slug, ThemeTags
 from masa.model.sourced import Sourced
 from masa.model.values import Day, Figure, Link, Party, When
 
@@ -65,6 +65,7 @@ class LocalReview(Sourced):
     analysis: Prose | None = Field(None, description="The reasons that it found in the system.")
     withheld_because: Prose | None = Field(None, description="Why the report is not published.")
     delayed_because: Prose | None = Field(None, description="Why it took more than six months.")
+    themes: ThemeTags = ()
 
 
 class PracticeReviews(Sourced):
@@ -90,6 +91,7 @@ class Course(Sourced):
     price: Line | None = Field(None, description="What it costs.")
     when: When | None = Field(None, description="When, as published.")
     says: Prose | None = Field(None, description="What it is about.")
+    themes: ThemeTags = ()
 
 
 class Training(Sourced):

@@ -73,6 +73,12 @@ class Organisation(Sourced):
     website: Address | None = Field(None, description="Its own website.")
 
 
+class Children(Sourced):
+    """How many people under 18 live in an area: an estimate of one day, with its source."""
+
+    number: int = Field(ge=1, description="How many people under 18.")
+
+
 class Area(Sourced):
     """A place that arrangements cover."""
 
@@ -86,6 +92,7 @@ class Area(Sourced):
     )
     parent: AreaId | None = Field(None, description="The area that it lies in.")
     other_names: tuple[Line, ...] = Field((), description="Towns and names that people search for.")
+    children: Children | None = Field(None, description="How many children live there.")
 
 
 class Document(Entity):
@@ -145,6 +152,19 @@ class Term(Entity):
     until: When | None = Field(None, description="The last day it was used of anything there is.")
     now: Line | None = Field(None, description="What took its place after that day.")
     see: tuple[Slug, ...] = Field((), description="Ids of other words to look at.")
+
+
+class CommonTheme(Entity):
+    """A subject that many partnerships work on, and the words by which it is found."""
+
+    id: Slug
+    title: Line = Field(description="Its title, such as Neglect.")
+    heading: Line = Field(description="The heading under which it is listed.")
+    summary: Prose = Field(description="What it is about, in plain English.")
+    words: tuple[Line, ...] = Field(
+        min_length=1,
+        description="Words and phrases to look for, whole, in small letters or capitals.",
+    )
 
 
 class AgencyCategory(Entity):

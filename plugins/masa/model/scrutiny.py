@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from masa.model.base import GroupId, Line, PersonId, PriorityId, Prose, Slug
+from masa.model.base import GroupId, Line, PersonId, PriorityId, Prose, Slug, ThemeTags
 from masa.model.sourced import Sourced
 from masa.model.values import Party, State, When
 
@@ -50,6 +50,7 @@ class ScrutinyActivity(Sourced):
     found: Prose | None = Field(None, description="What was found.")
     response: Prose | None = Field(None, description="What the partners did because of it.")
     priorities: tuple[PriorityId, ...] = Field((), description="The priorities it tests.")
+    themes: ThemeTags = ()
 
 
 class ScrutinyPlan(Sourced):

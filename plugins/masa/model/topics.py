@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from masa.model.base import Line, Prose, Slug
+from masa.model.base import Line, Prose, Slug, ThemeTags
 from masa.model.sourced import Sourced
 from masa.model.values import Figure, Link
 
@@ -46,3 +46,4 @@ class Topic(Sourced):
     figures: tuple[Figure, ...] = Field((), description="Figures, shown as a table.")
     parts: tuple[TopicPart, ...] = Field((), description="Parts with titles of their own.")
     links: tuple[Link, ...] = Field((), description="Documents and pages about it.")
+    themes: ThemeTags = ()

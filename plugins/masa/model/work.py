@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from masa.model.base import ActionId, Entity, Line, PriorityId, Prose, Slug
+from masa.model.base import ActionId, Entity, Line, PriorityId, Prose, Slug, ThemeTags
 from masa.model.sourced import Sourced
 from masa.model.values import Figure, Party, State, When
 
@@ -24,6 +24,7 @@ class Priority(Sourced):
     questions: tuple[Prose, ...] = Field((), description="Questions it asks.")
     measures: tuple[Figure, ...] = Field((), description="How change is measured.")
     state: State = Field(State.NOT_RECORDED, description="How far it has come.")
+    themes: ThemeTags = ()
 
 
 class ProgressNote(Entity):
@@ -45,6 +46,7 @@ class Action(Sourced):
     state: State = Field(State.NOT_RECORDED, description="How far it has come.")
     notes: tuple[ProgressNote, ...] = Field((), description="What has happened.")
     depends_on: tuple[ActionId, ...] = Field((), description="Actions that must come first.")
+    themes: ThemeTags = ()
 
 
 class Milestone(Sourced):
