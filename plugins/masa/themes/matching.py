@@ -1,0 +1,117 @@
+"""Which things belong to which theme: by whole words, in the title first and in the text second.
+
+Nothing is guessed. Small letters or capitals, the two kinds of apostrophe, and a hyphen or a space
+between words make no difference; every other difference does, so that a reader can check a match.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import NamedTuple
+
+from masa.model.registers import CommonTheme
+from masa.themes.subjects import Owner, Thing, things
+
+_SAME = str.maketrans({"‘": "'", "’": "'", "-": " ", "‐": " ", "‑": " ", "–": " "})
+
+
+class Place(IntEnum):
+    """Why something belongs to a theme; what counts most comes first."""
+
+    TAG = 0
+    TITLE = 1
+    TEXT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Something that belongs to a theme: why, and the words of the theme that were found."""
+
+    thing: Thing
+    place: Place
+    words: tuple[str, ...] = ()
+
+
+class _Word(NamedTuple):
+    """A word or phrase as it is written, as it is compared, and what finds it as a whole."""
+
+    word: str
+    plain: str
+    whole: re.Pattern[str]
+
+
+class Finder:
+    """Finds a few words in many texts."""
+
+    def __init__(self, theme: CommonTheme) -> None:
+        self.theme = theme
+        plain = ((word, even(word)) for word in theme.words)
+        self._words = tuple(_Word(word, text, _whole(text)) for word, text in plain)
+
+    def words_in(self, text: str) -> tuple[str, ...]:
+        """The words of the theme that stand in an evened text, as the theme writes them.
+
+        Words that are part of longer ones which were found are left out.
+        """
+        # Most texts hold none, and that is seen at once; only then is the whole word asked for.
+        found = [each for each in self._words if each.plain in text and each.whole.search(text)]
+        return tuple(
+            each.word
+            for each in found
+            if not any(each is not other and each.whole.search(other.plain) for other in found)
+        )
+
+
+def even(text: str) -> str:
+    """A text in which only differences are left that count."""
+    return " ".join(text.casefold().translate(_SAME).split())
+
+
+def _whole(word: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
+
+
+def finders(themes: Iterable[CommonTheme]) -> tuple[Finder, ...]:
+    """What finds each theme."""
+    return tuple(Finder(theme) for theme in themes)
+
+
+def hits(owner: Owner, finding: tuple[Finder, ...]) -> dict[str, tuple[Hit, ...]]:
+    """What of one partnership or programme belongs to each theme, by the theme's id.
+
+    What says so itself comes first, then what a title says, then what a text mentions.
+    """
+    found: dict[str, list[Hit]] = {}
+    for thing in things(owner):
+        for name, hit in _of(thing, finding):
+            found.setdefault(name, []).append(hit)
+    return {name: tuple(sorted(some, key=lambda hit: hit.place)) for name, some in found.items()}
+
+
+def themes_of(thing: Thing, finding: tuple[Finder, ...]) -> tuple[CommonTheme, ...]:
+    """The themes that something is about: what its texts only mention is left out."""
+    about = dict(_of(thing, finding))
+    return tuple(
+        finder.theme
+        for finder in finding
+        if finder.theme.id in about and about[finder.theme.id].place is not Place.TEXT
+    )
+
+
+def _of(thing: Thing, finding: tuple[Finder, ...]) -> Iterator[tuple[str, Hit]]:
+    title, text = even(thing.title), ""
+    for finder in finding:
+        name = finder.theme.id
+        named = finder.words_in(title)
+        if name in thing.tags:
+            yield name, Hit(thing, Place.TAG, named)
+        elif named:
+            yield name, Hit(thing, Place.TITLE, named)
+        else:
+            # A mark that no word holds keeps the words of two texts apart.
+            text = text or " | ".join(even(each) for each in thing.texts())
+            if words := finder.words_in(text):
+                yield name, Hit(thing, Place.TEXT, words)
