@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from masa.checks import coverage, dates, names, placeholders, progress, sums
+from masa.checks import coverage, dates, names, placeholders, progress, sums, wording
 from masa.checks.family import Family
 
 #: By the name of their plugin in mkdocs.yml. Another family is one folder here and one line below.
@@ -17,5 +17,6 @@ BUILT_IN: dict[str, Family[Any]] = {
         names.FAMILY,
         placeholders.FAMILY,
         progress.FAMILY,
+        wording.FAMILY,
     )
 }

@@ -9,7 +9,7 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, event_priority
 
-from masa.checks import coverage, dates, names, placeholders, progress, sums
+from masa.checks import coverage, dates, names, placeholders, progress, sums, wording
 from masa.checks.family import Family
 from masa.site.publish import publisher
 
@@ -71,3 +71,9 @@ class Names(FamilyPlugin):
     """``masa-names``."""
 
     family = names.FAMILY
+
+
+class Wording(FamilyPlugin):
+    """``masa-wording``."""
+
+    family = wording.FAMILY
