@@ -31,14 +31,14 @@ def feed(
 
     Ids are made from names, so that they last when the site moves.
     """
-    listed = sorted(entries, key=lambda entry: (entry.on, entry.name), reverse=True)
+    listed = in_order(entries)
     updated = max((entry.on for entry in listed), default=date(1970, 1, 1))
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
         '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-GB">',
         f"<title>{_text(title)}</title>",
-        f"<id>{_id(name)}</id>",
-        f"<updated>{_moment(updated)}</updated>",
+        f"<id>{lasting(name)}</id>",
+        f"<updated>{moment(updated)}</updated>",
         f"<author><name>{_text(author)}</name></author>",
         f'<link rel="alternate" type="text/html" href={quoteattr(root + target)}/>',
         *(line for entry in listed for line in _entry(name, root, entry)),
@@ -52,19 +52,26 @@ def _entry(feed_name: str, root: str, entry: Entry) -> tuple[str, ...]:
     return (
         "<entry>",
         f"<title>{_text(entry.title)}</title>",
-        f"<id>{_id(f'{feed_name}/{entry.name}')}</id>",
-        f"<updated>{_moment(entry.on)}</updated>",
+        f"<id>{lasting(f'{feed_name}/{entry.name}')}</id>",
+        f"<updated>{moment(entry.on)}</updated>",
         f'<link rel="alternate" type="text/html" href={quoteattr(root + entry.target)}/>',
         f'<content type="html">{escape(f"<ul>{points}</ul>")}</content>',
         "</entry>",
     )
 
 
-def _id(name: str) -> str:
+def in_order(entries: Iterable[Entry]) -> list[Entry]:
+    """The latest first."""
+    return sorted(entries, key=lambda entry: (entry.on, entry.name), reverse=True)
+
+
+def lasting(name: str) -> str:
+    """An id made from a name, which lasts when the site moves."""
     return f"urn:uuid:{uuid5(NAMESPACE_URL, f'masa:{name}')}"
 
 
-def _moment(on: date) -> str:
+def moment(on: date) -> str:
+    """A day as feeds write it."""
     return f"{on.isoformat()}T00:00:00Z"
 
 

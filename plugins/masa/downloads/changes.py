@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from masa.compare.history import History, Step
 from masa.compare.telling import Weight
 from masa.compare.versions import Changes
 from masa.downloads.atom import Entry, feed
+from masa.downloads.json_feed import Feed, json_feed
 from masa.guidance.workspace import Workspace
 from masa.model.partnership import Partnership
 from masa.pages import addresses as at
@@ -33,13 +35,21 @@ def files(
         target = addresses.partnership(partnership.slug, "changes")
         name = f"partnerships/{partnership.slug}/changes"
         title = f"What changed: {partnership.name}"
-        found[addresses.feed(partnership.slug)] = feed(
-            name, title, root, target, partnership.name, entries
-        )
+        own = addresses.feed(partnership.slug)
+        found |= _both(Feed(name, title, root, target, own, partnership.name), entries)
     if not addresses.alone:
-        title = f"What changed: {site}"
-        found[at.FEED] = feed("changes", title, root, at.CHANGES, site, everything)
+        whole = Feed("changes", f"What changed: {site}", root, at.CHANGES, at.FEED, site)
+        found |= _both(whole, everything)
     return found
+
+
+def _both(of: Feed, entries: Iterable[Entry]) -> dict[str, str]:
+    """A feed as Atom at its own address, and as JSON Feed beside it."""
+    beside = at.json_feed(of.own)
+    return {
+        of.own: feed(of.name, of.title, of.root, of.target, of.author, entries),
+        beside: json_feed(replace(of, own=beside), entries),
+    }
 
 
 def _entries(partnership: Partnership, history: History, addresses: Addresses) -> Iterator[Entry]:

@@ -20,6 +20,9 @@ CHANGES = "changes/"
 FEED = "changes.xml"
 DUE = "due/"
 CALENDAR = "due.ics"
+DATA = "data/"
+DATA_TABLES = "data/tables/"
+DATA_JSON = "data/json/"
 WORRIED = "worried-about-a-child/"
 PARTNERSHIPS = "partnerships/"
 PROGRAMMES = "programmes/"
@@ -75,3 +78,8 @@ class Addresses:
     def term(self, term: str) -> str:
         """A word in the glossary."""
         return f"{GLOSSARY}#{term}"
+
+
+def json_feed(feed: str) -> str:
+    """The same feed as JSON: ``changes.xml`` is ``changes.json``."""
+    return f"{feed.removesuffix('.xml')}.json"

@@ -14,24 +14,36 @@ from masa.pages import addresses as at
 from masa.pages import partnership as of_partnership
 from masa.pages import programme as of_programme
 from masa.pages.addresses import Addresses
-from masa.pages.everyone import EVERYONE, browse, changes
+from masa.pages.everyone import EVERYONE, browse, changes, data
+from masa.pages.everyone.themes import pages as theme_pages
 from masa.pages.frame import trail
 from masa.pages.inline import Anchor
+from masa.pages.open_data import NOTHING, Catalogue, Download
 from masa.pages.page import Page
 from masa.pages.programme.scope import ProgrammeScope
 from masa.pages.scope import Scope
 
 
-def make_pages(workspace: Workspace, history: History = NO_HISTORY) -> tuple[Page, ...]:
-    """The pages of the whole site, of partnerships and of programmes, in a steady order."""
+def make_pages(
+    workspace: Workspace, history: History = NO_HISTORY, catalogue: Catalogue = NOTHING
+) -> tuple[Page, ...]:
+    """The pages of the whole site, of partnerships and of programmes, in a steady order.
+
+    ``catalogue`` is of the open data, for which there are pages when there is any.
+    """
     addresses = Addresses.of(workspace.library)
+    files = catalogue.by_folder
     own: list[Page] = []
     for partnership in workspace.library.partnerships:
-        own += partnership_pages(workspace, addresses, partnership, history)
+        found = files.get(partnership.folder, ())
+        own += partnership_pages(workspace, addresses, partnership, history, found)
     for programme in workspace.library.programmes:
-        own += programme_pages(workspace, addresses, programme)
+        found = files.get(programme.folder, ())
+        own += programme_pages(workspace, addresses, programme, found)
     pages = [page for make in EVERYONE for page in make(workspace, addresses)]
     pages += changes.pages(workspace, addresses, history)
+    pages += theme_pages(workspace, addresses, own)
+    pages += data.pages(workspace, catalogue)
     also = (Anchor(page.title, page.address) for page in pages if page.address in ABOUT_ALL)
     pages += browse.pages(workspace, addresses, _entries(own), also)
     return (*pages, *own)
@@ -48,6 +60,7 @@ def partnership_pages(
     addresses: Addresses,
     partnership: Partnership,
     history: History = NO_HISTORY,
+    downloads: tuple[Download, ...] = (),
 ) -> Iterator[Page]:
     """The pages of one partnership; a kind for which a record has nothing is left out."""
     standing = workspace.standings.get(partnership.slug)
@@ -61,6 +74,7 @@ def partnership_pages(
         what_is_coming(workspace, partnership),
         history,
         due_for(workspace, partnership),
+        downloads,
     )
     alone = partnership.slug == addresses.alone
     for kind in of_partnership.KINDS:
@@ -83,10 +97,13 @@ def partnership_pages(
 
 
 def programme_pages(
-    workspace: Workspace, addresses: Addresses, programme: Programme
+    workspace: Workspace,
+    addresses: Addresses,
+    programme: Programme,
+    downloads: tuple[Download, ...] = (),
 ) -> Iterator[Page]:
     """The pages of one programme; a kind for which it has nothing is left out."""
-    scope = ProgrammeScope(programme, workspace.library, addresses, workspace.today)
+    scope = ProgrammeScope(programme, workspace.library, addresses, workspace.today, downloads)
     for kind in of_programme.KINDS:
         view = kind.build(scope)
         if view is not None:

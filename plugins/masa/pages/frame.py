@@ -74,6 +74,7 @@ class Frame:
             canonical=f"{self.options.address}{page.address}" if self.options.address else "",
             scripts=page.scripts,
             feed=page.feed,
+            json_feed=at.json_feed(page.feed) if page.feed else "",
         )
 
     def _suggest(self, page: Page) -> Link | None:
@@ -131,6 +132,7 @@ class Frame:
             Link("Glossary", at.GLOSSARY),
             Link("What is due", at.DUE),
             Link("What changed", at.CHANGES),
+            Link("Open data", at.DATA),
             Link("How to edit", "how-to-edit/"),
         )
         return Footer(

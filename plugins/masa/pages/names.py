@@ -15,6 +15,7 @@ from masa.model.programme import Programme
 from masa.model.values import Citation, Party
 from masa.pages.addresses import Addresses
 from masa.pages.inline import Anchor, Inline, Missing
+from masa.pages.open_data import Download
 from masa.pages.views import SourceLine
 
 
@@ -27,6 +28,7 @@ class Names:
     library: Library
     addresses: Addresses
     today: date
+    downloads: tuple[Download, ...]
 
     @property
     def published(self) -> Partnership | Programme:

@@ -17,6 +17,7 @@ from masa.pages import words
 from masa.pages.addresses import Addresses
 from masa.pages.inline import Anchor
 from masa.pages.names import Names
+from masa.pages.open_data import Download
 from masa.pages.special_blocks import Shape
 
 
@@ -33,6 +34,7 @@ class Scope(Names):
     ahead: tuple[Foresight, ...] = ()
     history: History = NO_HISTORY
     due: tuple[Due, ...] = ()
+    downloads: tuple[Download, ...] = ()
 
     @property
     def published(self) -> Partnership:

@@ -104,6 +104,7 @@ class Shell:
     stylesheets: tuple[str, ...] = ("assets/masa.css",)
     scripts: tuple[str, ...] = ()
     feed: str = ""
+    json_feed: str = ""
 
 
 def render_shell(renderer: Renderer, shell: Shell, body: Markup) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from masa.compare.history import NO_HISTORY, History
-from masa.downloads import make_files
+from masa.downloads import make_downloads
 from masa.guidance.workspace import Workspace
 from masa.pages import addresses as at
 from masa.pages.book import make_pages
@@ -37,11 +37,11 @@ class Assembly:
         history: History = NO_HISTORY,
     ) -> Assembly:
         """Make every page's view. ``by_hand`` holds the addresses of the pages in ``content/``."""
-        pages = make_pages(workspace, history)
+        downloads = make_downloads(workspace, options.name, options.address, history)
+        pages = make_pages(workspace, history, downloads.catalogue)
         frame = Frame.make(options, workspace, pages, by_hand)
         named = {source(page.address): page for page in pages}
-        files = make_files(workspace, options.name, options.address, history)
-        return cls(workspace, Renderer(templates), frame, named, files)
+        return cls(workspace, Renderer(templates), frame, named, downloads.files)
 
     def body(self, name: str) -> str:
         """The body of the page that comes from a source name."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from masa.pages.everyone import (
     browse,
     changes,
+    data,
     due,
     find,
     foresight,
@@ -17,7 +18,8 @@ from masa.pages.everyone import (
     worried,
 )
 
-#: All but ``browse``, made from the other pages, and ``changes``, made from the history.
+#: All but ``browse``, made from the other pages, ``changes``, made from the history, and ``data``,
+#: made from the catalogue of the open data.
 EVERYONE = (
     home.pages,
     find.pages,
@@ -37,6 +39,7 @@ __all__ = [
     "changes",
     "due",
     "find",
+    "data",
     "foresight",
     "glossary",
     "guidance",

@@ -10,6 +10,7 @@ from masa.model.library import Library
 from masa.model.programme import Programme
 from masa.pages.addresses import Addresses
 from masa.pages.names import Names
+from masa.pages.open_data import Download
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,7 @@ class ProgrammeScope(Names):
     library: Library
     addresses: Addresses
     today: date
+    downloads: tuple[Download, ...] = ()
 
     @property
     def published(self) -> Programme:

@@ -1,0 +1,159 @@
+"""The open data: every file to download, how to read it, and the layout of tables and JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from masa.guidance.workspace import Workspace
+from masa.model.partnership import Partnership
+from masa.model.programme import Programme
+from masa.pages import addresses as at
+from masa.pages import words
+from masa.pages.addresses import Addresses
+from masa.pages.blocks import Block, Facts, Links, Part, Points, Table, Text
+from masa.pages.everyone.data_words import OF_JSON, OUTCOMES, RULES, STEADY
+from masa.pages.frame import trail
+from masa.pages.inline import Anchor, Fact, Inline, Joined, Missing
+from masa.pages.open_data import Catalogue, Described, Download, size
+from masa.pages.page import Page
+from masa.pages.prose import line, prose
+from masa.pages.views import PageView, Section
+
+TITLE = "Open data"
+_SUMMARY = "Everything that is published here as tables and as JSON, to download and use again."
+
+
+def pages(workspace: Workspace, catalogue: Catalogue) -> tuple[Page, ...]:
+    """The page of all files and the two that describe their layout; nothing without data."""
+    if not catalogue.downloads:
+        return ()
+    return (
+        _page(at.DATA, TITLE, _view(workspace, catalogue)),
+        _page(at.DATA_TABLES, "Tables", _described(_TABLES, catalogue.tables), below=True),
+        _page(at.DATA_JSON, "JSON", _described(_JSON, catalogue.objects), below=True),
+    )
+
+
+def _page(address: str, title: str, view: PageView, *, below: bool = False) -> Page:
+    above = trail(Anchor(TITLE, at.DATA)) if below else trail()
+    return Page(address, view.title, view.summary, view, "About", subject=title, trail=above)
+
+
+def _view(workspace: Workspace, catalogue: Catalogue) -> PageView:
+    files, library = catalogue.by_folder, workspace.library
+    sections = [
+        Section("all", "Everything together", _all(files.get("", ()))),
+        _owned("partnerships", "Each partnership", library.partnerships, files),
+        _owned("programmes", "Each programme", library.programmes, files),
+        Section("how-to-read", "How to read it", _rules(catalogue)),
+        Section("follow", "Follow what changes", (_feeds(workspace),)),
+    ]
+    shown = tuple(section for section in sections if section.blocks)
+    return PageView(TITLE, _SUMMARY, lead=(_facts(workspace, catalogue),), sections=shown)
+
+
+def _facts(workspace: Workspace, catalogue: Catalogue) -> Block:
+    layout = Joined((Anchor("Tables", at.DATA_TABLES), Anchor("JSON", at.DATA_JSON)), " and ")
+    return Facts(
+        (
+            Fact("As at", (words.as_moment(workspace.today),)),
+            Fact("Licence", (Anchor(catalogue.licence, "about/#licences"),)),
+            Fact("Layout", (f"Version {catalogue.version}", layout)),
+        )
+    )
+
+
+def _all(files: Iterable[Download]) -> tuple[Block, ...]:
+    rows = tuple(
+        (
+            Anchor(f"{file.title} ({file.format})", file.address),
+            line(file.says),
+            f"{file.rows:,}" if file.rows is not None else Missing("No table"),
+            size(file.size),
+        )
+        for file in files
+    )
+    return (Table("Files about all together", ("File", "What it holds", "Rows", "Size"), rows,
+                  (2, 3)),)  # fmt: skip
+
+
+def _owned(
+    id_: str,
+    title: str,
+    published: Iterable[Partnership | Programme],
+    files: dict[str, tuple[Download, ...]],
+) -> Section:
+    rows = tuple(_own(one, files.get(one.folder, ())) for one in published)
+    columns = ("Name", "Everything (JSON)", "Tables (CSV)")
+    return Section(id_, title, (Table(title, columns, rows, quiet=True),) if rows else ())
+
+
+def _own(one: Partnership | Programme, files: tuple[Download, ...]) -> tuple[Inline, ...]:
+    whole = tuple(_link(file, "All") for file in files if file.rows is None)
+    tables = tuple(_link(file, file.title) for file in files if file.rows is not None)
+    missing = Missing("None")
+    return (
+        one.name,
+        Joined(whole) if whole else missing,
+        Joined(tables, "; ") if tables else missing,
+    )
+
+
+def _link(file: Download, title: str) -> Anchor:
+    return Anchor(f"{title}, {size(file.size)}", file.address)
+
+
+def _rules(catalogue: Catalogue) -> tuple[Block, ...]:
+    version = catalogue.version
+    steady = STEADY.format(version=version, next=version + 1)
+    return (
+        Points(tuple(line(f"**{title}** {rule}") for title, rule in RULES)),
+        Part("What an outcome says", (Text(prose(OUTCOMES)),), id="outcomes"),
+        Part("What stays", (Text(prose(steady)),), id="steady"),
+    )
+
+
+def _feeds(workspace: Workspace) -> Block:
+    addresses = Addresses.of(workspace.library)
+    links = [] if addresses.alone else [*_feed("All changes", at.FEED, at.CALENDAR)]
+    for one in workspace.library.partnerships:
+        if not one.is_record:
+            links += _feed(one.name, addresses.feed(one.slug), addresses.calendar(one.slug))
+    return Links(tuple(links))
+
+
+def _feed(name: str, feed: str, calendar: str) -> Iterator[Anchor]:
+    yield Anchor(f"{name}: feed of changes (Atom)", feed)
+    yield Anchor(f"{name}: feed of changes (JSON Feed)", at.json_feed(feed))
+    yield Anchor(f"{name}: calendar of what is due (iCalendar)", calendar)
+
+
+_TABLES = (
+    "The tables and their columns",
+    "Every table of the open data, and what each of its columns says.",
+    ("Column", "Type", "What it says"),
+)
+_JSON = (
+    "The JSON and its members",
+    OF_JSON,
+    ("Member", "What it is", "What it says"),
+)
+
+
+def _described(words_: tuple[str, str, tuple[str, ...]], items: Iterable[Described]) -> PageView:
+    title, summary, columns = words_
+    sections = tuple(
+        Section(anchor(item), item.title, (Text(prose(item.says)), _members(item, columns)))
+        for item in items
+    )
+    return PageView(title, summary, sections=sections)
+
+
+def _members(item: Described, columns: tuple[str, ...]) -> Block:
+    rows = tuple((name, kind, line(says) if says else "") for name, kind, says in item.members)
+    return Table(item.title, columns, rows, quiet=True)
+
+
+def anchor(item: Described) -> str:
+    """The anchor of a table or an object on its page."""
+    return item.name.lower().replace(" ", "-")
