@@ -15,7 +15,6 @@ from masa.pages import partnership as of_partnership
 from masa.pages import programme as of_programme
 from masa.pages.addresses import Addresses
 from masa.pages.everyone import EVERYONE, browse, changes, data
-from masa.pages.everyone.themes import pages as theme_pages
 from masa.pages.frame import trail
 from masa.pages.inline import Anchor
 from masa.pages.open_data import NOTHING, Catalogue, Download
@@ -42,7 +41,6 @@ def make_pages(
         own += programme_pages(workspace, addresses, programme, found)
     pages = [page for make in EVERYONE for page in make(workspace, addresses)]
     pages += changes.pages(workspace, addresses, history)
-    pages += theme_pages(workspace, addresses, own)
     pages += data.pages(workspace, catalogue)
     also = (Anchor(page.title, page.address) for page in pages if page.address in ABOUT_ALL)
     pages += browse.pages(workspace, addresses, _entries(own), also)
