@@ -22,6 +22,8 @@ _BREAKS = "\x85\u2028\u2029"
 _CONTROL = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff"
 
 _REFUSED = re.compile(f"[{_BIDI}{_ZERO_WIDTH}{_BREAKS}{_CONTROL}\ud800-\udfff]|\r(?!\n)")
+#: Bytes that need no look at what stands around them: ASCII that can be seen, and line feeds.
+_HARMLESS = bytes([0x0A, *range(0x20, 0x7F)])
 _TAB = re.compile(r"^ *\t[ \t]*", re.MULTILINE)
 
 _KINDS = (
@@ -56,9 +58,19 @@ def decode(data: bytes, file: str) -> tuple[str, list[Finding]]:
                 "Save the file as UTF-8 (in most editors: File, Save with encoding, UTF-8).",
             )
         ]
+    if _is_sound(data, text):
+        return text, []
     text = text.replace("\r\n", "\n")
     findings = [*refused_characters(text, file), *tabs(text, file), *long_lines(text, file)]
     return ("" if findings else text), findings
+
+
+def _is_sound(data: bytes, text: str) -> bool:
+    """Whether nothing is wrong with a text, as is usual; looks only at what is not harmless."""
+    unusual = data.translate(None, _HARMLESS).decode("utf-8")
+    if _REFUSED.search(unusual) or "\r" in unusual or "\t" in unusual:
+        return False
+    return len(text) <= LONGEST_LINE or all(len(li) <= LONGEST_LINE for li in text.split("\n"))
 
 
 def refused_characters(text: str, file: str) -> list[Finding]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-import stat
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from masa.findings import Finding, Place
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LONGEST_SLUG = 60
+_ENDING = ".yml"
 
 #: Names with a meaning of their own: addresses that the site uses, and device names on Windows.
 RESERVED = frozenset(
@@ -36,39 +37,40 @@ def find(folder: Path, shown_as: str) -> tuple[tuple[Source, ...], list[Finding]
     """
     sources: list[Source] = []
     findings: list[Finding] = []
-    for name, path in _walk(folder, shown_as):
-        refusal = _refuse(path, name)
+    for name, entry in _walk(folder, shown_as):
+        refusal = _refuse(entry, name)
         if refusal:
             findings.append(refusal)
-        elif path.is_file():
-            sources.append(Source(name, path))
+        elif entry.is_file():
+            sources.append(Source(name, Path(entry.path)))
     return tuple(sources), findings + clashes([source.name for source in sources])
 
 
-def _walk(folder: Path, shown_as: str) -> list[tuple[str, Path]]:
-    found: list[tuple[str, Path]] = []
-    for here, folders, files in os.walk(folder, followlinks=False):
-        folders.sort()
-        below = Path(here).relative_to(folder).as_posix()
-        prefix = shown_as if below == "." else f"{shown_as}/{below}"
-        names = [name for name in sorted(folders + files) if not name.startswith(".")]
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        found += [(f"{prefix}/{name}", Path(here, name)) for name in names]
-    return found
+def _walk(folder: str | Path, shown_as: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """What stands in a folder, then what stands in each folder there; links are not followed."""
+    try:
+        found = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError:
+        return
+    entries = [entry for entry in found if not entry.name.startswith(".")]
+    yield from ((f"{shown_as}/{entry.name}", entry) for entry in entries)
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False):
+            yield from _walk(entry.path, f"{shown_as}/{entry.name}")
 
 
-def _refuse(path: Path, name: str) -> Finding | None:
-    mode = path.lstat().st_mode
-    if stat.S_ISLNK(mode):
+def _refuse(entry: os.DirEntry[str], name: str) -> Finding | None:
+    if entry.is_symlink():
         return Finding(
             "R130",
             Place(name),
             "This is a link to another file; links are not followed.",
             "Put the file itself here.",
         )
-    if not stat.S_ISDIR(mode) and (not stat.S_ISREG(mode) or path.suffix != ".yml"):
+    if not entry.is_dir() and not (entry.is_file() and entry.name.endswith(_ENDING)):
         return _unexpected(name)
-    return refuse_slug(path.stem if path.is_file() else path.name, Place(name))
+    slug = entry.name.removesuffix("" if entry.is_dir() else _ENDING)
+    return refuse_slug(slug, Place(name))
 
 
 def _unexpected(name: str) -> Finding:

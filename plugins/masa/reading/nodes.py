@@ -7,7 +7,8 @@ take the dict as it is and keep the ``At`` as the place it came from.
 
 from __future__ import annotations
 
-from typing import NamedTuple, TypeAlias, Union
+from collections.abc import Sequence
+from typing import TypeAlias, Union
 
 from masa.findings import Place
 
@@ -17,20 +18,13 @@ Node: TypeAlias = Union[str, "list[Node]", "dict[str, Node | At]"]
 Record: TypeAlias = "dict[str, Node | At]"
 
 
-class Span(NamedTuple):
-    """Line and column from 1, and the length to underline."""
+# Positions are plain tuples: every value has some, so they have to be made quickly.
 
-    line: int
-    column: int
-    length: int
+#: Line and column from 1, and the length to underline.
+Span: TypeAlias = tuple[int, int, int]
 
-
-class Entry(NamedTuple):
-    """Where one key of a mapping stands, its value, and each item if the value is a list."""
-
-    key: Span
-    value: Span
-    items: tuple[Span, ...]
+#: The span of a key in a mapping, that of its value, and those of its items if the value is a list.
+Entry: TypeAlias = tuple[int, int, int, int, int, int, Sequence[Span]]
 
 
 class At:
@@ -50,21 +44,22 @@ class At:
         return hash(At)
 
     def __repr__(self) -> str:
-        return f"At({self.file}:{self.span.line}:{self.span.column})"
+        return f"At({self.place()})"
 
     def place(self, key: str = "", item: int | None = None) -> Place:
         """The value of ``key`` (or one item of it); the mapping itself when it has no such key."""
-        entry = self.entries.get(key)
-        if entry is None:
+        if key not in self.entries:
             return Place(self.file, *self.span)
-        if item is not None and item < len(entry.items):
-            return Place(self.file, *entry.items[item])
-        return Place(self.file, *entry.value)
+        *_, line, column, length, items = self.entries[key]
+        if item is not None and item < len(items):
+            return Place(self.file, *items[item])
+        return Place(self.file, line, column, length)
 
     def key_place(self, key: str) -> Place:
         """The key itself, for a key that should not be there."""
-        entry = self.entries.get(key)
-        return Place(self.file, *(entry.key if entry else self.span))
+        if key not in self.entries:
+            return Place(self.file, *self.span)
+        return Place(self.file, *self.entries[key][:3])
 
 
-NOWHERE = At("", Span(1, 1, 1), {})
+NOWHERE = At("", (1, 1, 1), {})

@@ -124,8 +124,8 @@ class _Reader:
         return items, tuple(spans)
 
     def _mapping(self, start: Any, depth: int) -> Record:
-        record: Record = {}
         entries: dict[str, Entry] = {}
+        record: Record = {AT: At(self._file, _span(start), entries)}
         while not isinstance(event := self._next(), yaml.MappingEndEvent):
             key = self._key(event, entries)
             value = self._next()
@@ -137,8 +137,7 @@ class _Reader:
                 node = self._node(value, depth + 1)
             if key not in entries:
                 record[key] = node
-                entries[key] = Entry(_span(event), _span(value), items)
-        record[AT] = At(self._file, _span(start), entries)
+                entries[key] = (*_span(event), *_span(value), items)
         return record
 
     def _key(self, event: Any, entries: dict[str, Entry]) -> str:
@@ -151,7 +150,7 @@ class _Reader:
         if key in ("", AT):
             self._add(refusals.NO_NAME, event)
         if key in entries:
-            self._add(refusals.TWICE, event, key, entries[key].key.line, length=len(key))
+            self._add(refusals.TWICE, event, key, entries[key][0], length=len(key))
         return key
 
     def _add(self, refusal: Refusal, event: Any, *written: object, length: int = 0) -> None:
@@ -177,4 +176,4 @@ def _short_tag(tag: str) -> str:
 def _span(event: Any) -> Span:
     start, end = event.start_mark, event.end_mark
     length = end.column - start.column if end.line == start.line else 1
-    return Span(start.line + 1, start.column + 1, max(length, 1))
+    return start.line + 1, start.column + 1, max(length, 1)
