@@ -44,6 +44,16 @@ def test_a_synthetic_partnership_is_as_long_as_its_model(tmp_path: Path, reposit
     assert sizes[0] == pytest.approx(sizes[1], rel=0.05)
 
 
+def test_a_short_partnership_is_sound_and_has_ten_files(tmp_path: Path, repository: Path) -> None:
+    (slug,) = make_project(tmp_path, repository, 1, seed=7, short=True).slugs
+    own = tmp_path / "arrangements" / "partnerships" / slug
+    sizes = [path.stat().st_size for path in own.iterdir()]
+    assert len(sizes) == 10
+    assert 60_000 < sum(sizes) < 76_000
+    workspace = open_workspace(tmp_path / "arrangements", TODAY)
+    assert [finding.message for finding in workspace.findings if finding.blocks] == []
+
+
 def test_the_same_seed_gives_the_same_project(tmp_path: Path, repository: Path) -> None:
     made = []
     for name, seed in (("a", 1), ("b", 1), ("c", 2)):
@@ -96,7 +106,7 @@ def test_what_is_too_short_to_measure_has_no_growth() -> None:
 
 @pytest.mark.slow
 def test_the_command_prints_every_row(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["--sizes", "2", "--seed", "3"]) == 0
+    assert main(["--sizes", "2", "--seed", "3", "--short"]) == 0
     rows = [line[2:34].strip() for line in capsys.readouterr().out.split("\n") if line[:2] == "  "]
     assert rows == [
         "Start and imports", "Reading", "Model", "References", "Assessing", "Views", "Bodies",

@@ -27,7 +27,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for number in given.sizes:
             sys.stderr.write(f"Measuring with {number} …\n")
             with tempfile.TemporaryDirectory(prefix="masa-bench-") as folder:
-                project = make_project(Path(folder), REPOSITORY, number, given.seed)
+                project = make_project(
+                    Path(folder), REPOSITORY, number, given.seed, short=given.short
+                )
                 measured.append(measure(project))
     except Failed as failed:
         sys.stderr.write(f"This did not end well: {failed}\n")
@@ -72,6 +74,9 @@ def _parser() -> argparse.ArgumentParser:
         "--sizes", type=_sizes, default=(10, 30, 135), help="numbers of partnerships: 10,30,135"
     )
     parser.add_argument("--seed", type=int, default=1, help="another number varies the texts")
+    parser.add_argument(
+        "--short", action="store_true", help="partnerships of 10 files and 70 KB, not 19 and 150 KB"
+    )
     parser.add_argument(
         "--processor", action="store_true", help="count processor seconds, not the clock's"
     )

@@ -1,7 +1,8 @@
 """Makes a project of many partnerships out of the demonstration partnership.
 
-Each is as long and as complete as the original. Places, people and ids are its own, and the words
-of its prose vary, so that nothing is fast only because the same text came by before.
+Each is as complete as the original, and as long unless it is to be short. Places, people and ids
+are its own, and the words of its prose vary, so that nothing is fast only because the same text
+came by before.
 """
 
 import random
@@ -11,6 +12,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
+
+from tests.bench.shortening import shortened
 
 MODEL = "northmere"
 REGISTER = "demonstration.yml"
@@ -67,10 +70,13 @@ class Project:
     slugs: tuple[str, ...]
 
 
-def make_project(folder: Path, repository: Path, number: int, seed: int) -> Project:
+def make_project(
+    folder: Path, repository: Path, number: int, seed: int, *, short: bool = False
+) -> Project:
     """Write a project with so many partnerships; the same seed gives the same bytes.
 
-    Raises ``ValueError`` for more partnerships than there are invented names.
+    A ``short`` partnership has 10 files of about 70 KB, not 19 of about 150 KB. Raises
+    ``ValueError`` for more partnerships than there are invented names.
     """
     if not 1 <= number <= MOST:
         raise ValueError(f"Between 1 and {MOST} partnerships can be made, not {number}.")
@@ -79,7 +85,13 @@ def make_project(folder: Path, repository: Path, number: int, seed: int) -> Proj
     chance = random.Random(seed)  # noqa: S311 - it varies texts, it guards nothing
     chosen = chance.sample(roots, number)
     data, given = folder / "arrangements", repository / "arrangements"
-    return Project(folder, tuple(_write(data, given, root, chance) for root in chosen))
+    register = (given / "registers" / REGISTER).read_text("utf-8")
+    model = {
+        path.stem: path.read_text("utf-8")
+        for path in sorted((given / "partnerships" / MODEL).glob("*.yml"))
+    }
+    model = shortened(model) if short else model
+    return Project(folder, tuple(_write(data, model, register, root, chance) for root in chosen))
 
 
 def _frame(folder: Path, repository: Path) -> None:
@@ -94,16 +106,16 @@ def _frame(folder: Path, repository: Path) -> None:
         (folder / "content" / f"{name}.md").write_text(page, "utf-8")
 
 
-def _write(data: Path, given: Path, root: str, chance: random.Random) -> str:
+def _write(
+    data: Path, model: dict[str, str], register: str, root: str, chance: random.Random
+) -> str:
     """One partnership and its register; gives its slug."""
-    model = given / "partnerships" / MODEL
-    change = _changer(root, (model / "people.yml").read_text("utf-8"), chance)
+    change = _changer(root, model["people"], chance)
     slug = change(MODEL)
     own = data / "partnerships" / slug
     own.mkdir(parents=True)
-    for path in sorted(model.glob("*.yml")):
-        (own / path.name).write_text(change(path.read_text("utf-8")), "utf-8")
-    register = (given / "registers" / REGISTER).read_text("utf-8")
+    for name, text in model.items():
+        (own / f"{name}.yml").write_text(change(text), "utf-8")
     (data / "registers" / f"{slug}.yml").write_text(change(register), "utf-8")
     return slug
 
