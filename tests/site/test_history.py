@@ -110,6 +110,16 @@ def test_the_command_compares_and_refuses_in_words(versioned: Project) -> None:
     assert (refused.code, refused.text) == (2, "There is no version `v9` in this repository.\n")
 
 
+def test_the_command_compares_one_partnership_that_is_there(versioned: Project) -> None:
+    of_one = versioned.masa("compare", "v2", "--partnership", "quillmere")
+    assert of_one.text == versioned.masa("compare", "v2").text
+    other = versioned.masa("compare", "v2", "--partnership", "sedgeholt")
+    assert (other.code, other.text) == (0, "Nothing changed.\n")
+    refused = versioned.masa("compare", "v2", "--partnership", "quilmere")
+    assert refused.code == 2
+    assert refused.text.startswith("There is no partnership quilmere. There is: ")
+
+
 def test_pages_and_feeds_say_what_changed(versioned: Project) -> None:
     assert versioned.masa("build").code == 0
     site = Site.read(versioned.site)

@@ -7,7 +7,7 @@ import sys
 
 from masa.cli.shared import MISUSED, WELL, Command
 from masa.compare.versions import compare
-from masa.guidance.workspace import open_workspace
+from masa.guidance.workspace import Workspace, open_workspace
 from masa.reports.changes import write
 from masa.settings import FILE, read_settings
 from masa.site.clock import today
@@ -38,9 +38,19 @@ def _run(given: argparse.Namespace) -> int:
         sys.stderr.write(f"{missing}\n")
         return MISUSED
     found = compare(before, after)
+    known = _slugs(before) | _slugs(after)
+    if given.partnership and given.partnership not in known:
+        there = ", ".join(sorted(known))
+        sys.stderr.write(f"There is no partnership {given.partnership}. There is: {there}.\n")
+        return MISUSED
     shown = tuple(one for one in found if given.partnership in ("", one.published.slug))
     sys.stdout.write(write(shown))
     return WELL
+
+
+def _slugs(workspace: Workspace) -> set[str]:
+    library = workspace.library
+    return {one.slug for one in (*library.partnerships, *library.programmes)}
 
 
 COMMAND = Command(HELP, _options, _run)

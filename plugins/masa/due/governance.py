@@ -100,7 +100,7 @@ def _sign_offs(workspace: Workspace, partnership: Partnership) -> Iterator[Due]:
                 f"Sign-off of {paper.title}",
                 "No day is set",
                 None,
-                ("reports", "sign-offs"),
+                ("reports", "sign-off"),
                 paper.place("sign_offs"),
                 who=", ".join(missing),
             )
@@ -119,7 +119,8 @@ def _explanations(workspace: Workspace, partnership: Partnership) -> Iterator[Du
             f"Explanation lapses: {title}",
             when,
             last,
-            ("compliance", explanation.requirement),
+            # One that the edition does not ask for has no row of its own.
+            ("compliance", explanation.requirement if assessment else ""),
             explanation.place("review_by"),
             who=explanation.agreed_by,
         )

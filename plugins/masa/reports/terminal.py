@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from masa.checks.choices import Silenced
 from masa.findings import Finding, Place, Severity
 from masa.reports.report import CHECKS, LineOf, Report, reason
 from masa.reports.texts import clean, counted, visible
+from masa.rules import Rule
 
 LONGEST_SHOWN = 120
 _RED, _YELLOW, _BLUE, _BOLD, _END = "\x1b[31m", "\x1b[33m", "\x1b[36m", "\x1b[1m", "\x1b[0m"
@@ -24,13 +25,22 @@ def write(given: Report) -> str:
     return "\n\n".join([*paragraphs, summary(given.findings, len(given.silenced))]) + "\n"
 
 
-def report(findings: Iterable[Finding], line_of: LineOf) -> str:
+def report(
+    findings: Iterable[Finding], line_of: LineOf, rules: Mapping[str, Rule] | None = None
+) -> str:
     """The same of findings alone, without colour, for those who stop a build."""
-    found = tuple(findings)
-    return "\n\n".join([*(describe(finding, line_of) for finding in found), summary(found)])
+    found, known = tuple(findings), rules or {}
+    paragraphs = [describe(one, line_of, explained(one, known)) for one in found]
+    return "\n\n".join([*paragraphs, summary(found)])
 
 
-def describe(given: Finding, line_of: LineOf, explained: str = "", *, colour: bool = False) -> str:
+def explained(finding: Finding, rules: Mapping[str, Rule]) -> str:
+    """Where its rule is explained, from the root of the site; nothing for an unknown rule."""
+    rule = rules.get(finding.code)
+    return rule.address if rule else ""
+
+
+def describe(given: Finding, line_of: LineOf, address: str = "", *, colour: bool = False) -> str:
     """One finding: where, what, the line it is about, the law it comes from, how to mend it."""
     finding = clean(given)
     mark = "" if finding.severity is Severity.ERROR else f"{finding.severity}: "
@@ -43,7 +53,7 @@ def describe(given: Finding, line_of: LineOf, explained: str = "", *, colour: bo
     if finding.requirement:
         basis = f" ({finding.basis})" if finding.basis else ""
         lines.append(f"   Requirement: {finding.requirement}{basis}")
-    where = explained or f"{CHECKS}#{finding.code.lower()}"
+    where = address or f"{CHECKS}#{finding.code.lower()}"
     lines.append(f"   Mend: {finding.mend} See {where}")
     return "\n".join(lines)
 

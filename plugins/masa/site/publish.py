@@ -18,7 +18,7 @@ from masa.compare.history import NO_HISTORY
 from masa.findings import Finding
 from masa.pages.frame import SiteOptions
 from masa.reports.lines import lines_below
-from masa.reports.terminal import describe, report
+from masa.reports.terminal import describe, explained, report
 from masa.settings import PUBLISH, read_settings
 from masa.site.assembly import Assembly
 from masa.site.by_hand import HandPage, read_page
@@ -74,8 +74,9 @@ class PublishPlugin(BasePlugin[PublishOptions]):
         """
         settled = self.inputs.settled(self.found)
         stop_for(unreadable(settled.findings) if self.serving else settled.findings, config)
+        rules, lines = self.inputs.rules(), lines_below(project(config))
         for finding in settled.findings:
-            log.info(describe(finding, lines_below(project(config))))
+            log.info(describe(finding, lines, explained(finding, rules)))
 
     @event_priority(50)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -182,7 +183,8 @@ def unreadable(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
 def stop_for(findings: tuple[Finding, ...], config: MkDocsConfig) -> None:
     """Raise one error that lists every finding, if any of them stops a build."""
     if any(finding.blocks for finding in findings):
-        said = report(findings, lines_below(project(config)))
+        rules = publisher(config).inputs.rules()
+        said = report(findings, lines_below(project(config)), rules)
         raise PluginError(f"The website was not built.\n\n{said}\n")
 
 

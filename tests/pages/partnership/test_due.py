@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,6 +15,7 @@ from masa.pages.inline import Anchor, Moment, Tag
 from masa.pages.special_blocks import Event
 from masa.pages.views import PageView
 from tests.due.small import TODAY, opened
+from tests.due.test_due import CASES
 from tests.pages.partnership.scene import every, fact, part, render, said
 
 ADDRESS = "partnerships/north/due/"
@@ -109,6 +111,21 @@ def test_each_thing_leads_to_where_it_is_shown(tmp_path: Path) -> None:
     assert found.target == "partnerships/north/priorities/#actions"
     html = render(view_of(tmp_path, review("1 May 2027")), ADDRESS)
     assert '<a href="../arrangements/#publication">Review of the arrangements</a>' in html
+
+
+@pytest.mark.parametrize("case", [case for case in CASES if case["due"]], ids=lambda c: c["name"])
+def test_where_it_is_shown_is_there(case: dict[str, Any], tmp_path: Path) -> None:
+    chosen = {key: case[key] for key in ("status", "edition") if key in case}
+    workspace = opened(tmp_path, case["text"], **chosen)
+    addresses = Addresses("north")
+    north = workspace.library.by_slug["north"]
+    pages = {page.address: page.view for page in partnership_pages(workspace, addresses, north)}
+    targets = {event.target for event in every(Event, pages["due/"])}
+    assert len(targets) >= 1
+    for target in targets:
+        address, _, anchor = target.partition("#")
+        html = render(pages[address], address)
+        assert not anchor or f'id="{anchor}"' in html, target
 
 
 def test_who_and_why_are_said(tmp_path: Path) -> None:
