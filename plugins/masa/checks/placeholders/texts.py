@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from masa.checks.family import Options, Sight
 from masa.findings import Finding, Severity
+from masa.model.walking import Passage
 from masa.rules import Rule
 
 PAGE = "checks/placeholders"
@@ -24,17 +25,31 @@ _PATTERNS = (
         re.compile(r"[\[<](?:insert|add|enter|your|name of)\b[^\]>]{0,60}[\]>]", re.IGNORECASE),
     ),
 )
-#: One look at a text says whether it is worth four.
-_ANY = re.compile("|".join(f"(?:{p.pattern})" for _, p in _PATTERNS), re.IGNORECASE)
+#: A text without any of these, in small letters, holds no place; to look for them costs little.
+_SIGNS = (
+    *("lorem ipsum", "dolor sit amet", "tba", "tbc", "tbd", "t.b", "tb.", "???", "xxx", "___"),
+    *("to be con", "to be com", "to be add", "to be det", ".....", "[insert", "[add", "[enter"),
+    *("[your", "[name of", "<insert", "<add", "<enter", "<your", "<name of"),
+)
 
 
 def held_places(sight: Sight[Options]) -> Iterator[Finding]:
     """P501, P502 and P503, for each text of a partnership or programme that is not a record."""
     for published in (*sight.partnerships, *sight.programmes):
-        for passage in sight.passages(published):
-            if not _ANY.search(passage.text):
-                continue
-            for rule, pattern in _PATTERNS:
-                if found := pattern.search(passage.text):
-                    says = f"“{found.group().strip()}” only holds a place."
-                    yield rule.at(passage.place, says, _MEND)
+        passages = sight.passages(published)
+        if not _may_hold_places("\n".join(passage.text for passage in passages)):
+            continue
+        for passage in passages:
+            if _may_hold_places(passage.text):
+                yield from _found_in(passage)
+
+
+def _may_hold_places(text: str) -> bool:
+    small = text.lower()
+    return any(sign in small for sign in _SIGNS)
+
+
+def _found_in(passage: Passage) -> Iterator[Finding]:
+    for rule, pattern in _PATTERNS:
+        if found := pattern.search(passage.text):
+            yield rule.at(passage.place, f"“{found.group().strip()}” only holds a place.", _MEND)
