@@ -21,6 +21,7 @@ from masa.pages.open_data import NOTHING, Catalogue, Download
 from masa.pages.page import Page
 from masa.pages.programme.scope import ProgrammeScope
 from masa.pages.scope import Scope
+from masa.pages.things import organisation
 
 
 def make_pages(
@@ -91,6 +92,7 @@ def partnership_pages(
                 trail=_alone(kind.slug) if alone else _trail(scope, kind.slug, PARTNERSHIPS),
                 weight=HELP if kind.slug == "worried" else 1.0,
                 feed=addresses.feed(partnership.slug) if kind.slug == "changes" else "",
+                things=() if kind.slug else organisation(partnership, scope.library, scope.page()),
             )
 
 

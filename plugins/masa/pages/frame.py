@@ -15,6 +15,7 @@ from masa.pages.editing import file_link, page_link
 from masa.pages.inline import Anchor
 from masa.pages.page import Page
 from masa.pages.shell import Danger, Facet, Footer, Link, LocalGroup, Notice, Shell
+from masa.pages.things import Thing, website
 
 Owner: TypeAlias = Partnership | Programme
 
@@ -75,7 +76,14 @@ class Frame:
             scripts=page.scripts,
             feed=page.feed,
             json_feed=at.json_feed(page.feed) if page.feed else "",
+            own_title=page.title,
+            things=self._things(page),
         )
+
+    def _things(self, page: Page) -> tuple[Thing, ...]:
+        if page.address != at.HOME or page.about:
+            return page.things
+        return (website(self.options.name, page.description), *page.things)
 
     def _suggest(self, page: Page) -> Link | None:
         site = self.workspace.library.registers.site

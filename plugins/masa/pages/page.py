@@ -11,6 +11,7 @@ from masa.model.programme import Programme
 from masa.pages.inline import Anchor
 from masa.pages.names import Names
 from masa.pages.scope import Scope
+from masa.pages.things import Thing
 from masa.pages.views import PageView
 
 
@@ -22,7 +23,8 @@ class Page:
     belongs to; ``place`` is its name in that one's own contents, under the heading ``group``, and
     empty when it is not listed there. A page that is not ``indexed`` is left out of the
     search, in which ``weight``, from 0 to 10, moves it up or down. ``feed`` is the address of its
-    Atom feed, ``file`` the one file of the project that it is written in, if it is.
+    Atom feed, ``file`` the one file of the project that it is written in, if it is. ``things`` are
+    what it is about, for search engines.
     """
 
     address: str
@@ -40,6 +42,7 @@ class Page:
     scripts: tuple[str, ...] = ()
     feed: str = ""
     file: str = ""
+    things: tuple[Thing, ...] = ()
 
 
 S = TypeVar("S", bound=Names)

@@ -6,6 +6,7 @@ from typing import Literal
 from markupsafe import Markup
 
 from masa.pages.rendering import Renderer
+from masa.pages.things import Thing
 
 
 @dataclass(frozen=True)
@@ -78,7 +79,8 @@ class Shell:
     `trail` starts with home and ends with the parent of this page.
     `indexed` puts the page's text into the site's search, where `weight` (0 to 10) moves it up or
     down; `noindex` asks search engines on the web to leave it out. `canonical` is the full public
-    address, empty when not known.
+    address, empty when not known. `things` are what the page is about, and `own_title` is its
+    title alone, for search engines.
     """
 
     title: str
@@ -105,6 +107,8 @@ class Shell:
     scripts: tuple[str, ...] = ()
     feed: str = ""
     json_feed: str = ""
+    own_title: str = ""
+    things: tuple[Thing, ...] = ()
 
 
 def render_shell(renderer: Renderer, shell: Shell, body: Markup) -> str:

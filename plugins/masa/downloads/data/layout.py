@@ -90,6 +90,9 @@ class Layout:
         made = plain.entity(published)
         if published.is_record:
             made = {key: value for key, value in made.items() if key not in NOT_OF_RECORDS}
+        for action in made.get("actions", ()):
+            if notes := action.get("notes"):
+                action["notes"] = notes[-1:]  # the page shows the last one
         if isinstance(published, Partnership):
             made |= outcomes(self.workspace, self.addresses, self.root, published)
         return made

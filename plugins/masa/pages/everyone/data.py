@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from masa.guidance.workspace import Workspace
 from masa.model.partnership import Partnership
@@ -17,6 +18,7 @@ from masa.pages.inline import Anchor, Fact, Inline, Joined, Missing
 from masa.pages.open_data import Catalogue, Described, Download, size
 from masa.pages.page import Page
 from masa.pages.prose import line, prose
+from masa.pages.things import dataset
 from masa.pages.views import PageView, Section
 
 TITLE = "Open data"
@@ -27,8 +29,11 @@ def pages(workspace: Workspace, catalogue: Catalogue) -> tuple[Page, ...]:
     """The page of all files and the two that describe their layout; nothing without data."""
     if not catalogue.downloads:
         return ()
+    site = workspace.library.registers.site
+    publisher = site.publisher if site else "Not stated"
+    described = dataset(catalogue, f"{TITLE} of {publisher}", publisher, f"{_SUMMARY} {OUTCOMES}")
     return (
-        _page(at.DATA, TITLE, _view(workspace, catalogue)),
+        replace(_page(at.DATA, TITLE, _view(workspace, catalogue)), things=(described,)),
         _page(at.DATA_TABLES, "Tables", _described(_TABLES, catalogue.tables), below=True),
         _page(at.DATA_JSON, "JSON", _described(_JSON, catalogue.objects), below=True),
     )

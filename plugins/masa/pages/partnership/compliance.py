@@ -14,6 +14,7 @@ from masa.pages.inline import Anchor
 from masa.pages.partnership.requirement_rows import row
 from masa.pages.prose import prose
 from masa.pages.scope import Scope
+from masa.pages.shared.downloads import table_link
 from masa.pages.shared.pieces import facts
 from masa.pages.special_blocks import Requirements, Tally
 from masa.pages.views import PageView, Section
@@ -50,10 +51,11 @@ def view(scope: Scope) -> PageView | None:
         gap = Absent("Not assessed", "The edition of the guidance could not be read.")
         return PageView(TITLE, "", sections=(Section("summary", "In short", (gap,)),))
     standing = scope.standing
+    file = table_link(scope, "requirements", "Download this list as a table")
     parts = (
         Section("summary", "In short", _summary(scope, standing)),
         Section("what-this-means", "What this means, and what it does not", _meaning(scope)),
-        Section("requirements", "Each thing that is asked for", _rows(scope, standing)),
+        Section("requirements", "Each thing that is asked for", (*_rows(scope, standing), *file)),
     )
     return PageView(TITLE, sentence(scope, standing), sections=parts)
 

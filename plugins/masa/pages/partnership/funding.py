@@ -21,6 +21,7 @@ from masa.pages.partnership.contributions import (
 from masa.pages.prose import line, prose
 from masa.pages.scope import Scope
 from masa.pages.sections import complete, optional_text, section, topics
+from masa.pages.shared.downloads import table_link
 from masa.pages.shared.posts import who
 from masa.pages.shared.remarks import absent_section, missing, notes, tense
 from masa.pages.views import PageView, Section
@@ -106,7 +107,8 @@ def _paid(scope: Scope, funding: Funding) -> list[Block]:
         said += " So no shares are worked out."
     elif any(in_kind(item.amount) for item in parts):
         said += " What is given in kind is not counted."
-    return [table, Text(prose(said))]
+    file = table_link(scope, "contributions", "Download these contributions as a table")
+    return [table, Text(prose(said)), *file]
 
 
 def _row(

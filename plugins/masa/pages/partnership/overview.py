@@ -23,6 +23,7 @@ from masa.pages.prose import plain
 from masa.pages.scope import Scope
 from masa.pages.sections import complete, section, topics
 from masa.pages.shared import collaborations
+from masa.pages.shared.downloads import data_section
 from masa.pages.shared.posts import party_card, seat_title, tenure, who
 from masa.pages.shared.remarks import (
     absence,
@@ -58,6 +59,7 @@ def view(scope: Scope) -> PageView:
         *topics(scope, "overview"),
         milestones_section(scope),
         documents_section(scope),
+        data_section(scope),
         section(scope, "find", "Where to find more", (Doors(doors(scope)),)),
     ]
     return PageView(

@@ -10,6 +10,7 @@ from masa.pages.programme.pieces import cited_once, further, written
 from masa.pages.programme.scope import ProgrammeScope
 from masa.pages.prose import line, plain
 from masa.pages.sections import optional_text, section
+from masa.pages.shared.downloads import data_section
 from masa.pages.shared.pieces import joined, part, who
 from masa.pages.shared.remarks import notes
 from masa.pages.special_blocks import Doors
@@ -40,6 +41,7 @@ def view(scope: ProgrammeScope) -> PageView:
         section(scope, "find", "What is here", (Doors(doors),)),
         section(scope, "about", "What it is", blocks, identity),
         *further(scope, ""),
+        *(part_ for part_ in (data_section(scope),) if part_.blocks),
     )
     shown = cited_once(distinct(part_ for part_ in given if part_.id != "find" or doors))
     return PageView(scope.programme.name, plain(identity.summary), sections=shown)
