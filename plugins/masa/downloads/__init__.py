@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from masa.compare.history import NO_HISTORY, History
-from masa.downloads import calendar, changes, running_heads
+from masa.downloads import calendar, changes
 from masa.downloads.data import open_data
 from masa.guidance.workspace import Workspace
 from masa.pages.addresses import Addresses
 from masa.pages.open_data import Catalogue
 
 #: Another kind of file is one file here with ``files()``, and a line.
-KINDS = (changes.files, calendar.files, running_heads.files)
+KINDS = (changes.files, calendar.files)
 
 
 @dataclass(frozen=True, slots=True)
