@@ -152,6 +152,12 @@ class Term(Entity):
     until: When | None = Field(None, description="The last day it was used of anything there is.")
     now: Line | None = Field(None, description="What took its place after that day.")
     see: tuple[Slug, ...] = Field((), description="Ids of other words to look at.")
+    also: tuple[Line, ...] = Field(
+        (), description="Other words for it that people type into the search."
+    )
+    expand: bool = Field(
+        True, description="Whether pages say what it stands for where they first use it."
+    )
 
 
 class CommonTheme(Entity):

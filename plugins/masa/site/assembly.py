@@ -9,12 +9,13 @@ from masa.compare.history import NO_HISTORY, History
 from masa.downloads import make_downloads
 from masa.guidance.workspace import Workspace
 from masa.pages import addresses as at
+from masa.pages.abbreviations import Abbreviations
 from masa.pages.book import make_pages
 from masa.pages.frame import Frame, SiteOptions, trail
 from masa.pages.inline import Anchor
 from masa.pages.page import Page
 from masa.pages.rendered import NOT_FOUND, body, document, prose_body, safe, written_by_hand
-from masa.pages.rendering import Renderer
+from masa.pages.rendering import Renderer, relative_link
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class Assembly:
     frame: Frame
     pages: dict[str, Page]
     files: dict[str, str]
+    abbreviations: Abbreviations
 
     @classmethod
     def make(
@@ -41,11 +43,19 @@ class Assembly:
         pages = make_pages(workspace, history, downloads.catalogue)
         frame = Frame.make(options, workspace, pages, by_hand)
         named = {source(page.address): page for page in pages}
-        return cls(workspace, Renderer(templates), frame, named, downloads.files)
+        words = Abbreviations.of(workspace.library.registers.terms)
+        return cls(workspace, Renderer(templates), frame, named, downloads.files, words)
 
     def body(self, name: str) -> str:
         """The body of the page that comes from a source name."""
         return str(body(self.renderer, self.pages[name]))
+
+    def explained(self, name: str) -> str:
+        """The body of a page with its abbreviations explained from the glossary."""
+        address = self.pages[name].address
+        if address == at.GLOSSARY:
+            return self.body(name)
+        return self.abbreviations.explain(self.body(name), relative_link(at.GLOSSARY, address))
 
     def document(self, name: str, html: str) -> str:
         """The finished document of a page made from data."""

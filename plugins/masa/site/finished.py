@@ -25,6 +25,8 @@ _INLINE = re.compile(
 )
 _SECTION = re.compile(r'<section\b[^>]*?\sid="([^"]*)"[^>]*>(.*?)</section>', re.DOTALL)
 _FOOT = re.compile(r'<footer class="section-foot".*?</footer>', re.DOTALL)
+#: What a page adds to an editor's words (masa.pages.abbreviations): never evidence for a text.
+_ADDED = re.compile(r'<span class="meaning".*?</span>', re.DOTALL)
 _HEADING = re.compile(r"<h([1-6])\b.*?</h\1>", re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
 _SPACE = re.compile(r"\s+")
@@ -77,8 +79,8 @@ class FinishedPage:
 
 
 def words(markup: str) -> str:
-    """The text of HTML without headings, in single spaces."""
-    bare = _TAG.sub(" ", _HEADING.sub(" ", markup, count=1))
+    """The text of HTML in single spaces, without its heading and explained abbreviations."""
+    bare = _TAG.sub(" ", _ADDED.sub("", _HEADING.sub(" ", markup, count=1)))
     return _SPACE.sub(" ", html.unescape(bare)).strip()
 
 

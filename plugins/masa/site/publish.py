@@ -113,7 +113,7 @@ class PublishPlugin(BasePlugin[PublishOptions]):
     def on_page_content(self, html: str, *, page: Page, **_: Any) -> str:
         """The body: from data, or as MkDocs made it from Markdown."""
         name = page.file.src_uri
-        return self.assembly.body(name) if name in self.assembly.pages else html
+        return self.assembly.explained(name) if name in self.assembly.pages else html
 
     @event_priority(-90)
     def on_page_context(

@@ -38,6 +38,14 @@ def test_see_also_leads_to_terms_that_are_there(tmp_path: Path) -> None:
     assert 'See also: <a href="#cin">CiN: Child in need</a></p>' in text.html
 
 
+def test_other_words_for_it_are_said_where_there_are_any(tmp_path: Path) -> None:
+    also = TERMS.replace("term: CiN,", "term: CiN, also: [section 17, <b>need</b>],")
+    view = made(glossary.pages, workspace(tmp_path, also))[ADDRESS].view
+    texts = {part.id: every(Text, part)[0].html for part in every(Part, view)}
+    assert "<p>People also say: section 17, &lt;b&gt;need&lt;/b&gt;</p>" in texts["cin"]
+    assert "People also say" not in texts["icb"]
+
+
 def test_what_editors_write_stays_text(tmp_path: Path) -> None:
     hostile = TERMS.replace("Child in need,", '"<script>x</script>",')
     html = render(made(glossary.pages, workspace(tmp_path, hostile))[ADDRESS].view, ADDRESS)

@@ -46,7 +46,14 @@ def title_of(term: Term) -> str:
 
 def _part(term: Term, by_id: dict[str, Term]) -> Part:
     see = [by_id[name] for name in term.see if name in by_id]
-    return Part(title_of(term), (Text(prose(term.meaning) + _see_also(see)),), term.id)
+    said = prose(term.meaning) + _also_said(term) + _see_also(see)
+    return Part(title_of(term), (Text(said),), term.id)
+
+
+def _also_said(term: Term) -> Markup:
+    if not term.also:
+        return Markup()
+    return Markup("<p>People also say: {}</p>").format(", ".join(term.also))
 
 
 def _see_also(terms: list[Term]) -> Markup:
