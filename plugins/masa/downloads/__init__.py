@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from masa.compare.history import NO_HISTORY, History
 from masa.downloads import calendar, changes
 from masa.downloads.data import open_data
+from masa.downloads.comparing import files as comparisons
 from masa.guidance.workspace import Workspace
 from masa.pages.addresses import Addresses
 from masa.pages.open_data import Catalogue
 
 #: Another kind of file is one file here with ``files()``, and a line.
-KINDS = (changes.files, calendar.files)
+KINDS = (changes.files, comparisons, calendar.files)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,8 @@ DATA_JSON = "data/json/"
 WORRIED = "worried-about-a-child/"
 PARTNERSHIPS = "partnerships/"
 PROGRAMMES = "programmes/"
+COMPARE = "compare/"
+THEMES = "themes/"
 #: Of a partnership alone. Help stands at one address on every site: pages written by hand link it.
 _WORRIED_ALONE = "worried/"
 
@@ -74,6 +76,10 @@ class Addresses:
     def requirement(self, edition: str, requirement: str) -> str:
         """The page of one requirement of an edition."""
         return f"{GUIDANCE}{edition}/{requirement}/"
+
+    def theme(self, theme: str) -> str:
+        """The page of a theme."""
+        return f"{THEMES}{theme}/"
 
     def term(self, term: str) -> str:
         """A word in the glossary."""

@@ -50,6 +50,17 @@ def _apart(thing: Any, taken: set[str]) -> Any:
     return _with(thing, **own, **inner)
 
 
+def anchors_in(thing: Any) -> frozenset[str]:
+    """Every anchor of a section, a block, or several: where a link may lead."""
+    if isinstance(thing, tuple):
+        return frozenset[str]().union(*map(anchors_in, thing))
+    if not isinstance(thing, (*_HOLDERS, Section)) or isinstance(thing, Table):
+        return frozenset()
+    given = {field.name: getattr(thing, field.name) for field in fields(thing)}  # type: ignore[arg-type]
+    own = frozenset((given["id"],)) if given.get("id") else frozenset[str]()
+    return own.union(*(anchors_in(value) for value in given.values()))
+
+
 def _with(thing: Any, **values: Any) -> Any:
     changed = {name: new for name, new in values.items() if new is not getattr(thing, name)}
     return replace(thing, **changed) if changed else thing

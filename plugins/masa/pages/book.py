@@ -15,12 +15,16 @@ from masa.pages import partnership as of_partnership
 from masa.pages import programme as of_programme
 from masa.pages.addresses import Addresses
 from masa.pages.everyone import EVERYONE, browse, changes, data
+from masa.pages.everyone.comparing import pages as compare_pages
+from masa.pages.everyone.themes import pages as theme_pages
 from masa.pages.frame import trail
+from masa.pages.blocks import Points
 from masa.pages.inline import Anchor
 from masa.pages.open_data import NOTHING, Catalogue, Download
 from masa.pages.page import Page
 from masa.pages.programme.scope import ProgrammeScope
 from masa.pages.scope import Scope
+from masa.pages.views import Section
 from masa.pages.things import organisation
 
 
@@ -42,10 +46,21 @@ def make_pages(
         own += programme_pages(workspace, addresses, programme, found)
     pages = [page for make in EVERYONE for page in make(workspace, addresses)]
     pages += changes.pages(workspace, addresses, history)
+    pages += compare_pages(workspace, addresses, own)
+    pages += theme_pages(workspace, addresses, own)
     pages += data.pages(workspace, catalogue)
     also = (Anchor(page.title, page.address) for page in pages if page.address in ABOUT_ALL)
-    pages += browse.pages(workspace, addresses, _entries(own), also)
+    pages += browse.pages(workspace, addresses, _entries(own), also, _lists(pages))
     return (*pages, *own)
+
+
+def _lists(pages: Iterable[Page]) -> Iterator[Section]:
+    """The pages that compare, and those of themes, as lists."""
+    made = tuple(pages)
+    for id_, title, folder in (("themes", "Themes", at.THEMES), ("compare", "Compare", at.COMPARE)):
+        found = (page for page in made if page.address.startswith(folder))
+        links = tuple(Anchor(page.view.title, page.address) for page in found)
+        yield Section(f"{id_}-a-to-z", title, (Points(links),) if links else ())
 
 
 def _entries(pages: Iterable[Page]) -> Iterator[browse.Entry]:

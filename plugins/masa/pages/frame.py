@@ -113,6 +113,7 @@ class Frame:
             ("Find your area", at.FIND),
             ("Partnerships", at.PARTNERSHIPS),
             ("Programmes", at.PROGRAMMES),
+            ("Compare", at.COMPARE),
             ("Guidance", at.GUIDANCE),
             ("Glossary", at.GLOSSARY),
         )
@@ -137,6 +138,7 @@ class Frame:
         )
         use = (
             Link("A to Z", at.BROWSE),
+            Link("Themes", at.THEMES),
             Link("Glossary", at.GLOSSARY),
             Link("What is due", at.DUE),
             Link("What changed", at.CHANGES),

@@ -36,11 +36,12 @@ def pages(
     addresses: Addresses,
     entries: Iterable[Entry],
     also: Iterable[Anchor] = (),
+    lists: Iterable[Section] = (),
 ) -> tuple[Page, ...]:
     """One page with a link to every other; it is the search's stand-in, so not searched itself.
 
     ``entries`` are the pages of partnerships and programmes, which were made before; ``also`` are
-    pages about all of them.
+    pages about all of them, and ``lists`` lists of more pages of the whole site.
     """
     known = tuple(entries)
     view = PageView(
@@ -48,7 +49,9 @@ def pages(
         "Everything on this site in plain lists: by subject, by partnership, by area, and every "
         "word in the glossary.",
         sections=tuple(
-            part for part in _sections(workspace, addresses, known, tuple(also)) if part.blocks
+            part
+            for part in (*_sections(workspace, addresses, known), *lists, _site(also))
+            if part.blocks
         ),
     )
     page = Page(
@@ -61,7 +64,6 @@ def _sections(
     workspace: Workspace,
     addresses: Addresses,
     known: tuple[Entry, ...],
-    also: tuple[Anchor, ...],
 ) -> Iterator[Section]:
     first = Anchor("Worried about a child", at.WORRIED)
     yield Section("help", "Help now", (Links((first,)),))
@@ -81,8 +83,11 @@ def _sections(
     yield Section("areas-a-to-z", "Areas", (Points(areas),) if areas else ())
     yield Section("guidance-a-to-z", "Guidance", tuple(_guidance(workspace, addresses)))
     yield Section("words-a-to-z", "Words explained", tuple(_terms(workspace, addresses)))
+
+
+def _site(also: Iterable[Anchor]) -> Section:
     own = tuple(sorted((*_ABOUT, *also), key=lambda link: link.text))
-    yield Section("this-site", "This site", (Points(own),))
+    return Section("this-site", "This site", (Points(own),))
 
 
 _ABOUT = (

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from masa.guidance.workspace import Workspace
 from masa.model.partnership import Partnership
 from masa.pages import addresses as at
 from masa.pages.addresses import Addresses
-from masa.pages.blocks import Block, Card, Cards, Links, Points, Text
+from masa.pages.blocks import Block, Card, Cards, Facts, Links, Points, Text
 from masa.pages.everyone.shared import area_names, in_order, status
-from masa.pages.inline import Anchor
+from masa.pages.inline import Anchor, Fact, Inline, Joined
 from masa.pages.page import Page
 from masa.pages.prose import prose
 from masa.pages.special_blocks import Contact, Contacts, Doors, FindForm, Phone
@@ -54,6 +56,7 @@ def _danger() -> Block:
 def _sections(workspace: Workspace, addresses: Addresses) -> tuple[Section, ...]:
     return (
         Section("ways-in", "What are you looking for?", (_doors(),)),
+        Section("subjects", "Browse by subject", tuple(_subjects(workspace, addresses))),
         Section("partnerships", "Partnerships on this site", _partnerships(workspace, addresses)),
         Section("programmes", "What areas do together", _programmes(workspace, addresses)),
         Section("what-is-checked", "What this site checks, and what it does not", _checks()),
@@ -85,6 +88,19 @@ def _doors() -> Block:
             ),
         )
     )
+
+
+def _subjects(workspace: Workspace, addresses: Addresses) -> Iterator[Block]:
+    """The themes by heading, and the ways to compare."""
+    by_heading: dict[str, list[Inline]] = {}
+    for theme in workspace.library.registers.themes:
+        by_heading.setdefault(theme.heading, []).append(Anchor(theme.title, addresses.theme(theme.id)))
+    if by_heading:
+        rows = by_heading.items()
+        yield Facts(tuple(Fact(name, (Joined(tuple(links), " · "),)) for name, links in rows))
+    if workspace.library.partnerships:
+        note = "Scrutiny, priorities, funding and more, side by side."
+        yield Links((Anchor("Compare partnerships", at.COMPARE, note),))
 
 
 def _partnerships(workspace: Workspace, addresses: Addresses) -> tuple[Block, ...]:

@@ -1,0 +1,55 @@
+"""Cells that several questions share, and the words of a cell for a file of data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from masa.pages.inline import Anchor, Inline, Joined, Missing, Moment, Tag
+from masa.pages.prose import plain
+from masa.pages.shared.pieces import stack
+
+#: Longer prose is cut to its first sentence, because a table is there to compare.
+LONGEST = 160
+
+
+def several(items: Iterable[str | Markup]) -> Inline | None:
+    """Texts in one cell, as a list when there are several; nothing for none."""
+    return stack(items)
+
+
+def first_sentence(text: str | None) -> str | None:
+    """The first sentence of a prose, which says what it is about."""
+    if text is None:
+        return None
+    words = plain(text).strip()
+    head, stop, _ = words.partition(". ")
+    said = f"{head}." if stop else words
+    if len(said) <= LONGEST:
+        return said
+    return f"{said[:LONGEST].rpartition(' ')[0].rstrip(',;:')} …"
+
+
+def in_words(value: Inline | None) -> str:
+    """A value as plain words, for a file of data."""
+    if value is None:
+        return Missing().words
+    if isinstance(value, Markup):
+        return " ".join(value.replace("</li><li>", "; ").striptags().split())
+    if isinstance(value, str):
+        return value
+    return _of_inline(value)
+
+
+def _of_inline(value: Anchor | Moment | Tag | Missing | Joined) -> str:
+    match value:
+        case Anchor():
+            return value.text
+        case Moment():
+            return value.words
+        case Tag():
+            return value.word
+        case Missing():
+            return f"{value.words}: {value.reason}" if value.reason else value.words
+    return value.by.join(in_words(item) for item in value.items)

@@ -1,0 +1,145 @@
+"""Compare: the list of questions, and a page for each with current answers apart from records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from masa.guidance.edition import Edition
+from masa.guidance.workspace import Workspace
+from masa.pages import addresses as at
+from masa.pages import words
+from masa.pages.addresses import Addresses
+from masa.pages.anchors import distinct
+from masa.pages.blocks import Block, Links, Part, Text
+from masa.pages.everyone.comparing.question import Question
+from masa.pages.everyone.comparing.questions import QUESTIONS
+from masa.pages.everyone.comparing.rows import Row, rows
+from masa.pages.everyone.comparing.tables import section
+from masa.pages.everyone.places import Places
+from masa.pages.everyone.showing import answers, in_short
+from masa.pages.frame import trail
+from masa.pages.inline import Anchor
+from masa.pages.page import Page
+from masa.pages.prose import prose
+from masa.pages.views import PageView, Section
+
+TITLE = "Compare"
+CAUTION = (
+    "These are facts side by side, not marks. Areas differ in size, in need and in what they "
+    "publish: something that is not recorded here may well be done."
+)
+RECORDS = (
+    "Each is of the date in its row, taken from the paper that is named. It is history, and may be "
+    "quite different now: do not compare it with what is current."
+)
+
+
+def pages(workspace: Workspace, addresses: Addresses, own: Iterable[Page]) -> tuple[Page, ...]:
+    """The pages; a site of one partnership has nobody to compare it with.
+
+    ``own`` are the pages of partnerships, to which the tables lead.
+    """
+    if addresses.alone:
+        return ()
+    places = Places(own, addresses)
+    made = (_page(question, workspace, addresses, places) for question in QUESTIONS)
+    return (_index(workspace, addresses), *made)
+
+
+def address(question: Question) -> str:
+    """Where a question's page stands."""
+    return f"{at.COMPARE}{question.slug}/"
+
+
+def file(question: Question) -> str:
+    """Where its table can be downloaded."""
+    return f"{at.COMPARE}{question.slug}.csv"
+
+
+def _index(workspace: Workspace, addresses: Addresses) -> Page:
+    asked = tuple(Anchor(q.title, address(q), q.asks) for q in QUESTIONS)
+    themes = workspace.library.registers.themes
+    by_theme = Anchor("Themes", at.THEMES, "What partnerships do about neglect, missing children …")
+    editions = [
+        _requirements(workspace, edition, addresses)
+        for edition in reversed(workspace.editions)
+        if edition.requirements
+    ]
+    sections = (
+        Section("questions", "Pick a question", (Links(asked),)),
+        Section("themes", "By theme", (Links((by_theme,)),) if themes else ()),
+        Section("requirements", "By requirement", tuple(_told(editions))),
+    )
+    view = PageView(
+        TITLE,
+        "One question at a time, all partnerships on this site side by side, with the date and the "
+        "source of every answer.",
+        lead=(Text(prose(CAUTION)),),
+        sections=tuple(part for part in sections if part.blocks),
+    )
+    return Page(at.COMPARE, TITLE, view.summary, view, TITLE, trail=trail())
+
+
+def _told(editions: list[Part]) -> Iterator[Block]:
+    if editions:
+        said = (
+            "For each thing that the law or the guidance asks for: who shows it, who explains why "
+            "not, and who does neither."
+        )
+        yield Text(prose(said))
+        yield from editions
+
+
+def _requirements(workspace: Workspace, edition: Edition, addresses: Addresses) -> Part:
+    """Links to the requirements of an edition, whose own pages say who shows them."""
+    links = tuple(
+        Anchor(
+            asked.title,
+            f"{addresses.requirement(edition.id, asked.id)}#who-shows-it",
+            f"Shown by {in_short(answers(workspace, edition, asked))}",
+        )
+        for asked in edition.requirements
+    )
+    note = words.count(len(links), "requirement")
+    return Part(
+        edition.information.short_title, (Links(links),), edition.id, folded=True, note=note
+    )
+
+
+def _page(question: Question, workspace: Workspace, addresses: Addresses, places: Places) -> Page:
+    found = list(rows(workspace, addresses, question))
+    view = PageView(
+        question.title,
+        question.asks,
+        kicker=TITLE,
+        lead=tuple(_lead(question, workspace)),
+        sections=distinct((*_tables(question, places, found), _others(question))),
+    )
+    title = f"Compare: {question.title[:1].lower()}{question.title[1:]}"
+    return Page(
+        address(question), title, view.summary, view, TITLE,
+        trail=trail(Anchor(TITLE, at.COMPARE)), weight=0.6,
+    )  # fmt: skip
+
+
+def _lead(question: Question, workspace: Workspace) -> Iterator[Block]:
+    if question.caution:
+        yield Text(prose(question.caution))
+    yield Text(prose(f"As at {words.day(workspace.today)}."))
+    download = Anchor("Download these tables (CSV)", file(question))
+    yield Links((download, *question.more))
+
+
+def _tables(question: Question, places: Places, found: list[Row]) -> Iterator[Section]:
+    """Current answers and records: never in one table."""
+    current = [row for row in found if not row.partnership.is_record]
+    records = [row for row in found if row.partnership.is_record]
+    if current:
+        yield section(question, places, current, "now", "Current arrangements")
+    if records:
+        yield section(question, places, records, "records", "Dated records", RECORDS)
+
+
+def _others(question: Question) -> Section:
+    links = tuple(Anchor(other.title, address(other)) for other in QUESTIONS if other != question)
+    return Section("others", "Compare something else", (Links(links),))

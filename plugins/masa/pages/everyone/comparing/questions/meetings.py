@@ -1,0 +1,57 @@
+"""How often the groups meet that lead and decide."""
+
+from __future__ import annotations
+
+from masa.model.groups import Group
+from masa.pages.everyone.comparing.cells import several
+from masa.pages.everyone.comparing.question import Answer, Question
+from masa.pages.prose import plain
+from masa.pages.scope import Scope
+
+#: The groups that lead and decide, the one above the others first.
+_KINDS = ("leadership", "executive", "board")
+
+
+def answer(scope: Scope) -> Answer | None:
+    """The leading groups, how often each meets, and who must be there to decide."""
+    lead = [g for g in scope.partnership.groups if g.kind in _KINDS and not _is_over(scope, g)]
+    lead.sort(key=lambda group: _KINDS.index(group.kind))
+    if not lead:
+        return None
+    meets = [group for group in lead if group.meets]
+    kinds = dict.fromkeys(_often(group.meets.per_year) for group in meets if group.meets)
+    cells = (
+        several(plain(group.name) for group in lead),
+        several(f"{plain(group.name)}: {group.meets.says}" for group in meets if group.meets),
+        several(
+            f"{plain(group.name)}: {plain(group.quorum.says)}" for group in lead if group.quorum
+        ),
+    )
+    return Answer(cells, tuple(kind for kind in kinds if kind), tuple(lead))
+
+
+def _is_over(scope: Scope, group: Group) -> bool:
+    ended = group.to.last if group.to else None
+    return bool(ended and ended < scope.today and not scope.partnership.is_record)
+
+
+def _often(times: int | None) -> str:
+    if times is None:
+        return ""
+    if times >= 12:
+        return "A group that meets every month or more often"
+    if times >= 6:
+        return "A group that meets every two months or so"
+    return "A group that meets four times a year or so" if times >= 4 else "A group that meets less"
+
+
+QUESTION = Question(
+    "meetings",
+    "How often leaders meet",
+    "Which groups lead and decide, how often do they meet, and who must be there?",
+    ("Groups that lead", "How often they meet", "Who must be there to decide"),
+    ("groups", ""),
+    answer,
+    counted="How often",
+    caution="Groups of leaders, executives and boards are counted; all other groups are not.",
+)

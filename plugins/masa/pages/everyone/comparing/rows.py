@@ -1,0 +1,51 @@
+"""What each partnership answers to a question, as at when, and from which source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from masa.guidance.workspace import Workspace
+from masa.model.partnership import Partnership
+from masa.pages.addresses import Addresses
+from masa.pages.everyone.comparing.question import Answer, Question
+from masa.pages.everyone.shared import in_order
+from masa.pages.scope import Scope
+from masa.pages.views import SourceLine
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One partnership's answer; ``answer`` is nothing when nothing at all is recorded."""
+
+    partnership: Partnership
+    answer: Answer | None
+    sources: tuple[SourceLine, ...] = ()
+
+    @property
+    def as_at(self) -> str:
+        """When it was true: of a record its date, of current arrangements when they came out."""
+        publication = self.partnership.publication
+        if self.partnership.is_record:
+            when = self.partnership.identity.as_of
+            return when.text if when else ""
+        found = (publication.last_reviewed or publication.published) if publication else None
+        return found.text if found else ""
+
+
+def rows(workspace: Workspace, addresses: Addresses, question: Question) -> Iterator[Row]:
+    """A row for every partnership, current ones first."""
+    for partnership in in_order(workspace.library.partnerships):
+        scope = Scope(
+            partnership,
+            workspace.library,
+            addresses,
+            workspace.standings.get(partnership.slug),
+            workspace.today,
+        )
+        answer = question.answer(scope)
+        # A row in which everything is missing says nothing that the list below the table does not.
+        if answer is None or not any(answer.cells):
+            yield Row(partnership, None)
+        else:
+            yield Row(partnership, answer, scope.sources(*answer.about))

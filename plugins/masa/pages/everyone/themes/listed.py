@@ -1,0 +1,76 @@
+"""What belongs to a theme as lists of links, each with what it is and why it is listed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from masa.pages import words
+from masa.pages.blocks import Block, Links, Part
+from masa.pages.everyone.places import Places
+from masa.pages.everyone.themes.where import target
+from masa.pages.inline import Anchor
+from masa.pages.prose import plain
+from masa.themes.matching import Hit, Place
+from masa.themes.subjects import Owner
+
+#: What a thing of each subject is called.
+CALLED = {
+    "priorities": "Priority",
+    "actions": "Action",
+    "arrangements": "Arrangements",
+    "scrutiny": "Scrutiny",
+    "reviews": "Practice review",
+    "training": "Course",
+    "voice": "How children and families are heard",
+    "topics": "More",
+    "groups": "Group",
+    "themes": "Joint work",
+    "networks": "Network",
+    "hubs": "Learning hub",
+    "audits": "Audit",
+    "processes": "Process",
+    "plans": "Recommendation",
+    "stages": "Stage of a project",
+    "phases": "Phase of a programme",
+    "child-death-reviews": "Child death reviews",
+}
+#: A title that is a whole paragraph is cut after about so many letters.
+LONGEST = 140
+
+
+def named(owner: Owner, found: tuple[Hit, ...], places: Places) -> Iterator[Block]:
+    """What is about a theme."""
+    if found:
+        yield Links(tuple(_link(owner, hit, places) for hit in found))
+
+
+def mentions(
+    owner: Owner, found: tuple[Hit, ...], places: Places, *, alone: bool
+) -> Iterator[Block]:
+    """What only mentions a theme: folded, unless it is little and there is nothing else."""
+    if not found:
+        return
+    links = Links(tuple(_link(owner, hit, places) for hit in found))
+    title = "Mentioned in its text" if alone else "Also mentioned"
+    folded = not alone or len(found) > 3
+    note = words.count(len(found), "place")
+    yield Part(title, (links,), level=4, folded=folded, note=note)
+
+
+def _link(owner: Owner, hit: Hit, places: Places) -> Anchor:
+    found = words.listed([f"“{word}”" for word in hit.words])
+    why = {
+        Place.TAG: "its editor says that it belongs here",
+        Place.TITLE: f"{found} in its title",
+        Place.TEXT: f"{found} in its text",
+    }[hit.place]
+    called = CALLED[hit.thing.subject]
+    return Anchor(cut(plain(hit.thing.title)), target(places, owner, hit.thing), f"{called}: {why}")
+
+
+def cut(title: str) -> str:
+    """A title without its full stop; of a long one whole words from its beginning."""
+    bare = title.strip().rstrip(".")
+    if len(bare) <= LONGEST:
+        return bare
+    return f"{bare[:LONGEST].rpartition(' ')[0].rstrip(',;:')} …"
