@@ -146,7 +146,7 @@ def test_a_kind_of_check_works_as_the_page_says(tmp_path: Path) -> None:
     assert the_one("add-a-check-kind", "S202").text.rstrip() in printed
     assert code == 1
     voice = "arrangements/partnerships/northmere/voice.yml"
-    said = re.findall("“(We ask .*?)”", (GUIDE / "add-a-check-kind.md").read_text("utf-8"))
+    said = re.findall("“(Each spring .*?)”", (GUIDE / "add-a-check-kind.md").read_text("utf-8"))
     project.replace(
         voice, "Young people sit on a panel, and parents are asked every spring.", *said
     )
