@@ -171,6 +171,9 @@ class CommonTheme(Entity):
         min_length=1,
         description="Words and phrases to look for, whole, in small letters or capitals.",
     )
+    subjects: tuple[Literal["scrutiny", "training", "voice", "child-death-reviews"], ...] = Field(
+        (), description="Subjects of which everything belongs to it."
+    )
 
 
 class AgencyCategory(Entity):

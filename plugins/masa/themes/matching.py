@@ -23,7 +23,8 @@ class Place(IntEnum):
 
     TAG = 0
     TITLE = 1
-    TEXT = 2
+    SUBJECT = 2
+    TEXT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +111,8 @@ def _of(thing: Thing, finding: tuple[Finder, ...]) -> Iterator[tuple[str, Hit]]:
             yield name, Hit(thing, Place.TAG, named)
         elif named:
             yield name, Hit(thing, Place.TITLE, named)
+        elif thing.subject in finder.theme.subjects:
+            yield name, Hit(thing, Place.SUBJECT)
         else:
             # A mark that no word holds keeps the words of two texts apart.
             text = text or " | ".join(even(each) for each in thing.texts())

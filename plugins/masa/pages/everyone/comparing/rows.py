@@ -9,17 +9,21 @@ from masa.guidance.workspace import Workspace
 from masa.model.partnership import Partnership
 from masa.pages.addresses import Addresses
 from masa.pages.everyone.comparing.question import Answer, Question
-from masa.pages.everyone.shared import in_order
+from masa.pages.everyone.shared import in_order, short
 from masa.pages.scope import Scope
 from masa.pages.views import SourceLine
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One partnership's answer; ``answer`` is nothing when nothing at all is recorded."""
+    """One partnership's answer; ``answer`` is nothing when nothing at all is recorded.
+
+    ``short`` is a name for it that is short and says more than an abbreviation.
+    """
 
     partnership: Partnership
-    answer: Answer | None
+    short: str
+    answer: Answer | None = None
     sources: tuple[SourceLine, ...] = ()
 
     @property
@@ -43,9 +47,9 @@ def rows(workspace: Workspace, addresses: Addresses, question: Question) -> Iter
             workspace.standings.get(partnership.slug),
             workspace.today,
         )
-        answer = question.answer(scope)
+        name, answer = short(partnership, workspace), question.answer(scope)
         # A row in which everything is missing says nothing that the list below the table does not.
         if answer is None or not any(answer.cells):
-            yield Row(partnership, None)
+            yield Row(partnership, name)
         else:
-            yield Row(partnership, answer, scope.sources(*answer.about))
+            yield Row(partnership, name, answer, scope.sources(*answer.about))

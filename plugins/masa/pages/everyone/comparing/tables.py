@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from masa.pages import words
 from masa.pages.blocks import Block, Facts, Part, Points, Table, Text
 from masa.pages.everyone.comparing.question import Question
 from masa.pages.everyone.comparing.rows import Row
 from masa.pages.everyone.places import Places
-from masa.pages.everyone.shared import anchor_of, by_letter, letters, status
+from masa.pages.everyone.shared import anchor_of, by_letter, status
 from masa.pages.inline import Anchor, Fact, Inline, Joined, Missing
 from masa.pages.prose import prose
 from masa.pages.special_blocks import Letters
@@ -19,7 +20,9 @@ from masa.pages.views import Section, SourceLine
 MOST_ROWS = 30
 #: More names than this say less than their number.
 MOST_NAMES = 12
-AS_AT = "As at, and source"
+AS_AT = "As at"
+AND_SOURCE = "As at, and source"
+OWN = "Every row is taken from what the partnership itself publishes on this site."
 WHO = "Partnership"
 
 
@@ -30,8 +33,12 @@ def section(
     known = [row for row in found if row.answer]
     silent = [row for row in found if not row.answer]
     blocks: list[Block] = [Text(prose(says))] if says else []
-    blocks += [*_counts(question, places, found)]
-    blocks += [*_tables(question, places, known, id_, title)]
+    counts = tuple(_counts(question, places, found))
+    shared = _shared(known)
+    blocks += [*counts, *_told(shared)]
+    caption = f"{question.title}: {title[:1].lower()}{title[1:]}"
+    table = Tables(question, places, caption, with_sources=shared is None, quiet=not counts)
+    blocks += [*table.blocks(known, id_)]
     if silent:
         blocks.append(_silent(question, places, silent))
     return Section(id_, title, tuple(blocks))
@@ -65,60 +72,78 @@ def _counted(
     number = f"{len(some)} of {len(found)}"
     if len(some) > MOST_NAMES:
         return (number,)
-    links = tuple(
-        Anchor(row.partnership.short_name, _target(question, places, row)) for row in some
-    )
+    links = tuple(Anchor(row.short, _target(question, places, row)) for row in some)
     return (Joined((f"{number}: ", Joined(links, ", ")), ""),)
 
 
-def _tables(
-    question: Question, places: Places, known: list[Row], id_: str, title: str
-) -> Iterator[Block]:
-    if not known:
-        return
-    caption = f"{question.title}: {title[:1].lower()}{title[1:]}"
-    if len(known) <= MOST_ROWS:
-        yield _table(question, places, known, caption)
-        return
-    groups = by_letter(known, lambda row: row.partnership.name)
-    yield Letters(
-        tuple(
-            Anchor(link.text, f"#{id_}-{link.target.removeprefix('#')}")
-            for link in letters(groups).links
-        )
-    )
-    for letter, some in groups:
-        table = _table(question, places, some, f"{caption}, {letter}")
-        note = words.count(len(some), "partnership")
-        yield Part(letter, (table,), f"{id_}-{anchor_of(letter)}", folded=True, note=note)
+def _shared(known: list[Row]) -> tuple[SourceLine, ...] | None:
+    """The sources of every row, if all have the same ones; the place in them may differ."""
+    found = {tuple(replace(line, page="", doubt="") for line in row.sources) for row in known}
+    return found.pop() if len(found) == 1 else None
 
 
-def _table(question: Question, places: Places, known: list[Row], caption: str) -> Table:
-    numeric = tuple(column + 1 for column in question.numeric)
-    made = tuple(_row(question, places, row) for row in known)
-    return Table(caption, (WHO, *question.columns, AS_AT), made, numeric)
-
-
-def _row(question: Question, places: Places, row: Row) -> tuple[Inline, ...]:
-    gap = Missing("Not stated in the source" if row.partnership.is_record else "Not recorded")
-    given = row.answer.cells if row.answer else ()
-    head = _link(question, places, row)
-    shown = tuple(gap if cell is None else cell for cell in given)
-    return head, *shown, _as_at(row)
-
-
-def _as_at(row: Row) -> Inline:
-    """The date, and the documents; what a partnership says of itself has none but its own."""
-    identity = row.partnership.identity
-    parts: list[Inline] = [row.as_at or Missing("Not dated")]
-    if identity.demonstration or identity.status == "draft":
-        parts.append(status(row.partnership))
-    parts += [_source(line) for line in row.sources] or ["from what it publishes here"]
-    return Joined(tuple(parts), ", ")
+def _told(shared: tuple[SourceLine, ...] | None) -> Iterator[Block]:
+    """What is said once of all rows, and then not again in each."""
+    if shared:
+        yield Facts((Fact("Source of every row", tuple(_source(line) for line in shared)),))
+    elif shared is not None:
+        yield Text(prose(OWN))
 
 
 def _source(line: SourceLine) -> Inline:
-    return Anchor(line.title, line.target) if line.target else line.title
+    named = ", ".join(part for part in (line.publisher, line.date) if part)
+    title: Inline = Anchor(line.title, line.target) if line.target else line.title
+    return Joined((title, named), ", ") if named else title
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """Makes the tables of one question, all with the same columns."""
+
+    question: Question
+    places: Places
+    caption: str
+    with_sources: bool
+    quiet: bool
+
+    def blocks(self, known: list[Row], id_: str) -> Iterator[Block]:
+        """One table, or folded ones with a row of letters that leads to them."""
+        if len(known) <= MOST_ROWS:
+            if known:
+                yield self._table(known, self.caption, quiet=self.quiet)
+            return
+        groups = by_letter(known, lambda row: row.partnership.name)
+        yield Letters(tuple(Anchor(name, f"#{id_}-{anchor_of(name)}") for name, _ in groups))
+        for letter, some in groups:
+            table = self._table(some, f"{self.caption}, {letter}", quiet=True)
+            note = words.count(len(some), "partnership")
+            yield Part(letter, (table,), f"{id_}-{anchor_of(letter)}", folded=True, note=note)
+
+    def _table(self, known: list[Row], caption: str, *, quiet: bool) -> Table:
+        last = AND_SOURCE if self.with_sources else AS_AT
+        columns = (WHO, *self.question.columns, last)
+        numeric = tuple(column + 1 for column in self.question.numeric)
+        rows = tuple(self._row(row) for row in known)
+        return Table(caption, columns, rows, numeric, quiet=quiet)
+
+    def _row(self, row: Row) -> tuple[Inline, ...]:
+        gap = Missing("Not stated in the source" if row.partnership.is_record else "Not recorded")
+        given = row.answer.cells if row.answer else ()
+        shown = (gap if cell is None else cell for cell in given)
+        return _link(self.question, self.places, row), *shown, self._as_at(row)
+
+    def _as_at(self, row: Row) -> Inline:
+        """The date and the documents, and whether it is made up or not in force."""
+        identity = row.partnership.identity
+        parts: list[Inline] = [row.as_at or Missing("Not dated")]
+        if self.with_sources:
+            own: Inline = "what it publishes on this site"
+            parts += [Anchor(s.title, s.target) if s.target else s.title for s in row.sources] or [
+                own
+            ]
+        said = Joined(tuple(parts), ", ")
+        marked = identity.demonstration or identity.status == "draft"
+        return Joined((said, status(row.partnership)), " ") if marked else said
 
 
 def _silent(question: Question, places: Places, silent: list[Row]) -> Block:

@@ -62,6 +62,7 @@ def _link(owner: Owner, hit: Hit, places: Places) -> Anchor:
     why = {
         Place.TAG: "its editor says that it belongs here",
         Place.TITLE: f"{found} in its title",
+        Place.SUBJECT: "all of these belong here",
         Place.TEXT: f"{found} in its text",
     }[hit.place]
     called = CALLED[hit.thing.subject]

@@ -112,7 +112,7 @@ def _how_many(found: list[Found]) -> str:
         words.count(len(programmes), "programme") if programmes else "",
     )
     said = words.listed([part for part in counted if part])
-    return f"Worked on by {said}." if said else "Nobody here names it as their work yet."
+    return f"In {said}." if said else "Nobody here names it as their work yet."
 
 
 def _groups(found: list[Found]) -> tuple[list[Found], list[Found], list[Found]]:

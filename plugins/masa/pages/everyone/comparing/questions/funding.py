@@ -13,6 +13,8 @@ from masa.pages.partnership.contributions import added, exact, in_kind, money_of
 from masa.pages.scope import Scope
 
 _PENNY = Decimal("0.01")
+#: Money that is more than a partner's share of this year.
+_KINDS = {"grant": "grant", "reserves": "left over from before", "income": "income"}
 
 
 def answer(scope: Scope) -> Answer | None:
@@ -44,9 +46,11 @@ def _payer(scope: Scope, item: Contribution, whole: Decimal | None) -> str:
 
 
 def _name(scope: Scope, item: Contribution) -> str:
+    kind = _KINDS.get(item.kind, "")
     if item.payer.none:
-        return "Money left over" if item.kind == "reserves" else "Nobody named"
-    return scope.party_words(item.payer)
+        return kind.capitalize() or "Nobody named"
+    name = scope.party_words(item.payer)
+    return f"{name} ({kind})" if kind else name
 
 
 def _whole(funding: Funding, sum_: Decimal | None) -> Inline:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator
 
 from masa.model.people import PartnerSeat
 from masa.model.values import Party
@@ -16,29 +16,28 @@ _PARTNERS = (("local-authority", "Council"), ("health", "NHS"), ("police", "Poli
 
 
 def answer(scope: Scope) -> Answer | None:
-    """Leads and delegates of councils, the NHS and the police; whether education has a seat."""
+    """Leads and delegates of councils, the NHS and the police; who else has a seat."""
     seats = scope.partnership.seats
     if not seats:
         return None
     cells: list[Inline | None] = []
     for kind, _ in _PARTNERS:
         mine = [seat for seat in seats if seat.kind == kind]
-        cells.append(_posts(scope, mine, lambda seat: seat.lead))
-        cells.append(_posts(scope, mine, lambda seat: seat.delegate))
+        cells.append(several(_posts(scope, mine)))
     others = [seat for seat in seats if seat.kind in ("education", "other")]
-    cells.append(several(seat_title(scope, seat) for seat in others))
-    return Answer(tuple(cells), about=seats)
+    cells.append(several(seat_title(scope, seat) for seat in others) or "None listed")
+    known = any(cells[:-1])
+    return Answer(tuple(cells), about=seats) if known or others else None
 
 
-def _posts(
-    scope: Scope, seats: list[PartnerSeat], role: Callable[[PartnerSeat], Party | None]
-) -> Inline | None:
-    """The posts of a role, with the body where several share the seats of a partner."""
-    named = [(seat, _post(scope, role(seat))) for seat in seats]
-    known = [(seat, post) for seat, post in named if post]
-    if len(seats) < 2:
-        return several(post for _, post in known)
-    return several(f"{seat_title(scope, seat)}: {post}" for seat, post in known)
+def _posts(scope: Scope, seats: list[PartnerSeat]) -> Iterator[str]:
+    """Role and post, with the body where several share the seats of a partner."""
+    for seat in seats:
+        body = f"{seat_title(scope, seat)}, " if len(seats) > 1 else ""
+        for role, party in (("lead", seat.lead), ("delegate", seat.delegate)):
+            if post := _post(scope, party):
+                said = f"{body}{role}: {post}"
+                yield f"{said[:1].upper()}{said[1:]}"
 
 
 def _post(scope: Scope, party: Party | None) -> str:
@@ -56,10 +55,7 @@ QUESTION = Question(
     "leads",
     "Leads and delegates",
     "Which posts are lead safeguarding partner, and to whom have they delegated?",
-    (
-        *(f"{name}: {role}" for _, name in _PARTNERS for role in ("lead", "delegate")),
-        "Other seats",
-    ),
+    (*(name for _, name in _PARTNERS), "Other seats"),
     ("groups", "partners"),
     answer,
     caution=(

@@ -21,7 +21,7 @@ def answer(scope: Scope) -> Answer | None:
     cells: tuple[Inline | None, ...] = (
         model or first_sentence(scrutiny.summary),
         several(item.title for item in who),
-        several(term for item in who if (term := _term(item))),
+        several(dict.fromkeys(term for item in who if (term := _term(item)))),
         several(dict.fromkeys(item.appointed_by for item in who if item.appointed_by)),
         _plan(scope),
     )
