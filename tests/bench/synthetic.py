@@ -18,7 +18,7 @@ from tests.bench.shortening import shortened
 MODEL = "northmere"
 REGISTER = "demonstration.yml"
 #: Pages written by hand to which others link. The repository's own also link to its partnerships.
-BY_HAND = ("about", "accessibility", "how-to-edit", "privacy")
+BY_HAND = ("about", "how-to-edit", "privacy")
 PAGE = """---
 title: {title}
 description: A page that the benchmark needs.

@@ -32,7 +32,6 @@ EPOCH = "1793577600"
 #: The pages that every site writes by hand, because others link to them.
 BY_HAND = {
     "about.md": "# About this site\n\nIt is *small*.\n\n## Licences\n\nNone.\n",
-    "accessibility.md": "# Accessibility\n\nTested.\n",
     "privacy.md": "# Privacy\n\nNothing is kept.\n",
     "how-to-edit/index.md": "# How to edit\n\nSee [about](../about.md#licences).\n",
 }

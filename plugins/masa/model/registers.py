@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from masa.model.accessibility import AccessibilityStatement
 from masa.model.base import (
     Address,
     AreaId,
@@ -19,7 +20,7 @@ from masa.model.base import (
     Text,
 )
 from masa.model.sourced import Sourced
-from masa.model.values import Day, When
+from masa.model.values import When
 
 OrganisationKind = Literal[
     "local-authority",
@@ -202,8 +203,8 @@ class SiteInformation(Entity):
     repository: Address | None = Field(None, description="Where the YAML is kept, for changes.")
     branch: Text = Field("main", description="The branch of the repository that is published.")
     licence: Line = Field(description="The licence of the text.")
-    accessibility_tested: Day | None = Field(
-        None, description="The day on which the site was last tested."
+    accessibility: AccessibilityStatement | None = Field(
+        None, description="The accessibility statement. A site cannot be built without it."
     )
     own_partnership: PartnershipId | None = Field(
         None, description="The partnership that the site is for, if it is for one."

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from masa.checks.choices import Settled, settle
 from masa.checks.family import Seen
+from masa.checks.statement import statement
 from masa.findings import Finding, Place
 from masa.guidance.workspace import Workspace, open_workspace
 from masa.rules import Rule, by_code
@@ -51,6 +52,7 @@ def open_inputs(project: Path, settings: Settings, today: date) -> Inputs:
         *_folders(project, settings),
         *check_pages(settings.content, shown(settings.content, project)),
         *workspace.findings,
+        *statement(workspace.library.registers, today),
     )
     return Inputs(workspace, settings, found)
 

@@ -17,7 +17,7 @@ FOLDER = Path(__file__).parent
 OVERRIDES = FOLDER.parents[2] / "overrides"
 TODAY = date(2026, 11, 2)
 PUBLISHED, RECORD, PROGRAMME = "quillmere", "sedgeholt", "fenland-work"
-BY_HAND = frozenset(("about/", "accessibility/", "privacy/", "how-to-edit/"))
+BY_HAND = frozenset(("about/", "privacy/", "how-to-edit/"))
 
 
 @cache

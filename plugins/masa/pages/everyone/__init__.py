@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from masa.pages.everyone import (
+    accessibility,
     browse,
     changes,
     data,
@@ -33,10 +34,12 @@ EVERYONE = (
     search.pages,
 )
 
+    accessibility.pages,
 __all__ = [
     "EVERYONE",
     "browse",
     "changes",
+    "accessibility",
     "due",
     "find",
     "data",
