@@ -143,6 +143,7 @@ def test_help_is_one_step_away(of: Workspace, address: str, worried: str) -> Non
     made = assembly(of)
     danger = made.frame.shell(made.pages[source(address)]).danger
     assert danger.call.target == "tel:999"
+    assert danger.worried
     assert danger.worried.target == worried
     assert worried in made.frame.pages
 

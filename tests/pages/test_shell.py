@@ -30,7 +30,6 @@ SHELL = Shell(
         "A child in danger now?",
         Link("Call 999", "tel:999"),
         Link("Worried about a child", "worried/"),
-        Link("Leave this page", "https://example.org/weather"),
     ),
     footer=Footer(
         "Published by Northmere",

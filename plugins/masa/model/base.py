@@ -92,6 +92,7 @@ CategoryId = Annotated[str, Ref("category")]
 SeatId = Annotated[Slug, Ref("seat")]
 PlanItemId = Annotated[Slug, Ref("plan item")]
 ThemeId = Annotated[Slug, Ref("theme")]
+ContactId = Annotated[Slug, Ref("contact")]
 PartnershipId = Annotated[Slug, Ref("partnership")]
 #: Words find themes by themselves: an editor adds what they do not say.
 ThemeTags = Annotated[

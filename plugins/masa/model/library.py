@@ -9,6 +9,7 @@ from typing import TypeVar
 from pydantic import Field
 
 from masa.model.base import Entity
+from masa.model.languages import Language
 from masa.model.partnership import Partnership
 from masa.model.programme import Programme
 from masa.model.registers import (
@@ -22,7 +23,9 @@ from masa.model.registers import (
     Term,
 )
 
-T = TypeVar("T", Organisation, Area, Document, Term, AgencyCategory, CommonTheme, Partnership)
+T = TypeVar(
+    "T", Organisation, Area, Document, Term, AgencyCategory, CommonTheme, ContactRoute, Partnership
+)
 
 
 class Registers(Entity):
@@ -41,6 +44,9 @@ class Registers(Entity):
     )
     themes: tuple[CommonTheme, ...] = Field(
         (), description="Subjects that many partnerships work on."
+    )
+    languages: tuple[Language, ...] = Field(
+        (), description="“Worried about a child” in other languages."
     )
     unread: frozenset[str] = Field(frozenset(), description="Subjects that could not be read.")
 
@@ -80,6 +86,11 @@ class Library(Entity):
     def themes(self) -> dict[str, CommonTheme]:
         """Themes by id."""
         return _by_id(self.registers.themes)
+
+    @cached_property
+    def contacts(self) -> dict[str, ContactRoute]:
+        """The contacts that are the same everywhere, by id."""
+        return _by_id(self.registers.contacts)
 
     @cached_property
     def by_slug(self) -> dict[str, Partnership]:

@@ -30,6 +30,7 @@ SHARED = {
     "area": ("areas", "registers/areas.yml"),
     "document": ("documents", "registers/documents.yml"),
     "category": ("categories", "registers/categories.yml"),
+    "contact": ("contacts", "registers/contacts.yml"),
     "theme": ("themes", "registers/themes.yml"),
 }
 

@@ -19,6 +19,7 @@ from masa.model.base import (
     Slug,
     Text,
 )
+from masa.model.exits import ExitLink
 from masa.model.sourced import Sourced
 from masa.model.values import When
 
@@ -114,6 +115,10 @@ class PhoneNumber(Entity):
     number: str = Field(pattern=r"^[0-9 ]{3,16}$", description="With spaces, starting with 0.")
     hours: Line | None = Field(None, description="When it is answered.")
     label: Line | None = Field(None, description="Which line it is.")
+    by: Literal["call", "text"] = Field("call", description="Whether to call it or to text it.")
+    for_: Literal["everyone", "practitioners"] = Field(
+        "everyone", description="Whether it is only for people who work with children."
+    )
 
 
 class ContactRoute(Sourced):
@@ -124,7 +129,9 @@ class ContactRoute(Sourced):
         "emergency",
         "front-door",
         "out-of-hours",
+        "find-council",
         "police-non-emergency",
+        "consultation",
         "helpline",
         "children-helpline",
         "allegations",
@@ -137,6 +144,10 @@ class ContactRoute(Sourced):
     numbers: tuple[PhoneNumber, ...] = Field((), description="Telephone numbers.")
     email: Email | None = Field(None, description="A shared mailbox, never a person's.")
     form: Address | None = Field(None, description="An online form.")
+    chat: Address | None = Field(None, description="Where to chat or write online.")
+    to_children: Prose | None = Field(
+        None, description="When to use it, in words for a child of ten."
+    )
     audience: tuple[Literal["everyone", "children", "practitioners"], ...] = Field(
         ("everyone",), description="Whom it is for."
     )
@@ -208,4 +219,7 @@ class SiteInformation(Entity):
     )
     own_partnership: PartnershipId | None = Field(
         None, description="The partnership that the site is for, if it is for one."
+    )
+    exit: ExitLink = Field(
+        ExitLink(), description="The quick way out, for a reader who may be watched."
     )

@@ -56,6 +56,11 @@ class Addresses:
             path = WORRIED
         return f"{path}#{anchor}" if anchor else path
 
+    def worried(self, slug: str = "", language: str = "") -> str:
+        """Worried about a child: of a partnership or of the whole site, in English or another."""
+        here = self.partnership(slug, "worried") if slug else WORRIED
+        return f"{here}{language}/" if language else here
+
     def feed(self, slug: str) -> str:
         """The feed of what changed in a partnership."""
         return f"{HOME if slug == self.alone else f'{PARTNERSHIPS}{slug}/'}{FEED}"

@@ -14,18 +14,21 @@ from masa.pages import addresses as at
 from masa.pages import partnership as of_partnership
 from masa.pages import programme as of_programme
 from masa.pages.addresses import Addresses
+from masa.pages.blocks import Points
 from masa.pages.everyone import EVERYONE, browse, changes, data
 from masa.pages.everyone.comparing import pages as compare_pages
+from masa.pages.everyone.helping import help_in
 from masa.pages.everyone.themes import pages as theme_pages
 from masa.pages.frame import trail
-from masa.pages.blocks import Points
+from masa.pages.help.languages import versions
+from masa.pages.help.routes import Routes
 from masa.pages.inline import Anchor
 from masa.pages.open_data import NOTHING, Catalogue, Download
 from masa.pages.page import Page
 from masa.pages.programme.scope import ProgrammeScope
 from masa.pages.scope import Scope
-from masa.pages.views import Section
 from masa.pages.things import organisation
+from masa.pages.views import Section
 
 
 def make_pages(
@@ -91,6 +94,7 @@ def partnership_pages(
         downloads,
     )
     alone = partnership.slug == addresses.alone
+    languages = versions(workspace.library, addresses, partnership.slug)
     for kind in of_partnership.KINDS:
         view = kind.build(scope)
         if view is not None:
@@ -105,10 +109,18 @@ def partnership_pages(
                 place=kind.title,
                 group=kind.group,
                 trail=_alone(kind.slug) if alone else _trail(scope, kind.slug, PARTNERSHIPS),
-                weight=HELP if kind.slug == "worried" else 1.0,
+                weight=HELP if kind.calm else 1.0,
                 feed=addresses.feed(partnership.slug) if kind.slug == "changes" else "",
                 things=() if kind.slug else organisation(partnership, scope.library, scope.page()),
+                harm=kind.harm,
+                calm=kind.calm,
+                versions=languages if kind.slug == "worried" else (),
             )
+    if not partnership.is_record:
+        routes = Routes(partnership.contacts, workspace.library.registers.contacts)
+        for language in workspace.library.registers.languages:
+            address = addresses.worried(partnership.slug, language.id)
+            yield help_in(language, routes, address, languages, partnership)
 
 
 def programme_pages(
@@ -133,11 +145,12 @@ def programme_pages(
                 place=kind.title,
                 group=kind.group,
                 trail=_trail(scope, kind.slug, PROGRAMMES),
+                harm=kind.harm,
             )
 
 
 #: Pages about all partnerships that the list of everything names beside its own lists.
-ABOUT_ALL = frozenset((at.DUE, at.CHANGES))
+ABOUT_ALL = frozenset((at.DUE, at.CHANGES, at.CHILDREN, at.PRACTITIONERS, at.PRIVATE))
 #: How much more the search thinks of a page of help than of others.
 HELP = 5.0
 PARTNERSHIPS = Anchor("Partnerships", at.PARTNERSHIPS)

@@ -6,12 +6,17 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from masa.guidance.workspace import Workspace
+from masa.model.exits import ExitLink
 from masa.model.partnership import Partnership
 from masa.model.programme import Programme
 from masa.pages import addresses as at
 from masa.pages import words
 from masa.pages.addresses import Addresses
 from masa.pages.editing import file_link, page_link
+from masa.pages.help import children, practitioners
+from masa.pages.help.english import ENGLISH
+from masa.pages.help.furniture import Help, call_now, furnished
+from masa.pages.help.routes import Routes
 from masa.pages.inline import Anchor
 from masa.pages.page import Page
 from masa.pages.shell import Danger, Facet, Footer, Link, LocalGroup, Notice, Shell
@@ -55,7 +60,7 @@ class Frame:
     def shell(self, page: Page) -> Shell:
         """The shell of a page."""
         owner = page.about or self._alone()
-        return Shell(
+        shell = Shell(
             title=self._title(page),
             description=page.description,
             page_url=page.address,
@@ -79,6 +84,7 @@ class Frame:
             own_title=page.title,
             things=self._things(page),
         )
+        return furnished(shell, page, self._help(owner), self.options.address)
 
     def _things(self, page: Page) -> tuple[Thing, ...]:
         if page.address != at.HOME or page.about:
@@ -103,9 +109,34 @@ class Frame:
         if isinstance(owner, Partnership) and not owner.is_record:
             worried = self.addresses.partnership(owner.slug, "worried")
         return Danger(
-            "A child in danger now?",
-            Link("Call 999", "tel:999"),
+            ENGLISH.question,
+            call_now(self.workspace.library.registers.contacts),
             Link("Worried about a child?", worried if worried in self.pages else at.WORRIED),
+        )
+
+    def _help(self, owner: Owner | None) -> Help:
+        """Whom a page may name as help: of a record never its own numbers, which may be dead."""
+        shared = self.workspace.library.registers
+        current = owner if isinstance(owner, Partnership) and not owner.is_record else None
+        site, slug = shared.site, current.slug if current else ""
+        near = (
+            (
+                Link("Worried about a child", self.addresses.partnership(slug, "worried")),
+                Link(children.NAME, self.addresses.partnership(slug, children.SLUG)),
+                Link(practitioners.NAME, self.addresses.partnership(slug, practitioners.SLUG)),
+                Link(current.name, self.addresses.partnership(slug)),
+            )
+            if current
+            else (
+                Link("Worried about a child", at.WORRIED),
+                Link(children.NAME, at.CHILDREN),
+                Link(practitioners.NAME, at.PRACTITIONERS),
+            )
+        )
+        return Help(
+            Routes(current.contacts if current else (), shared.contacts),
+            site.exit if site else ExitLink(),
+            tuple(link for link in near if link.target in self.pages),
         )
 
     def _site_links(self, here: str) -> tuple[Link, ...]:
@@ -135,6 +166,7 @@ class Frame:
             Link("About this site", "about/"),
             Link("Accessibility", "accessibility/"),
             Link("Privacy", "privacy/"),
+            Link("Keeping your visit private", at.PRIVATE),
         )
         use = (
             Link("A to Z", at.BROWSE),

@@ -15,7 +15,9 @@ URGENCY = (
     "emergency",
     "front-door",
     "out-of-hours",
+    "find-council",
     "police-non-emergency",
+    "consultation",
     "helpline",
     "children-helpline",
     "allegations",
@@ -23,12 +25,19 @@ URGENCY = (
     "complaints",
     "other",
 )
+#: For whom a page is.
+Reader = Literal["everyone", "children", "practitioners"]
 _TONES: dict[str, Literal["danger", "now"]] = {
     "emergency": "danger",
     "front-door": "now",
     "out-of-hours": "now",
 }
-_FORMS = {"front-door": "Tell us online", "allegations": "Tell us online"}
+_FORMS = {
+    "front-door": "Tell us online",
+    "allegations": "Tell us online",
+    "find-council": "Find your council’s number",
+    "helpline": "Write online",
+}
 #: Printed when the data hold no emergency route: 999 is never left out.
 NINE_NINE_NINE = Contact(
     "Emergency services",
@@ -38,14 +47,14 @@ NINE_NINE_NINE = Contact(
 )
 
 
-def contacts(routes: Iterable[ContactRoute]) -> tuple[Contact, ...]:
+def contacts(routes: Iterable[ContactRoute], reader: Reader = "everyone") -> tuple[Contact, ...]:
     """Contact routes as blocks, the most urgent first; those of one purpose keep their order."""
-    return tuple(contact(route) for route in sorted(routes, key=_urgency))
+    return tuple(contact(route, reader) for route in sorted(routes, key=_urgency))
 
 
-def emergency(routes: Iterable[ContactRoute]) -> tuple[Contact, ...]:
+def emergency(routes: Iterable[ContactRoute], reader: Reader = "everyone") -> tuple[Contact, ...]:
     """The emergency routes, and 999 when there are none."""
-    return contacts(of(routes, "emergency")) or (NINE_NINE_NINE,)
+    return contacts(of(routes, "emergency"), reader) or (NINE_NINE_NINE,)
 
 
 def of(routes: Iterable[ContactRoute], *purposes: str) -> tuple[ContactRoute, ...]:
@@ -53,21 +62,39 @@ def of(routes: Iterable[ContactRoute], *purposes: str) -> tuple[ContactRoute, ..
     return tuple(route for route in routes if route.purpose in purposes)
 
 
-def contact(route: ContactRoute) -> Contact:
-    """One route: its numbers with their hours, and the ways to write."""
-    hours = {number.hours for number in route.numbers}
+def contact(route: ContactRoute, reader: Reader = "everyone") -> Contact:
+    """One route: its numbers with their hours, and the ways to write.
+
+    Lines for people who work with children alone are shown to them alone, and to them first.
+    """
+    numbers = _for(reader, route.numbers)
+    hours = {number.hours for number in numbers}
     shared = hours.pop() or "" if len(hours) == 1 else ""
     form = _FORMS.get(route.purpose, "Online form")
+    says = (route.to_children if reader == "children" else None) or route.says
     return Contact(
         route.name,
-        tuple(_phone(number, route.name, shared) for number in route.numbers),
-        plain(route.says) if route.says else "",
+        tuple(_phone(number, route.name, shared) for number in numbers),
+        plain(says) if says else "",
         shared,
         route.email or "",
         Anchor(form, route.form) if route.form else None,
         route.language or "",
         _TONES.get(route.purpose, "plain"),
+        Anchor("Chat or write online", route.chat) if route.chat else None,
     )
+
+
+def gathered(*groups: Iterable[ContactRoute]) -> tuple[ContactRoute, ...]:
+    """Routes of several registers, each once, the most urgent first."""
+    routes = {route.id: route for group in groups for route in group}
+    return tuple(sorted(routes.values(), key=_urgency))
+
+
+def _for(reader: Reader, numbers: tuple[PhoneNumber, ...]) -> tuple[PhoneNumber, ...]:
+    ours = tuple(number for number in numbers if number.for_ == "practitioners")
+    others = tuple(number for number in numbers if number.for_ == "everyone")
+    return (*ours, *others) if reader == "practitioners" else others
 
 
 def _phone(number: PhoneNumber, name: str, shared_hours: str) -> Phone:
@@ -76,7 +103,7 @@ def _phone(number: PhoneNumber, name: str, shared_hours: str) -> Phone:
     if label.lower() in name.lower():
         label = ""
     hours = "" if shared_hours else number.hours or ""
-    return Phone(number.number, ": ".join(part for part in (label, hours) if part))
+    return Phone(number.number, ": ".join(part for part in (label, hours) if part), number.by)
 
 
 def _urgency(route: ContactRoute) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from masa.model.languages import Language
 from masa.model.partnership import Partnership
 from masa.model.programme import Programme
 from masa.pages.inline import Anchor
@@ -13,6 +14,15 @@ from masa.pages.names import Names
 from masa.pages.scope import Scope
 from masa.pages.things import Thing
 from masa.pages.views import PageView
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """The address of a page in one language: its tag, and its name in that language."""
+
+    tag: str
+    name: str
+    address: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +35,10 @@ class Page:
     search, in which ``weight``, from 0 to 10, moves it up or down. ``feed`` is the address of its
     Atom feed, ``file`` the one file of the project that it is written in, if it is. ``things`` are
     what it is about, for search engines.
+
+    A page that describes ``harm`` gets the way out for readers who may be watched. A ``calm`` one
+    has no menus: nothing stands before what helps. ``versions`` are the same page in each language
+    that it has, by the language's tag, when there are several.
     """
 
     address: str
@@ -43,6 +57,10 @@ class Page:
     feed: str = ""
     file: str = ""
     things: tuple[Thing, ...] = ()
+    harm: bool = False
+    calm: bool = False
+    language: Language | None = None
+    versions: tuple[Version, ...] = ()
 
 
 S = TypeVar("S", bound=Names)
@@ -52,13 +70,16 @@ S = TypeVar("S", bound=Names)
 class PageKind(Generic[S]):
     """A kind of page that every partnership, or every programme, has.
 
-    ``build`` gives the page's view, or nothing when a record's source has nothing for it.
+    ``build`` gives the page's view, or nothing when a record's source has nothing for it. For
+    ``harm`` and ``calm`` see ``Page``.
     """
 
     slug: str
     title: str
     group: str
     build: Callable[[S], PageView | None]
+    harm: bool = False
+    calm: bool = False
 
 
 def has_content(scope: Scope, view: PageView) -> bool:

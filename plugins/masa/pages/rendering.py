@@ -13,7 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.\-]*:")
-_ALLOWED_SCHEMES = ("http:", "https:", "tel:", "mailto:")
+_ALLOWED_SCHEMES = ("http:", "https:", "tel:", "sms:", "mailto:")
 # Browsers drop tabs and line ends inside an address and read a backslash as a slash,
 # so "java\tscript:" or "\\host" would mean something else than it seems to.
 _FORBIDDEN = re.compile(r"[\x00-\x20\x7f-\x9f\\]")
@@ -29,7 +29,7 @@ def relative_link(target: str, page_url: str) -> str:
     """Give the address of `target` as a link from the page at `page_url`.
 
     `target` counts from the site's root: `partnerships/northmere/scrutiny/#plan`, or an empty text
-    for home. Addresses with http, https, tel or mailto, and `#anchors`, come back unchanged.
+    for home. Addresses with http, https, tel, sms or mailto, and `#anchors`, come back unchanged.
     A `page_url` that starts with "/" belongs to a page which is served at any address (the
     "not found" page): its links then start at the folder it names, such as `/` or `/site/`.
     Raises UnsafeLink for anything else.
@@ -45,8 +45,8 @@ def relative_link(target: str, page_url: str) -> str:
     return _climb(path, page_url) + tail
 
 
-def telephone(number: str) -> str:
-    """Give the `tel:` address of a telephone number as it is printed.
+def telephone(number: str, by: str = "call") -> str:
+    """Give the `tel:` address of a telephone number as it is printed; `sms:` when `by` is "text".
 
     Full national numbers get +44, so that they work from abroad; short numbers (999, 101,
     0800 1111) exist only inside the United Kingdom and stay as they are.
@@ -54,7 +54,7 @@ def telephone(number: str) -> str:
     digits = re.sub(r"[^\d+]", "", number)
     if _NATIONAL_NUMBER.fullmatch(digits):
         digits = "+44" + digits[1:]
-    return "tel:" + digits
+    return ("sms:" if by == "text" else "tel:") + digits
 
 
 def email_address(email: str) -> Markup:

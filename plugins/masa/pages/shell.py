@@ -5,6 +5,8 @@ from typing import Literal
 
 from markupsafe import Markup
 
+from masa.model.languages import FrameWords
+from masa.pages.help.english import ENGLISH
 from masa.pages.rendering import Renderer
 from masa.pages.things import Thing
 
@@ -28,11 +30,15 @@ class LocalGroup:
 
 @dataclass(frozen=True)
 class Notice:
-    """A notice above the page's title: that a record is historical, fictional or a draft."""
+    """A notice above the page's title: that a record is historical, fictional or a draft.
+
+    ``lang`` is its language when it is not the page's; all of those run from left to right.
+    """
 
     kind: Literal["information", "warning"]
     title: str
     text: str | Markup
+    lang: str = ""
 
 
 @dataclass(frozen=True)
@@ -47,13 +53,42 @@ class Facet:
 class Danger:
     """The band on top of every page: whom to call now, and where to go with a worry.
 
-    `leave` is the optional way out of the site for a reader who may be watched.
+    `worried` is not there on the page that it would lead to.
     """
 
     question: str
     call: Link
-    worried: Link
-    leave: Link | None = None
+    worried: Link | None = None
+    label: str = "If a child is in danger"
+
+
+@dataclass(frozen=True)
+class Exit:
+    """The way out of the site for a reader who may be watched; `limits` says what it cannot do."""
+
+    target: str
+    limits: Link
+
+
+@dataclass(frozen=True)
+class HelpLine:
+    """A way to get help, in a line: pairs of number and what it is, with "call" or "text"."""
+
+    name: str
+    phones: tuple[tuple[str, str, str], ...]
+    hours: str = ""
+    form: Link | None = None
+
+
+@dataclass(frozen=True)
+class LanguageLink:
+    """The page in one of its languages."""
+
+    tag: str
+    name: str
+    target: str
+    direction: str = "ltr"
+    current: bool = False
 
 
 @dataclass(frozen=True)
@@ -68,6 +103,7 @@ class Footer:
     version: str
     groups: tuple[LocalGroup, ...]
     licence: Link
+    help: tuple[HelpLine, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -81,6 +117,10 @@ class Shell:
     down; `noindex` asks search engines on the web to leave it out. `canonical` is the full public
     address, empty when not known. `things` are what the page is about, and `own_title` is its
     title alone, for search engines.
+
+    A `calm` page has neither trail nor menus nor search: nothing stands before its content. A page
+    in another language than the site has `site_lang`, the language of what stands around it, and
+    in `words` what of that is in its own. `root` is the site's own full address, if known.
     """
 
     title: str
@@ -103,6 +143,13 @@ class Shell:
     noindex: bool = False
     canonical: str = ""
     lang: str = "en-GB"
+    direction: str = "ltr"
+    site_lang: str = ""
+    words: FrameWords = ENGLISH
+    languages: tuple[LanguageLink, ...] = ()
+    root: str = ""
+    calm: bool = False
+    exit: Exit | None = None
     stylesheets: tuple[str, ...] = ("assets/masa.css",)
     scripts: tuple[str, ...] = ()
     feed: str = ""

@@ -100,11 +100,16 @@ class Phone:
 
     number: str
     label: str = ""
+    by: Literal["call", "text"] = "call"
 
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """One way to reach help."""
+    """One way to reach help.
+
+    ``lang`` is its language when it is not the page's. ``isolate`` keeps the digits of its numbers
+    in order on a page that runs from right to left.
+    """
 
     title: str
     phones: tuple[Phone, ...] = ()
@@ -114,6 +119,9 @@ class Contact:
     form: Anchor | None = None
     note: str = ""
     tone: Literal["danger", "now", "plain"] = "plain"
+    chat: Anchor | None = None
+    lang: str = ""
+    isolate: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,7 +118,7 @@ def _links_broken(pages: dict[str, FinishedPage], folder: Path) -> Iterator[Find
 
 
 def _link_fault(pages: dict[str, FinishedPage], folder: Path, page: FinishedPage, link: str) -> str:
-    if link.startswith(("http:", "https:", "mailto:", "tel:")):
+    if link.startswith(("http:", "https:", "mailto:", "tel:", "sms:")):
         return ""
     if link.startswith("/"):
         # Only the page for unknown addresses cannot know from where its links are followed.

@@ -31,7 +31,7 @@ log = get_plugin_logger("masa")
 NAME = PUBLISH
 PROOF = "masa-evidence"
 #: Files of the theme that our own shell does not use; they would only be weight to publish.
-OURS = ("assets/masa.", "assets/search", "assets/icon")
+OURS = ("assets/masa.", "assets/search", "assets/exit.", "assets/icon")
 ONLY_DRAFTS = (
     "There is nothing to publish: every partnership here is a draft. `masa serve` shows drafts."
 )

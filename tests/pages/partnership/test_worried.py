@@ -49,7 +49,7 @@ def test_the_most_urgent_number_stands_first() -> None:
 def test_each_section_has_its_anchor() -> None:
     shown = view(scope(registers=SHARED, contacts=OWN))
     assert shown is not None
-    ids = ["emergency", "local", "helplines", "practitioners", "other-questions"]
+    ids = ["emergency", "local", "helplines", "children", "practitioners", "other-questions"]
     assert [section.id for section in shown.sections] == ids
 
 

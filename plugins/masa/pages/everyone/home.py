@@ -73,13 +73,13 @@ def _doors() -> Block:
             ),
             Anchor(
                 "For children and young people",
-                f"{at.WORRIED}#children",
+                at.CHILDREN,
                 "Talk to somebody today. It is free, and you do not have to give your name.",
             ),
             Anchor(
                 "For people who work with children",
-                f"{at.BROWSE}#subjects",
-                "Thresholds, training, reviews and what to do when agencies disagree.",
+                at.PRACTITIONERS,
+                "Whom to call, what to write down, and what to do when agencies disagree.",
             ),
             Anchor(
                 "For partnerships",
@@ -94,7 +94,9 @@ def _subjects(workspace: Workspace, addresses: Addresses) -> Iterator[Block]:
     """The themes by heading, and the ways to compare."""
     by_heading: dict[str, list[Inline]] = {}
     for theme in workspace.library.registers.themes:
-        by_heading.setdefault(theme.heading, []).append(Anchor(theme.title, addresses.theme(theme.id)))
+        by_heading.setdefault(theme.heading, []).append(
+            Anchor(theme.title, addresses.theme(theme.id))
+        )
     if by_heading:
         rows = by_heading.items()
         yield Facts(tuple(Fact(name, (Joined(tuple(links), " · "),)) for name, links in rows))

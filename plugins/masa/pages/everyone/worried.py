@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from masa.guidance.workspace import Workspace
-from masa.model.partnership import Partnership
 from masa.pages import addresses as at
 from masa.pages.addresses import Addresses
-from masa.pages.blocks import Links, Points, Text
-from masa.pages.everyone.shared import area_names, in_order
+from masa.pages.blocks import Block, Links, Points, Text
+from masa.pages.everyone.helping import KIND, WEIGHT, help_in, routes, sources
 from masa.pages.frame import trail
-from masa.pages.helplines import contacts, emergency, of
+from masa.pages.help.languages import versions
+from masa.pages.help.routes import block
+from masa.pages.helplines import emergency, of
 from masa.pages.inline import Anchor
 from masa.pages.page import Page
 from masa.pages.prose import prose
@@ -31,53 +33,70 @@ def pages(workspace: Workspace, addresses: Addresses) -> tuple[Page, ...]:
         "If a child is in danger now, call 999. If you are worried, tell somebody today: you do "
         "not have to be sure.",
         sections=tuple(part for part in _sections(workspace, addresses) if part.blocks),
+        contents=False,  # nothing may stand between a reader and the first number
     )
-    page = Page(at.WORRIED, TITLE, view.summary, view, "Help now", TITLE, trail=trail(), weight=10)
-    return (page,)
+    page = Page(
+        at.WORRIED,
+        TITLE,
+        view.summary,
+        view,
+        KIND,
+        TITLE,
+        trail=trail(),
+        weight=WEIGHT,
+        harm=True,
+        calm=True,
+        versions=versions(workspace.library, addresses),
+    )
+    return (page, *_in_other_languages(workspace, addresses))
+
+
+def _in_other_languages(workspace: Workspace, addresses: Addresses) -> Iterator[Page]:
+    for language in workspace.library.registers.languages:
+        found = routes(workspace, addresses, f"worried/{language.id}")
+        # Names alone: what stands below them is in English. The page that they lead to says more.
+        local = tuple(replace(link, note="") for link in found.local)
+        yield help_in(
+            language,
+            replace(found, local=local),
+            addresses.worried("", language.id),
+            versions(workspace.library, addresses),
+        )
 
 
 def _sections(workspace: Workspace, addresses: Addresses) -> Iterator[Section]:
-    routes = workspace.library.registers.contacts
-    children = contacts(of(routes, "children-helpline"))
-    others = contacts(of(routes, "helpline", "police-non-emergency", "other"))
-    yield Section("emergency", "If a child is in danger now", (Contacts(emergency(routes)),))
+    shared = workspace.library.registers.contacts
+    yield Section("emergency", "If a child is in danger now", (Contacts(emergency(shared)),))
     yield Section("local", "Tell the council where the child lives", _local(workspace, addresses))
-    talk = (Contacts(others),) if others else ()
-    yield Section("helplines", "Talk to somebody about your worry", talk)
-    young = (Text(prose(_TO_CHILDREN)), Contacts(children)) if children else ()
-    yield Section("children", "If you are a child or a young person", young)
+    others = of(shared, "helpline", "police-non-emergency", "other")
+    read = sources(workspace, addresses, shared)
+    talk = "Talk to somebody about your worry"
+    yield Section("helplines", talk, block(others), sources=read)
+    young = block(of(shared, "children-helpline"))
+    yield Section("children", "If you are a child or a young person", _young(young))
     yield Section("what-to-report", "What you can report", (Points(_WORRIES),))
     yield Section("not-sure", "If you are not sure", (Points(_NOT_SURE),))
 
 
-def _local(workspace: Workspace, addresses: Addresses) -> tuple[Text | Links, ...]:
-    current = [
-        p for p in in_order(workspace.library.partnerships) if p.identity.status == "published"
-    ]
-    if not current:
-        return ()
-    links = tuple(
-        Anchor(
-            f"Worried about a child: {p.short_name}",
-            addresses.partnership(p.slug, "worried"),
-            _where(p, workspace),
-        )
-        for p in current
-    )
-    says = (
-        "Each council has a team that listens to worries about children, by day and by night. "
-        "Choose your area for its numbers. If yours is not here, search the web for your "
-        "council’s name and “report a concern about a child”."
-    )
-    return (Text(prose(says)), Links(links))
+def _young(helplines: tuple[Block, ...]) -> tuple[Block, ...]:
+    to_children = Anchor("A page for children and young people", at.CHILDREN)
+    return (Text(prose(_TO_CHILDREN)), *helplines, Links((to_children,))) if helplines else ()
 
 
-def _where(partnership: Partnership, workspace: Workspace) -> str:
-    where = area_names(partnership, workspace)
-    made_up = partnership.identity.demonstration
-    return f"{where}. Made up: nobody answers these numbers" if made_up else where
+def _local(workspace: Workspace, addresses: Addresses) -> tuple[Block, ...]:
+    found = routes(workspace, addresses, "worried")
+    anywhere = block(of(found.shared, "find-council"))
+    if not found.local:
+        return anywhere
+    links = tuple(replace(link, text=f"{TITLE}: {link.text}") for link in found.local)
+    return (Text(prose(_LOCAL)), Links(links), *anywhere)
 
 
+_LOCAL = (
+    "Each council has a team that listens to worries about children, by day and by night. "
+    "Choose your area for its numbers. If yours is not here, search the web for your "
+    "council’s name and “report a concern about a child”."
+)
 _TO_CHILDREN = (
     "It is never your fault if somebody hurts you or makes you feel unsafe. Tell an adult you "
     "trust, such as a teacher, a nurse or a relative. You can also talk to Childline."

@@ -18,6 +18,18 @@ _PAGES: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
         ("contacts",),
     ),
     (
+        "for-children",
+        "For children and young people",
+        "Whom you can talk to, and what happens then.",
+        ("contacts",),
+    ),
+    (
+        "for-practitioners",
+        "If you work with children",
+        "Whom to call, and what to write down.",
+        ("contacts",),
+    ),
+    (
         "arrangements",
         "Arrangements",
         "How the partners work together, section by section.",

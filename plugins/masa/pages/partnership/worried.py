@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from masa.model.registers import ContactRoute
 from masa.pages.blocks import Absent, Block, Links
+from masa.pages.help import children, practitioners
+from masa.pages.help.routes import Routes, block
 from masa.pages.helplines import contacts, emergency, of
 from masa.pages.inline import Anchor
 from masa.pages.scope import Scope
@@ -23,7 +27,8 @@ def view(scope: Scope) -> PageView | None:
     parts = (
         Section("emergency", "In danger now", (Contacts(emergency((*own, *shared))),)),
         section(scope, "local", "Tell us about a child", _local(scope, own, shared), *own),
-        _section("helplines", "Talk to someone", (*shared, *own), "helpline", "children-helpline"),
+        _helplines(scope, (*shared, *own)),
+        Section("children", "If you are a child or a young person", (Links((_young(scope),)),)),
         Section("practitioners", "If you work with children", _practitioners(scope, own)),
         _section("other-questions", "Other questions", own, "partnership-team", "complaints"),
     )
@@ -35,13 +40,23 @@ def view(scope: Scope) -> PageView | None:
 def _local(
     scope: Scope, own: tuple[ContactRoute, ...], shared: tuple[ContactRoute, ...]
 ) -> tuple[Block, ...]:
-    here = of(own, "front-door", "out-of-hours", "police-non-emergency", "other")
-    police = of(shared, "police-non-emergency")
+    others = (*of(own, "police-non-emergency", "other"), *of(shared, "police-non-emergency"))
+    found = block((*Routes(own, shared).nearest, *others))
     if not of(own, "front-door"):
         name = scope.partnership.short_name
         gap = Absent(f"No local number is recorded for {name}", "Call your council, or the police.")
-        return (gap, Contacts(contacts((*here, *police))))
-    return (Contacts(contacts((*here, *police))),)
+        return (gap, *found)
+    return found
+
+
+def _young(scope: Scope) -> Anchor:
+    return Anchor("A page for children and young people", scope.page(children.SLUG))
+
+
+def _helplines(scope: Scope, routes: tuple[ContactRoute, ...]) -> Section:
+    """The helplines; here stands, too, where the numbers of the whole country were read."""
+    made = _section("helplines", "Talk to someone", routes, "helpline", "children-helpline")
+    return replace(made, sources=scope.sources(*scope.library.registers.contacts))
 
 
 def _section(id_: str, title: str, routes: tuple[ContactRoute, ...], *purposes: str) -> Section:
@@ -52,6 +67,7 @@ def _section(id_: str, title: str, routes: tuple[ContactRoute, ...], *purposes: 
 def _practitioners(scope: Scope, own: tuple[ContactRoute, ...]) -> tuple[Block, ...]:
     found = contacts(of(own, "allegations"))
     links = (
+        Anchor("Whom to call and what to write down", scope.page(practitioners.SLUG)),
         Anchor("When agencies disagree about a child", scope.page("thresholds", "disagreements")),
         Anchor("Thresholds: which help, when", scope.page("thresholds")),
     )

@@ -27,7 +27,7 @@ KINDS: tuple[PageKind[ProgrammeScope], ...] = (
     PageKind("work", "Joint work", WORK, work.view),
     PageKind("plan", "Plan and actions", WORK, plan.view),
     PageKind("milestones", "Milestones", WORK, milestones.view),
-    PageKind("learning", "Learning and principles", WORK, learning.view),
+    PageKind("learning", "Learning and principles", WORK, learning.view, harm=True),
     PageKind("figures", "Figures", WORK, figures.view),
     PageKind("updates", "Updates and papers", PAPERS, updates.view),
 )

@@ -1,0 +1,137 @@
+"""What stands around a page for whoever needs help: the band, the way out, the numbers below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from masa.model.exits import ExitLink
+from masa.model.languages import Language, direction
+from masa.model.registers import ContactRoute
+from masa.pages import addresses as at
+from masa.pages.help.english import ENGLISH
+from masa.pages.help.routes import Routes
+from masa.pages.helplines import contacts, emergency, of
+from masa.pages.inline import Anchor
+from masa.pages.page import Page
+from masa.pages.rendering import telephone
+from masa.pages.shell import Exit, HelpLine, LanguageLink, Link, Notice, Shell
+from masa.pages.special_blocks import Contact
+
+SCRIPT = "assets/exit.js"
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """Whom a page may name as help, the site's way out, and the pages of help that are nearest."""
+
+    routes: Routes
+    exit: ExitLink
+    near: tuple[Link, ...] = ()
+
+
+def furnished(shell: Shell, page: Page, help_: Help, root: str = "") -> Shell:
+    """A shell with what a page owes to readers in need. ``root`` is the site's own address."""
+    made = replace(shell, root=root, languages=_languages(page))
+    if help_.exit.stands_on(page.address, harm=page.harm):
+        limits = Link(ENGLISH.exit_limits, f"{at.PRIVATE}#not-erased")
+        made = replace(made, exit=Exit(help_.exit.to, limits), scripts=(*made.scripts, SCRIPT))
+    if not page.calm:
+        lines = help_lines(help_.routes)
+        return replace(made, footer=replace(made.footer, help=lines))
+    made = _calm(made, page, help_)
+    return _in(page.language, made) if page.language else made
+
+
+def _calm(shell: Shell, page: Page, help_: Help) -> Shell:
+    """Without menus, trail and search: where else to go stands below what helps."""
+    worried = shell.danger.worried
+    here = worried is not None and worried.target == page.address
+    return replace(
+        shell,
+        calm=True,
+        danger=replace(shell.danger, worried=None) if here else shell.danger,
+        site_links=(),
+        trail=(),
+        local_title="",
+        local_links=(),
+        search_target="",
+        related=tuple(link for link in help_.near if link.target != page.address),
+    )
+
+
+def _in(language: Language, shell: Shell) -> Shell:
+    """The shell of a page in another language. Web searches do not find an unchecked one."""
+    words = language.frame
+    notices = tuple(replace(notice, lang=shell.lang) for notice in shell.notices)
+    call = shell.danger.call
+    danger = replace(
+        shell.danger,
+        label=words.danger,
+        question=words.question,
+        call=Link(words.call, call.target) if call.target == "tel:999" else call,
+        worried=None,
+    )
+    return replace(
+        shell,
+        lang=language.id,
+        direction=language.direction,
+        site_lang=shell.lang,
+        words=words,
+        danger=danger,
+        exit=replace(shell.exit, limits=Link(words.exit_limits, shell.exit.limits.target))
+        if shell.exit
+        else None,
+        notices=(*(() if language.checked else _unchecked(language, shell.lang)), *notices),
+        noindex=shell.noindex or language.checked is None,
+        related=(),
+    )
+
+
+def _unchecked(language: Language, english: str) -> tuple[Notice, ...]:
+    own, ours = language.frame, ENGLISH
+    name = f"{ours.unchecked} ({language.english})"
+    return (
+        Notice("warning", own.unchecked, own.unchecked_says),
+        Notice("warning", name, ours.unchecked_says, english),
+    )
+
+
+def _languages(page: Page) -> tuple[LanguageLink, ...]:
+    return tuple(
+        LanguageLink(
+            version.tag,
+            version.name,
+            version.address,
+            direction(version.tag),
+            version.address == page.address,
+        )
+        for version in page.versions
+    )
+
+
+def call_now(routes: Iterable[ContactRoute]) -> Link:
+    """The number to call when a child is in danger, as a link for the band."""
+    number = emergency(routes)[0].phones[0].number
+    return Link(f"Call {number}", telephone(number))
+
+
+def help_lines(routes: Routes) -> tuple[HelpLine, ...]:
+    """Whom to call, for the foot of every page: 999 first, then what is nearest."""
+    national = of(routes.shared, "police-non-emergency", "helpline", "children-helpline")
+    found: tuple[Contact, ...] = (
+        *emergency(routes.everywhere),
+        *contacts(routes.nearest),
+        *contacts(national),
+    )
+    return tuple(_line(contact) for contact in found)
+
+
+def _line(contact: Contact) -> HelpLine:
+    form: Anchor | None = None if contact.phones else contact.form
+    return HelpLine(
+        contact.title,
+        tuple((phone.number, phone.label, phone.by) for phone in contact.phones),
+        contact.hours,
+        Link(form.text, form.target) if form else None,
+    )

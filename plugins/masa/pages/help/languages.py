@@ -1,0 +1,82 @@
+"""“Worried about a child” in other languages: the same numbers, in words of a register."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from masa.model.languages import Language, TranslatedContact
+from masa.model.library import Library
+from masa.model.registers import ContactRoute
+from masa.pages.addresses import Addresses
+from masa.pages.blocks import Block, Links, Points, Text
+from masa.pages.help.routes import Routes
+from masa.pages.helplines import contact, emergency, gathered, of
+from masa.pages.inline import Anchor
+from masa.pages.page import Version
+from masa.pages.prose import plain, prose
+from masa.pages.special_blocks import Contact, Contacts
+from masa.pages.views import PageView, Section
+
+ENGLISH, ENGLISH_NAME = "en-GB", "English"
+
+
+def versions(library: Library, addresses: Addresses, slug: str = "") -> tuple[Version, ...]:
+    """The page in each of its languages, English first; none where there is only English."""
+    languages = library.registers.languages
+    if not languages:
+        return ()
+    english = Version(ENGLISH, ENGLISH_NAME, addresses.worried(slug))
+    others = (Version(one.id, one.name, addresses.worried(slug, one.id)) for one in languages)
+    return (english, *others)
+
+
+def view(language: Language, routes: Routes) -> PageView:
+    """The page in one language; what nobody has translated stands in English, marked as such."""
+    shown = tuple(part for part in _sections(language, routes) if part.blocks)
+    return PageView(language.title, language.summary, sections=shown, contents=False)
+
+
+def _sections(language: Language, routes: Routes) -> Iterator[Section]:
+    def block(found: tuple[ContactRoute, ...]) -> tuple[Block, ...]:
+        return (
+            (Contacts(tuple(_contact(language, one) for one in gathered(found))),) if found else ()
+        )
+
+    def text(words: str) -> Text:
+        return Text(prose(words))
+
+    urgent = of(routes.everywhere, "emergency")
+    danger = block(urgent) or (Contacts(emergency(())),)
+    others = of(routes.everywhere, "police-non-emergency", "helpline", "other")
+    young = of(routes.everywhere, "children-helpline")
+    links = (Links(routes.local),) if routes.local else ()
+    yield Section("emergency", language.emergency, danger)
+    near = (text(language.local_says), *links, *block(routes.nearest), text(language.speak))
+    yield Section("local", language.local, near)
+    yield Section("helplines", language.helplines, block(others))
+    yield Section("children", language.children, (text(language.children_say), *block(young)))
+    yield Section("what-to-report", language.report, (Points(language.worries),))
+    yield Section("not-sure", language.unsure, (Points(language.doubts),))
+
+
+def _contact(language: Language, route: ContactRoute) -> Contact:
+    """A contact in the language, with its own numbers; in English where it is not translated."""
+    made = replace(contact(route), isolate=language.direction == "rtl")
+    words = next((one for one in language.contacts if one.id == route.id), None)
+    return _translated(language, made, words) if words else replace(made, lang=ENGLISH)
+
+
+def _translated(language: Language, made: Contact, words: TranslatedContact) -> Contact:
+    numbers = tuple(replace(phone, label="") for phone in made.phones)
+    form = Anchor(language.find, made.form.target) if made.form and not numbers else None
+    return replace(
+        made,
+        title=words.name,
+        phones=numbers,
+        says=plain(words.says),
+        hours=words.hours or "",
+        form=form,
+        note="",
+        chat=None,
+    )
