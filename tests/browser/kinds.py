@@ -59,6 +59,7 @@ RECORD = (
     "partnerships/hertfordshire/groups/",
     "partnerships/hertfordshire/learning/",
     "partnerships/bexley/performance/",
+    "partnerships/birmingham/whole/",
 )
 #: What several partnerships did together, each page where it has most to show.
 PROGRAMME = (

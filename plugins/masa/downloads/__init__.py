@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from masa.compare.history import NO_HISTORY, History
-from masa.downloads import calendar, changes
-from masa.downloads.data import open_data
+from masa.downloads import calendar, changes, running_heads
 from masa.downloads.comparing import files as comparisons
+from masa.downloads.data import open_data
 from masa.guidance.workspace import Workspace
 from masa.pages.addresses import Addresses
 from masa.pages.open_data import Catalogue
 
 #: Another kind of file is one file here with ``files()``, and a line.
-KINDS = (changes.files, comparisons, calendar.files)
+KINDS = (changes.files, comparisons, calendar.files, running_heads.files)
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,6 +65,14 @@ class Addresses:
         """The feed of what changed in a partnership."""
         return f"{HOME if slug == self.alone else f'{PARTNERSHIPS}{slug}/'}{FEED}"
 
+    def running_heads(self, slug: str) -> str:
+        """The style sheet that puts a partnership's name at the head of each printed page."""
+        return f"{self.partnership(slug, 'whole')}running-heads.css"
+
+    def whole_pdf(self, slug: str) -> str:
+        """The whole document of a partnership as a PDF."""
+        return f"{self.partnership(slug, 'whole')}{slug}.pdf"
+
     def calendar(self, slug: str) -> str:
         """The calendar of what is due in a partnership."""
         return f"{HOME if slug == self.alone else f'{PARTNERSHIPS}{slug}/'}{CALENDAR}"

@@ -25,6 +25,7 @@ from masa.pages.help.routes import Routes
 from masa.pages.inline import Anchor
 from masa.pages.open_data import NOTHING, Catalogue, Download
 from masa.pages.page import Page
+from masa.pages.partnership import whole
 from masa.pages.programme.scope import ProgrammeScope
 from masa.pages.scope import Scope
 from masa.pages.things import organisation
@@ -43,7 +44,8 @@ def make_pages(
     own: list[Page] = []
     for partnership in workspace.library.partnerships:
         found = files.get(partnership.folder, ())
-        own += partnership_pages(workspace, addresses, partnership, history, found)
+        pages = [*partnership_pages(workspace, addresses, partnership, history, found)]
+        own += [*pages, whole.page(workspace, addresses, partnership, pages)]
     for programme in workspace.library.programmes:
         found = files.get(programme.folder, ())
         own += programme_pages(workspace, addresses, programme, found)

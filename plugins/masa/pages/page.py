@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 from masa.model.languages import Language
 from masa.model.partnership import Partnership
 from masa.model.programme import Programme
+from masa.pages.bound import Bound
 from masa.pages.inline import Anchor
 from masa.pages.names import Names
 from masa.pages.scope import Scope
@@ -34,7 +35,8 @@ class Page:
     empty when it is not listed there. A page that is not ``indexed`` is left out of the
     search, in which ``weight``, from 0 to 10, moves it up or down. ``feed`` is the address of its
     Atom feed, ``file`` the one file of the project that it is written in, if it is. ``things`` are
-    what it is about, for search engines.
+    what it is about, for search engines. ``noindex`` asks those on the web to leave it out. A page
+    that is ``bound`` has sections of others after its view, and ``stylesheets`` of its own.
 
     A page that describes ``harm`` gets the way out for readers who may be watched. A ``calm`` one
     has no menus: nothing stands before what helps. ``versions`` are the same page in each language
@@ -57,6 +59,9 @@ class Page:
     feed: str = ""
     file: str = ""
     things: tuple[Thing, ...] = ()
+    noindex: bool = False
+    stylesheets: tuple[str, ...] = ()
+    bound: Bound | None = None
     harm: bool = False
     calm: bool = False
     language: Language | None = None

@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from masa.compare.history import NO_HISTORY, History
 from masa.downloads import make_downloads
 from masa.guidance.workspace import Workspace
+from masa.model.partnership import Partnership
 from masa.pages import addresses as at
 from masa.pages.abbreviations import Abbreviations
+from masa.pages.binding import BoundPortion
 from masa.pages.book import make_pages
+from masa.pages.bound import Bound
 from masa.pages.frame import Frame, SiteOptions, trail
 from masa.pages.inline import Anchor
 from masa.pages.page import Page
+from masa.pages.paper import Paper, Printer
 from masa.pages.rendered import NOT_FOUND, body, document, prose_body, safe, written_by_hand
 from masa.pages.rendering import Renderer, relative_link
+from masa.pages.whole_document import paper, portions_of, sheet, whole_body
 
 
 @dataclass(frozen=True, slots=True)
 class Assembly:
-    """Everything that a build prints from."""
+    """Everything that a build prints from.
+
+    ``papers`` holds the PDFs that ``printer`` has made so far, by address. ``bodies`` are kept
+    only until the whole document that takes from them is bound.
+    """
 
     workspace: Workspace
     renderer: Renderer
@@ -28,6 +37,9 @@ class Assembly:
     pages: dict[str, Page]
     files: dict[str, str]
     abbreviations: Abbreviations
+    printer: Printer | None = None
+    papers: dict[str, bytes] = field(default_factory=dict)
+    bodies: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def make(
@@ -37,6 +49,7 @@ class Assembly:
         options: SiteOptions,
         by_hand: frozenset[str],
         history: History = NO_HISTORY,
+        printer: Printer | None = None,
     ) -> Assembly:
         """Make every page's view. ``by_hand`` holds the addresses of the pages in ``content/``."""
         downloads = make_downloads(workspace, options.name, options.address, history)
@@ -44,11 +57,36 @@ class Assembly:
         frame = Frame.make(options, workspace, pages, by_hand)
         named = {source(page.address): page for page in pages}
         words = Abbreviations.of(workspace.library.registers.terms)
-        return cls(workspace, Renderer(templates), frame, named, downloads.files, words)
+        return cls(workspace, Renderer(templates), frame, named, downloads.files, words, printer)
 
     def body(self, name: str) -> str:
         """The body of the page that comes from a source name."""
-        return str(body(self.renderer, self.pages[name]))
+        page = self.pages[name]
+        if page.bound:
+            return self._whole(page, page.bound)
+        made = str(body(self.renderer, page))
+        if isinstance(page.about, Partnership):
+            self.bodies[page.address] = made
+        return made
+
+    def _whole(self, page: Page, bound: Bound) -> str:
+        """A whole document, and its PDF where the site makes one."""
+        missing = bound.addresses - self.bodies.keys()
+        for address in sorted(missing):
+            self.body(source(address))
+        portions = portions_of(page, self.bodies)
+        for address in bound.prefixes:
+            self.bodies.pop(address, None)
+        return str(whole_body(self.renderer, page, portions, self._print(page, portions)))
+
+    def _print(self, page: Page, portions: tuple[BoundPortion, ...]) -> Paper | None:
+        if self.printer is None:
+            return None
+        plain = whole_body(self.renderer, page, portions)
+        pdf = self.printer(sheet(self.renderer, self.frame, page, plain))
+        made = paper(self.frame, page, pdf)
+        self.papers[made.address] = pdf
+        return made
 
     def explained(self, name: str) -> str:
         """The body of a page with its abbreviations explained from the glossary."""

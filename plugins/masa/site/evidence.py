@@ -54,7 +54,10 @@ class EvidencePlugin(BasePlugin[EvidenceOptions]):
         assembly = publisher(config).assembly
         expected = sorted(assembly.frame.pages)
         found = prove(
-            Path(config.site_dir), all_evidence(assembly.workspace), expected, assembly.files
+            Path(config.site_dir),
+            all_evidence(assembly.workspace),
+            expected,
+            {*assembly.files, *assembly.papers},
         )
         if self.serving:  # a preview shows the page with the fault, and says what it is
             for finding in found:

@@ -17,6 +17,7 @@ from masa.checks.family import Family, Seen
 from masa.compare.history import NO_HISTORY
 from masa.findings import Finding
 from masa.pages.frame import SiteOptions
+from masa.pages.paper import Printer
 from masa.reports.lines import lines_below
 from masa.reports.terminal import describe, explained, report
 from masa.settings import PUBLISH, read_settings
@@ -31,7 +32,7 @@ log = get_plugin_logger("masa")
 NAME = PUBLISH
 PROOF = "masa-evidence"
 #: Files of the theme that our own shell does not use; they would only be weight to publish.
-OURS = ("assets/masa.", "assets/search", "assets/exit.", "assets/icon")
+OURS = ("assets/masa.", "assets/search", "assets/whole.", "assets/exit.", "assets/icon")
 ONLY_DRAFTS = (
     "There is nothing to publish: every partnership here is a draft. `masa serve` shows drafts."
 )
@@ -56,6 +57,7 @@ class PublishPlugin(BasePlugin[PublishOptions]):
         settings = read_settings(Path(config.config_file_path), find_family)
         self.inputs = open_inputs(project(config), settings, today())
         self.history = NO_HISTORY
+        self.printer: Printer | None = None
         self.seen = Seen(self.inputs.workspace)
         self.found: list[Finding] = []
         return config
@@ -89,7 +91,9 @@ class PublishPlugin(BasePlugin[PublishOptions]):
         by_hand = {file.dest_uri: file for file in files.documentation_pages()}
         options = SiteOptions(config.site_name, config.site_url or "", self.config.noindex)
         addresses = frozenset(_address(file) for file in by_hand.values())
-        self.assembly = Assembly.make(shown, templates(config), options, addresses, self.history)
+        self.assembly = Assembly.make(
+            shown, templates(config), options, addresses, self.history, self.printer
+        )
         for name in self.assembly.pages:
             made = File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV)
             if hidden := by_hand.get(made.dest_uri):

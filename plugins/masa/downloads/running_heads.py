@@ -1,0 +1,46 @@
+"""Style sheets for paper: the head and foot of each printed page of a whole document.
+
+They stand in a file each, because a page may hold no style of its own, and a style sheet cannot
+read the name of a partnership from a page in every browser.
+"""
+
+from __future__ import annotations
+
+from masa.compare.history import History
+from masa.guidance.workspace import Workspace
+from masa.model.fingerprint import fingerprint
+from masa.model.partnership import Partnership
+from masa.pages import words
+from masa.pages.addresses import Addresses
+from masa.pages.partnership.whole import version
+
+
+def files(
+    workspace: Workspace, history: History, addresses: Addresses, site: str, root: str
+) -> dict[str, str]:
+    """The text of each style sheet by its address."""
+    del history, site, root
+    as_at = f"As at {words.day(workspace.today)}"
+    return {
+        addresses.running_heads(partnership.slug): running_heads(partnership, as_at)
+        for partnership in workspace.library.partnerships
+    }
+
+
+def running_heads(partnership: Partnership, as_at: str) -> str:
+    """Name and version above, date and the beginning of the content hash below."""
+    latest = version(partnership)
+    foot = f"{as_at} · content hash {fingerprint(partnership)[:12]}"
+    return (
+        "@page {\n"
+        f"  @top-left {{ content: {text(partnership.name)}; }}\n"
+        f"  @top-right {{ content: {text(f'Version {latest.number}' if latest else '')}; }}\n"
+        f"  @bottom-left {{ content: {text(foot)}; }}\n"
+        "}\n"
+    )
+
+
+def text(words_: str) -> str:
+    """A string of CSS. Whatever is not a letter, a digit or a space is written by its number."""
+    safe = (c if c.isalnum() or c == " " else f"\\{ord(c):06x}" for c in words_)
+    return f'"{"".join(safe)}"'

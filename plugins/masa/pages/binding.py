@@ -1,0 +1,140 @@
+"""Binds finished sections into one document: new anchors, lower headings, links within it.
+
+The sections are taken from the bodies that were rendered for the pages, whose shape is our own:
+double quotes, no nested sections. So the document cannot say anything else than the pages do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from markupsafe import Markup
+
+from masa.pages.bound import Bound, Piece, Portion
+from masa.pages.rendering import relative_link
+
+_SECTION = re.compile(r'<section\b[^>]*?\sid="([^"]*)"[^>]*>.*?</section>', re.DOTALL)
+_LEAD = re.compile(
+    r'<header class="page-head">.*?</h1>\s*(?:<p class="lead">.*?</p>)?(.*?)</header>', re.DOTALL
+)
+_NUMBER = re.compile(r'<span class="number">[^<]*</span> ?')
+_ID = re.compile(r'\sid="([^"]*)"(?=[^<>]*>)')
+#: In tags alone: in text, quotation marks may follow an equals sign, but no ">" comes after them.
+_MARKS = re.compile(
+    r' (?P<name>id|for|headers|href|aria-labelledby|aria-describedby)="(?P<value>[^"]*)"'
+    r"(?=[^<>]*>)|(?P<tag></?h)(?P<level>[2-5])\b|(?P<section>class=\"section section-)2\b"
+)
+_OTHER = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class BoundPortion:
+    """A main part, ready to print."""
+
+    portion: Portion
+    lead: Markup
+    sections: tuple[Markup, ...]
+
+
+def bind(bound: Bound, address: str, bodies: Mapping[str, str]) -> tuple[BoundPortion, ...]:
+    """The parts of the document at an address, from the body of each page by its address."""
+    pages = {page: _split(bodies[page]) for page in bound.addresses}
+    inside = _anchors(bound, pages)
+    made = []
+    for portion in bound.portions:
+        sections = tuple(
+            _markup(_numbered(pages[piece.address][piece.anchor], piece), move)
+            for piece in portion.pieces
+            for move in [_mover(bound, address, piece.address, inside)]
+        )
+        lead = Markup()
+        if portion.lead_of:
+            move = _mover(bound, address, portion.lead_of, inside)
+            lead = _markup(pages[portion.lead_of][""], move)
+        made.append(BoundPortion(portion, lead, sections))
+    return tuple(made)
+
+
+def _split(body: str) -> dict[str, str]:
+    """The sections of a body by anchor; under the empty one what stands below its title."""
+    found = {match[1]: match[0] for match in _SECTION.finditer(body)}
+    lead = _LEAD.search(body)
+    return found | {"": lead[1].strip() if lead else ""}
+
+
+def _anchors(bound: Bound, pages: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
+    """The anchor in the document of everything in it, by its address on the site."""
+    inside: dict[str, str] = {}
+    for portion in bound.portions:
+        for piece in portion.pieces:
+            # A link to a page without an anchor leads to the first of its sections here.
+            inside.setdefault(piece.address, piece.id)
+            prefix = bound.prefixes[piece.address]
+            for name in _ID.findall(pages[piece.address][piece.anchor]):
+                inside[f"{piece.address}#{name}"] = prefix + name
+    for portion in bound.portions:
+        own = portion.addresses
+        if portion.id.startswith("more-") and len(own) == 1:
+            inside[next(iter(own))] = portion.id
+    return inside
+
+
+def _numbered(section: str, piece: Piece) -> str:
+    """A section with its number in the document instead of the one on its page."""
+    bare = _NUMBER.sub("", section, count=1) if _NUMBER.search(section[:400]) else section
+    heading = f'id="{piece.anchor}-heading">'
+    return bare.replace(heading, f'{heading}<span class="number">{piece.number}</span> ', 1)
+
+
+def _markup(html: str, move: Callable[[re.Match[str]], str]) -> Markup:
+    return Markup(_MARKS.sub(move, html))  # noqa: S704 - what our own environment has rendered
+
+
+def _mover(
+    bound: Bound, address: str, page: str, inside: Mapping[str, str]
+) -> Callable[[re.Match[str]], str]:
+    """What puts another value in the place of each anchor, link and heading of a page."""
+    prefix = bound.prefixes[page]
+
+    def move(match: re.Match[str]) -> str:
+        name, value = match["name"], match["value"]
+        if match["tag"]:
+            return f"{match['tag']}{int(match['level']) + 1}"
+        if match["section"]:
+            return f"{match['section']}3"
+        if name == "href":
+            return f' href="{_moved(value, page, address, inside)}"{_as_is(match)}'
+        return f' {name}="{" ".join(prefix + part for part in value.split())}"'
+
+    return move
+
+
+def _moved(link: str, page: str, address: str, inside: Mapping[str, str]) -> str:
+    if _OTHER.match(link):
+        return link
+    target = absolute(link, page)
+    found = inside.get(target)
+    return f"#{found}" if found else relative_link(target, address)
+
+
+def _as_is(match: re.Match[str]) -> str:
+    """A mark on links whose words are their address: on paper it need not follow once more."""
+    said = f">{match['value']}</a>"
+    return " data-as-is" if match.string.startswith(said, match.end()) else ""
+
+
+@lru_cache(maxsize=8192)
+def absolute(link: str, page: str) -> str:
+    """The address from the site's root of a link that ``relative_link`` made for a page."""
+    path, mark, tail = link.partition("#")
+    if not path:
+        return f"{page}{mark}{tail}"
+    folders = page.split("/")[:-1]
+    path = path.removeprefix("./")
+    while path.startswith("../"):
+        path = path.removeprefix("../")
+        folders = folders[:-1]
+    return "/".join([*folders, path]) + mark + tail
