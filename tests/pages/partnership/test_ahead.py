@@ -60,7 +60,7 @@ def test_what_to_write_comes_with_its_file_its_lines_and_how_sure_we_are(tmp_pat
 def test_what_is_there_is_listed_apart(tmp_path: Path) -> None:
     section = part(view_in(opened(tmp_path, WHOLE + HELP)), "next")
     there = every(Points, titled(section, "Newly asked for: nothing to write"))
-    assert said(there) == "Family help | guidance/next/help/ | shown already"
+    assert said(there) == "Family help | guidance/next/help/: shown already"
     lapsing = titled(section, "No longer asked for")
     assert said(lapsing.blocks) == (
         "The memory | guidance/test/memory/ | The homes | guidance/test/homes/"

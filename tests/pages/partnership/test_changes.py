@@ -27,6 +27,7 @@ publication:
   versions:
     - {number: "2", published: 2026-10-01, reason: A new partner.}
     - {number: "3", published: Autumn 2026}
+    - {number: "4", published: 2026-10-28}
 """
 
 
@@ -46,11 +47,16 @@ def page(folder: Path, why_not: str = "", *names: str) -> Page:
     return {one.address: one for one in made}[ADDRESS]
 
 
-def test_its_own_versions_come_first(tmp_path: Path) -> None:
+def test_its_own_versions_come_first_the_newest_of_them_at_the_top(tmp_path: Path) -> None:
     found = page(tmp_path).view
     assert [section.id for section in found.sections] == ["versions", "step-v2"]
     versions = [(one.when.words, one.title) for one in every(Event, part(found, "versions"))]
-    assert versions == [("1 October 2026", "Version 2"), ("Autumn 2026", "Version 3")]
+    # What names no day comes last.
+    assert versions == [
+        ("28 October 2026", "Version 4"),
+        ("1 October 2026", "Version 2"),
+        ("Autumn 2026", "Version 3"),
+    ]
     assert "A new partner." in said(part(found, "versions"))
 
 
@@ -63,9 +69,9 @@ def test_each_step_names_both_versions_and_its_day(tmp_path: Path) -> None:
     assert "`" not in said(step)
 
 
-def test_what_is_here_today_is_said_in_words(tmp_path: Path) -> None:
+def test_what_has_no_version_yet_is_until_a_day(tmp_path: Path) -> None:
     step = part(page(tmp_path, "", "v1", "now").view, "step-now")
-    assert step.title == "From v1 until today (1 November 2026)"
+    assert step.title == "From v1 until 1 November 2026"
 
 
 @pytest.mark.parametrize(

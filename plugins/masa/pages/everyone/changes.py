@@ -12,9 +12,9 @@ from masa.pages import words
 from masa.pages.addresses import Addresses
 from masa.pages.blocks import Block, Links, Points, Text
 from masa.pages.frame import trail
-from masa.pages.inline import Anchor, Inline
+from masa.pages.inline import Anchor, Inline, Joined
 from masa.pages.page import Page
-from masa.pages.partnership.changes import NOW, anchor
+from masa.pages.partnership.changes import anchor, heading
 from masa.pages.prose import prose
 from masa.pages.views import PageView, Section
 
@@ -37,10 +37,9 @@ def pages(workspace: Workspace, addresses: Addresses, history: History) -> tuple
 
 
 def _step(step: Step, addresses: Addresses) -> Section:
-    to = f"to {step.name}" if step.name != NOW else "until today"
     items = tuple(_changed(found, step, addresses) for found in step.changes)
     shown: tuple[Block, ...] = (Points(items),) if items else (Text(prose("Nothing changed.")),)
-    return Section(anchor(step), f"From {step.since} {to} ({words.day(step.on)})", shown)
+    return Section(anchor(step), heading(step), shown)
 
 
 def _changed(found: Changes, step: Step, addresses: Addresses) -> Inline:
@@ -51,10 +50,12 @@ def _changed(found: Changes, step: Step, addresses: Addresses) -> Inline:
         note += f", {important} of them important"
     if found.news == "No longer here":
         return f"{published.name}: {note.lower()}"
-    if not isinstance(published, Partnership):
-        return Anchor(published.name, addresses.programme(published.slug), note)
-    page, part = ("", "") if published.is_record else ("changes", anchor(step))
-    return Anchor(published.name, addresses.partnership(published.slug, page, part), note)
+    if isinstance(published, Partnership):
+        page, part = ("", "") if published.is_record else ("changes", anchor(step))
+        target = addresses.partnership(published.slug, page, part)
+    else:
+        target = addresses.programme(published.slug)
+    return Joined((Anchor(published.name, target), note[0].lower() + note[1:]), ": ")
 
 
 def _own(workspace: Workspace, addresses: Addresses) -> Section:

@@ -9,7 +9,7 @@ from masa.guidance.assessing import Outcome
 from masa.guidance.requirement import Confirmed, Requirement
 from masa.pages import words
 from masa.pages.blocks import Block, Facts, Lines, Part, Points, Text
-from masa.pages.inline import Anchor, Fact, Inline
+from masa.pages.inline import Anchor, Fact, Inline, Joined
 from masa.pages.prose import prose
 from masa.pages.scope import Scope
 from masa.pages.views import PageView, Section
@@ -109,7 +109,7 @@ def _continues(scope: Scope, one: Foresight, ahead: Ahead) -> tuple[Fact, ...]:
 
 def _there(scope: Scope, one: Foresight, ahead: Ahead) -> Inline:
     link = _link(scope, one.coming.id, ahead.requirement)
-    return Anchor(link.text, link.target, _THERE[ahead.assessment.outcome])
+    return Joined((link, _THERE[ahead.assessment.outcome]), ": ")
 
 
 def _link(scope: Scope, edition: str, requirement: Requirement) -> Anchor:

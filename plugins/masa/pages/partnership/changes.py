@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from masa.compare.history import Step
 from masa.model.publication import Version
 from masa.pages import words
@@ -39,7 +41,11 @@ def _feed(scope: Scope) -> Block:
 
 def _versions(scope: Scope) -> Section:
     publication = scope.partnership.publication
-    versions = publication.versions if publication else ()
+    versions = sorted(
+        publication.versions if publication else (),
+        key=lambda version: version.published.last or date.min,
+        reverse=True,
+    )
     found: tuple[Block, ...] = (Absent("No version is recorded"),)
     if versions:
         found = (Timeline(tuple(_version(version) for version in versions)),)
@@ -53,10 +59,8 @@ def _version(version: Version) -> Event:
 
 def _step(scope: Scope, step: Step) -> Section:
     found = step.of(scope.partnership.folder)
-    to = f"to {step.name}" if step.name != NOW else "until today"
-    title = f"From {step.since} {to} ({words.day(step.on)})"
     shown = tuple(blocks(found)) if found else (Text(prose("Nothing changed here.")),)
-    return Section(anchor(step), title, shown)
+    return Section(anchor(step), heading(step), shown)
 
 
 def _why_not(scope: Scope) -> tuple[Section, ...]:
@@ -64,6 +68,13 @@ def _why_not(scope: Scope) -> tuple[Section, ...]:
         return ()
     said = (Text(prose(scope.history.why_not)),)
     return (Section("history", "Changes file by file", said),)
+
+
+def heading(step: Step) -> str:
+    """From which version to which; what has no version yet is until a day."""
+    if step.name == NOW:
+        return f"From {step.since} until {words.day(step.on)}"
+    return f"From {step.since} to {step.name} ({words.day(step.on)})"
 
 
 def anchor(step: Step) -> str:
