@@ -55,9 +55,9 @@ NOTHING = Catalogue(0, "")
 
 
 def size(number: int) -> str:
-    """A number of bytes as readers know it: 900 bytes, 12 KB, 1.4 MB."""
+    """A number of bytes as readers know it: 900 bytes, 12 KB, 1.4 MB. It stays on one line."""
     if number < 1_000:
-        return f"{number} bytes"
+        return f"{number}\N{NO-BREAK SPACE}bytes"
     if number < 1_000_000:
-        return f"{round(number / 1_000)} KB"
-    return f"{number / 1_000_000:.1f} MB"
+        return f"{round(number / 1_000)}\N{NO-BREAK SPACE}KB"
+    return f"{number / 1_000_000:.1f}\N{NO-BREAK SPACE}MB"

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 from masa.model.base import Entity, yaml_name
 from masa.model.references import reference_fields
+from masa.model.sourced import Sourced
 from masa.model.values import When
 
 #: What the program keeps for itself.
@@ -115,10 +116,11 @@ def scalar(value: Any) -> str | int | float | bool:
 
 @cache
 def members(model: type[Entity]) -> tuple[Member, ...]:
-    """What an object of a model may hold."""
+    """What an object of a model may hold: its own first, then where that comes from."""
     kinds = dict(reference_fields(model))
     found = []
-    for name, info in model.model_fields.items():
+    for name in sorted(model.model_fields, key=Sourced.model_fields.__contains__):
+        info = model.model_fields[name]
         if name not in OWN:
             key = info.alias or yaml_name(name)
             kind = kinds.get(name, "")

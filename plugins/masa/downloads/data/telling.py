@@ -43,7 +43,7 @@ def _object(name: str, made: dict[str, Any]) -> Described:
 
 def _kind(value: dict[str, Any], *, always: bool) -> str:
     said = _type(value)
-    return f"{said}, always" if always else said
+    return f"{said}; always there" if always else said
 
 
 def _type(value: dict[str, Any]) -> str:

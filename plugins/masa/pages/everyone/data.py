@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 
 from masa.guidance.workspace import Workspace
@@ -11,7 +11,7 @@ from masa.model.programme import Programme
 from masa.pages import addresses as at
 from masa.pages import words
 from masa.pages.addresses import Addresses
-from masa.pages.blocks import Block, Facts, Links, Part, Points, Table, Text
+from masa.pages.blocks import Block, Facts, Part, Points, Table, Text
 from masa.pages.everyone.data_words import OF_JSON, OUTCOMES, RULES, STEADY
 from masa.pages.frame import trail
 from masa.pages.inline import Anchor, Fact, Inline, Joined, Missing
@@ -22,6 +22,8 @@ from masa.pages.things import dataset
 from masa.pages.views import PageView, Section
 
 TITLE = "Open data"
+ALL, ALL_TITLE = "all", "Everything together"
+FOLLOW = "Follow what changes"
 _SUMMARY = "Everything that is published here as tables and as JSON, to download and use again."
 
 
@@ -47,11 +49,11 @@ def _page(address: str, title: str, view: PageView, *, below: bool = False) -> P
 def _view(workspace: Workspace, catalogue: Catalogue) -> PageView:
     files, library = catalogue.by_folder, workspace.library
     sections = [
-        Section("all", "Everything together", _all(files.get("", ()))),
+        Section(ALL, ALL_TITLE, (_all(files.get("", ())),)),
         _owned("partnerships", "Each partnership", library.partnerships, files),
         _owned("programmes", "Each programme", library.programmes, files),
         Section("how-to-read", "How to read it", _rules(catalogue)),
-        Section("follow", "Follow what changes", (_feeds(workspace),)),
+        Section("follow", FOLLOW, (_feeds(workspace),)),
     ]
     shown = tuple(section for section in sections if section.blocks)
     return PageView(TITLE, _SUMMARY, lead=(_facts(workspace, catalogue),), sections=shown)
@@ -68,7 +70,8 @@ def _facts(workspace: Workspace, catalogue: Catalogue) -> Block:
     )
 
 
-def _all(files: Iterable[Download]) -> tuple[Block, ...]:
+def _all(files: Iterable[Download]) -> Block:
+    """What is no table first: it holds or describes all of it."""
     rows = tuple(
         (
             Anchor(f"{file.title} ({file.format})", file.address),
@@ -76,10 +79,9 @@ def _all(files: Iterable[Download]) -> tuple[Block, ...]:
             f"{file.rows:,}" if file.rows is not None else Missing("No table"),
             size(file.size),
         )
-        for file in files
+        for file in sorted(files, key=lambda file: file.rows is not None)
     )
-    return (Table("Files about all together", ("File", "What it holds", "Rows", "Size"), rows,
-                  (2, 3)),)  # fmt: skip
+    return Table(ALL_TITLE, ("File", "What it holds", "Rows", "Size"), rows, (2, 3), quiet=True)
 
 
 def _owned(
@@ -120,17 +122,18 @@ def _rules(catalogue: Catalogue) -> tuple[Block, ...]:
 
 def _feeds(workspace: Workspace) -> Block:
     addresses = Addresses.of(workspace.library)
-    links = [] if addresses.alone else [*_feed("All changes", at.FEED, at.CALENDAR)]
-    for one in workspace.library.partnerships:
-        if not one.is_record:
-            links += _feed(one.name, addresses.feed(one.slug), addresses.calendar(one.slug))
-    return Links(tuple(links))
+    rows = [] if addresses.alone else [_feed("All together", at.FEED, at.CALENDAR)]
+    rows += [
+        _feed(one.name, addresses.feed(one.slug), addresses.calendar(one.slug))
+        for one in workspace.library.partnerships
+        if not one.is_record
+    ]
+    return Table(FOLLOW, ("Whose", "What changed", "What is due"), tuple(rows), quiet=True)
 
 
-def _feed(name: str, feed: str, calendar: str) -> Iterator[Anchor]:
-    yield Anchor(f"{name}: feed of changes (Atom)", feed)
-    yield Anchor(f"{name}: feed of changes (JSON Feed)", at.json_feed(feed))
-    yield Anchor(f"{name}: calendar of what is due (iCalendar)", calendar)
+def _feed(name: str, feed: str, calendar: str) -> tuple[Inline, ...]:
+    changed = (Anchor("Atom", feed), Anchor("JSON Feed", at.json_feed(feed)))
+    return (name, Joined(changed), Anchor("iCalendar", calendar))
 
 
 _TABLES = (
