@@ -14,7 +14,7 @@ from masa.findings import Finding, Place
 from masa.model.base import Entity, Ref
 from masa.model.library import Library
 from masa.model.published import Published
-from masa.model.walking import entities, nested_fields, own_fields
+from masa.model.walking import entities, models_in, nested_fields, own_fields
 from masa.model.wording import did_you_mean
 
 #: Kinds whose ids belong to one partnership's folder, and the subjects that define them.
@@ -41,6 +41,13 @@ class _Known:
 
     ids: dict[str, frozenset[str]]
     defined_in: dict[str, str] = field(default_factory=dict)
+
+    def lacks(self, kind: str, named: str | tuple[str, ...]) -> bool:
+        """Whether an id, or one of several, names nothing; told quickly."""
+        known = self.ids.get(kind)
+        if known is None:
+            return False
+        return named not in known if isinstance(named, str) else not known.issuperset(named)
 
     def refuse(self, kind: str, name: str, place: Place) -> Finding | None:
         known = self.ids.get(kind)
@@ -69,8 +76,7 @@ def check_references(library: Library, shared: dict[str, frozenset[str]]) -> lis
     ids |= shared | {"partnership": frozenset(library.by_slug) | library.unread}
     homes = {kind: f"arrangements/{home}" for kind, (_, home) in SHARED.items()}
     homes |= {"edition": "arrangements/guidance", "requirement": "arrangements/guidance"}
-    findings = _unresolved(library.registers, _Known(ids, homes))
-    findings += _repeats(library.registers)
+    findings = _faults(library.registers, _Known(ids, homes))
     for published in (*library.partnerships, *library.programmes):
         own = {
             kind: _ids(published, subject)
@@ -79,8 +85,7 @@ def check_references(library: Library, shared: dict[str, frozenset[str]]) -> lis
         }
         own["plan item"] = frozenset(_plan_items(published))
         local = {kind: f"{published.folder} (`{subject}:`)" for kind, subject in LOCAL.items()}
-        findings += _unresolved(published, _Known(ids | own, homes | local))
-        findings += _repeats(published)
+        findings += _faults(published, _Known(ids | own, homes | local))
     return findings
 
 
@@ -95,23 +100,33 @@ def _plan_items(published: Published) -> Iterator[str]:
             yield from (action.id for action in recommendation.actions)
 
 
-def _unresolved(root: Entity, known: _Known) -> list[Finding]:
-    found = [
-        known.refuse(kind, name, place)
-        for entity in entities(root)
-        for kind, name, place in references(entity)
-    ]
-    return [finding for finding in found if finding]
+def _faults(root: Entity, known: _Known) -> list[Finding]:
+    """What is named and is not there, then what is there twice, in one walk."""
+    unresolved: list[Finding | None] = []
+    repeats: list[Finding] = []
+    for entity in entities(root):
+        values = entity.__dict__
+        for name, kind in reference_fields(type(entity)):
+            if values[name] is not None and known.lacks(kind, values[name]):
+                unresolved += (known.refuse(*named) for named in _named(entity, name, kind))
+        for name in _with_ids(type(entity)):
+            if isinstance(values[name], tuple):
+                repeats += _repeats_in(values[name])
+    return [finding for finding in unresolved if finding] + repeats
 
 
 def references(entity: Entity) -> Iterator[tuple[str, str, Place]]:
     """Kind, id and place of each reference that an entity itself makes."""
     for name, kind in reference_fields(type(entity)):
-        value = getattr(entity, name)
-        if isinstance(value, str):
-            yield kind, value, entity.place(name)
-        elif value is not None:
-            yield from ((kind, item, entity.place(name, i)) for i, item in enumerate(value))
+        yield from _named(entity, name, kind)
+
+
+def _named(entity: Entity, name: str, kind: str) -> Iterator[tuple[str, str, Place]]:
+    value = getattr(entity, name)
+    if isinstance(value, str):
+        yield kind, value, entity.place(name)
+    elif value is not None:
+        yield from ((kind, item, entity.place(name, i)) for i, item in enumerate(value))
 
 
 @cache
@@ -128,18 +143,19 @@ def _ref(annotation: Any, metadata: Any = ()) -> str:
     return next((kind for part in get_args(annotation) if (kind := _ref(part))), "")
 
 
-def _repeats(root: Entity) -> list[Finding]:
-    """Ids given twice within one list, wherever in the tree the list stands."""
-    findings = []
-    for entity in entities(root):
-        for name in nested_fields(type(entity)):
-            value = getattr(entity, name)
-            if isinstance(value, tuple):
-                findings += _repeats_in(value)
-    return findings
+@cache
+def _with_ids(model: type[Entity]) -> tuple[str, ...]:
+    """The fields of a model that hold, or list, things which have ids."""
+    fields = {name: model.model_fields[name].annotation for name in nested_fields(model)}
+    return tuple(
+        name
+        for name, held in fields.items()
+        if any("id" in m.model_fields for m in models_in(held))
+    )
 
 
 def _repeats_in(items: tuple[Any, ...]) -> list[Finding]:
+    """Ids given twice within one list."""
     first: dict[str, Entity] = {}
     findings = []
     for item in items:

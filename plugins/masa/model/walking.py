@@ -26,27 +26,33 @@ class Passage(NamedTuple):
         return self.entity.place(self.field, self.item)
 
 
-def entities(root: Entity) -> Iterator[Entity]:
+def entities(root: Entity) -> list[Entity]:
     """An entity and all that are inside it, in the order of their fields."""
-    yield root
-    for name in nested_fields(type(root)):
-        value = getattr(root, name)
+    found: list[Entity] = []
+    _gather(root, found)
+    return found
+
+
+def _gather(entity: Entity, found: list[Entity]) -> None:
+    """Adds to ``found``: a list to fill takes half the time of generators within generators."""
+    found.append(entity)
+    values = entity.__dict__
+    for name in nested_fields(type(entity)):
+        value = values[name]
         if isinstance(value, Entity):
-            yield from entities(value)
-        elif isinstance(value, tuple):
-            for item in value:
+            _gather(value, found)
+        elif value:
+            for item in value.values() if isinstance(value, dict) else value:
                 if isinstance(item, Entity):
-                    yield from entities(item)
-        elif isinstance(value, dict):
-            for item in value.values():
-                yield from entities(item)
+                    _gather(item, found)
 
 
 def passages(root: Entity) -> Iterator[Passage]:
     """Every text below an entity that is for readers: lines and prose, not ids or addresses."""
     for entity in entities(root):
+        values = entity.__dict__
         for name in text_fields(type(entity)):
-            value = getattr(entity, name)
+            value = values[name]
             if isinstance(value, str):
                 yield Passage(entity, name, None, value)
             elif value:
@@ -56,7 +62,7 @@ def passages(root: Entity) -> Iterator[Passage]:
 @cache
 def nested_fields(model: type[Entity]) -> tuple[str, ...]:
     """The fields of a model that hold other entities."""
-    return tuple(name for name, info in own_fields(model) if _holds_entity(info.annotation))
+    return tuple(name for name, info in own_fields(model) if any(models_in(info.annotation)))
 
 
 @cache
@@ -77,10 +83,12 @@ def own_fields(model: type[Entity]) -> list[tuple[str, Any]]:
     return [(name, info) for name, info in model.model_fields.items() if name != "at"]
 
 
-def _holds_entity(annotation: Any) -> bool:
+def models_in(annotation: Any) -> Iterator[type[Entity]]:
+    """The models that a value of a field may be of, or hold in a list or a mapping."""
     if isinstance(annotation, type) and issubclass(annotation, Entity):
-        return True
-    return any(_holds_entity(part) for part in get_args(annotation))
+        yield annotation
+    for part in get_args(annotation):
+        yield from models_in(part)
 
 
 def _is_text(annotation: Any, metadata: Any, formats: frozenset[str] = _FOR_READERS) -> bool:
