@@ -12,6 +12,8 @@ SITE_WIDE = (
     "a-to-z/",
     "about/",
     "accessibility/",
+    "compare/",
+    "compare/scrutiny-model/",
     "decisions/",
     "decisions/001-own-page-shell/",
     "find-your-area/",
@@ -26,6 +28,8 @@ SITE_WIDE = (
     "privacy/",
     "programmes/",
     "search/",
+    "themes/",
+    "themes/schools/",
     "worried-about-a-child/",
 )
 #: Every page of the complete partnership.
@@ -76,7 +80,7 @@ PROGRAMME = (
 KINDS = (*SITE_WIDE, *PARTNERSHIP, *RECORD, *PROGRAMME)
 
 _NAMED = re.compile(
-    r"^(partnerships|programmes|guidance/[*]|guidance|decisions|how-to-edit/subjects|how-to-edit)/[^/]+/"
+    r"^(partnerships|programmes|compare|themes|guidance/[*]|guidance|decisions|how-to-edit/subjects|how-to-edit)/[^/]+/"
 )
 
 

@@ -176,7 +176,10 @@ def test_pages_of_the_whole_site_have_no_contents_but_where_there_is_one_partner
 @pytest.mark.parametrize(
     ("of", "texts"),
     [
-        (workspace(), ["Find your area", "Partnerships", "Programmes", "Guidance", "Glossary"]),
+        (
+            workspace(),
+            ["Find your area", "Partnerships", "Programmes", "Compare", "Guidance", "Glossary"],
+        ),
         (alone(PUBLISHED), ["Guidance", "Glossary"]),
     ],
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from masa.guidance.workspace import Workspace
 from masa.model.partnership import Partnership
@@ -52,4 +52,10 @@ def rows(workspace: Workspace, addresses: Addresses, question: Question) -> Iter
         if answer is None or not any(answer.cells):
             yield Row(partnership, name)
         else:
-            yield Row(partnership, name, answer, scope.sources(*answer.about))
+            yield Row(partnership, name, answer, _documents(scope, answer))
+
+
+def _documents(scope: Scope, answer: Answer) -> tuple[SourceLine, ...]:
+    """Each document once, whatever was taken from which of its pages."""
+    lines = scope.sources(*answer.about)
+    return tuple(dict.fromkeys(replace(line, page="", doubt="") for line in lines))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from masa.pages import words
 from masa.pages.blocks import Block, Facts, Part, Points, Table, Text
@@ -77,8 +77,8 @@ def _counted(
 
 
 def _shared(known: list[Row]) -> tuple[SourceLine, ...] | None:
-    """The sources of every row, if all have the same ones; the place in them may differ."""
-    found = {tuple(replace(line, page="", doubt="") for line in row.sources) for row in known}
+    """The sources of every row, if all have the same ones."""
+    found = {row.sources for row in known}
     return found.pop() if len(found) == 1 else None
 
 

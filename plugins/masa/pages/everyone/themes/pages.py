@@ -27,7 +27,7 @@ from masa.themes.subjects import Owner
 TITLE = "Themes"
 REGISTER = "arrangements/registers/themes.yml"
 #: With more partnerships than this each one's part is folded.
-MOST_OPEN = 12
+MOST_OPEN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,4 +196,4 @@ def _how(theme: CommonTheme) -> Iterator[Block]:
             "called something else is not found unless its editor has said that it belongs here."
         )
     )
-    yield Links((Anchor("How themes are kept, and how to add one", "how-to-edit/compare/#themes"),))
+    yield Links((Anchor("How themes are kept, and how to add one", "how-to-edit/"),))

@@ -7,7 +7,7 @@ from markupsafe import Markup
 from masa.pages import addresses as at
 from masa.pages.everyone.comparing.cells import several
 from masa.pages.everyone.comparing.question import Answer, Question
-from masa.pages.inline import Anchor
+from masa.pages.inline import Anchor, Joined
 from masa.pages.prose import plain
 from masa.pages.scope import Scope
 from masa.themes.matching import finders, themes_of
@@ -25,10 +25,11 @@ def answer(scope: Scope) -> Answer | None:
         for item in priorities
         for theme in themes_of(Thing("priorities", item.id, item.title, item), finding)
     }
+    links = tuple(Anchor(each.title, scope.addresses.theme(each.id)) for each in themes.values())
     periods = dict.fromkeys(item.period.text for item in priorities if item.period)
     cells = (
         several(_named(item.number, plain(item.title)) for item in priorities),
-        several(themes),
+        Joined(links, ", ") if links else None,
         several(periods),
     )
     return Answer(cells, tuple(themes), priorities)

@@ -4,19 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 
+from masa.pages.everyone.comparing.cells import several
 from masa.pages.everyone.comparing.question import Answer, Question
 from masa.pages.inline import Inline, Missing
 from masa.pages.scope import Scope
-
-#: The headings of the Schedule to SI 2018/789, in its order.
-HEADINGS = (
-    "Education and childcare",
-    "Health and social care",
-    "Local government",
-    "Criminal justice",
-    "Police and immigration",
-    "Miscellaneous",
-)
 
 
 def answer(scope: Scope) -> Answer | None:
@@ -29,25 +20,26 @@ def answer(scope: Scope) -> Answer | None:
         categories[item.category].heading if item.category in categories else ""
         for item in agencies.chosen
     )
-    sorted_ = any(found[heading] for heading in HEADINGS)
-    unsorted = Missing("Not sorted by category")
-    by_heading: tuple[Inline, ...] = tuple(
-        str(found[heading]) if sorted_ else unsorted for heading in HEADINGS
+    # The register has the headings in the order of the Schedule.
+    headings = dict.fromkeys(category.heading for category in categories.values())
+    kinds = (f"{heading}: {found[heading]}" for heading in headings if found[heading])
+    cells: tuple[Inline | None, ...] = (
+        str(len(agencies.chosen)),
+        several(kinds) or Missing("Not sorted by category"),
+        str(found[""]),
+        agencies.reviewed.text if agencies.reviewed else None,
     )
-    rest = str(found[""])
-    when = agencies.reviewed.text if agencies.reviewed else None
-    cells = (str(len(agencies.chosen)), *by_heading, rest, when)
-    return Answer(cells, about=(agencies,))
+    return Answer(cells, about=(agencies, *agencies.chosen))
 
 
 QUESTION = Question(
     "relevant-agencies",
     "Relevant agencies",
     "Which kinds of agency has each partnership named, and how many?",
-    ("Named", *HEADINGS, "No category", "List last looked at"),
+    ("Named", "Of which", "No category", "List last looked at"),
     ("agencies", "list"),
     answer,
-    numeric=tuple(range(len(HEADINGS) + 2)),
+    numeric=(0, 2),
     caution=(
         "An entry may be one agency or a kind of agency, such as all schools: more entries are "
         "not more agencies. Categories are those of the Schedule to SI 2018/789."
