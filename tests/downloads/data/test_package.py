@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft7Validator
 
+from masa.downloads.data.columns import SharedTable, Table
 from masa.downloads.data.package import licences
 from masa.downloads.data.tables import SHARED_TABLES, TABLES
 from tests.downloads.data.made import FOLDER, document, made, rows
@@ -50,10 +51,8 @@ def test_it_is_true_of_each_file_about_all_together() -> None:
 def test_it_describes_every_column_of_every_table() -> None:
     found = {one["name"]: one["schema"]["fields"] for one in package()["resources"]
              if "schema" in one}  # fmt: skip
-    wanted = {
-        table.name: [(column.name, column.kind) for column in table.columns]
-        for table in (*TABLES, *SHARED_TABLES)
-    }
+    every: tuple[Table | SharedTable, ...] = (*TABLES, *SHARED_TABLES)
+    wanted = {table.name: [(c.name, c.kind) for c in table.columns] for table in every}
     assert {name: [(f["name"], f["type"]) for f in fields] for name, fields in found.items()} == (
         wanted
     )

@@ -6,16 +6,16 @@ own.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from masa.downloads.data.columns import About
-from masa.downloads.data.layout import SCHEMA, Layout
+from masa.downloads.data.layout import SCHEMA, Body, Layout
 from masa.downloads.data.making import made_tables
 from masa.downloads.data.package import PACKAGE, VERSION, Publisher, Resource, package
 from masa.downloads.data.schema import schema
 from masa.downloads.data.telling import objects, tables
 from masa.guidance.workspace import Workspace
+from masa.model.partnership import Partnership
 from masa.pages.addresses import Addresses
 from masa.pages.open_data import Catalogue, Download
 from masa.pages.programme.scope import ProgrammeScope
@@ -38,11 +38,13 @@ def open_data(workspace: Workspace, addresses: Addresses, site: str, root: str) 
     own = workspace.library.registers.site
     licence = own.licence if own else "Not stated"
     publisher = Publisher(site, root, own.publisher if own else site, licence, workspace.today)
+    layout = Layout(workspace, addresses, site, root, licence)
+    bodies = tuple(layout.bodies())
     described = Resource(SCHEMA, "JSON Schema", _SCHEMA_SAYS, schema())
     resources = [
-        *Layout(workspace, addresses, site, root, licence).files(),
+        *layout.files(bodies),
         described,
-        *made_tables(workspace, tuple(_abouts(workspace, addresses, root))),
+        *made_tables(workspace, tuple(_about(workspace, addresses, root, body) for body in bodies)),
     ]
     whole = [resource for resource in resources if not resource.folder]
     text = package(publisher, whole)
@@ -52,13 +54,14 @@ def open_data(workspace: Workspace, addresses: Addresses, site: str, root: str) 
     return OpenData(files, Catalogue(VERSION, licence, found, tables(), objects(described.text)))
 
 
-def _abouts(workspace: Workspace, addresses: Addresses, root: str) -> Iterator[About]:
-    library = workspace.library
-    for partnership in library.partnerships:
-        standing = workspace.standings.get(partnership.slug)
-        yield About(Scope(partnership, library, addresses, standing, workspace.today), root)
-    for programme in library.programmes:
-        yield About(ProgrammeScope(programme, library, addresses, workspace.today), root)
+def _about(workspace: Workspace, addresses: Addresses, root: str, body: Body) -> About:
+    one, library = body.published, workspace.library
+    if isinstance(one, Partnership):
+        standing = workspace.standings.get(one.slug)
+        scope = Scope(one, library, addresses, standing, workspace.today)
+        return About(scope, root, body.documents)
+    programme = ProgrammeScope(one, library, addresses, workspace.today)
+    return About(programme, root, body.documents)
 
 
 def _download(resource: Resource) -> Download:

@@ -26,7 +26,11 @@ def lines(rows: Iterable[Sequence[Cell]]) -> str:
     """Rows as CSV, with lines ended as RFC 4180 says."""
     made = io.StringIO(newline="")
     writer = csv.writer(made, lineterminator="\r\n")
-    writer.writerows([written(cell) for cell in row] for row in rows)
+    # Most cells are empty or begin with a letter, and are what they are: there may be a million.
+    writer.writerows(
+        [c if c is None or (type(c) is str and c[:1].isalnum()) else written(c) for c in row]
+        for row in rows
+    )
     return made.getvalue()
 
 

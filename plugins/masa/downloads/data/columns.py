@@ -11,7 +11,7 @@ from masa.guidance.workspace import Workspace
 from masa.model.money import Amount
 from masa.model.partnership import Partnership
 from masa.model.sourced import Sourced
-from masa.model.values import Party, When
+from masa.model.values import Citation, Party, When
 from masa.pages.programme.scope import ProgrammeScope
 from masa.pages.scope import Scope
 
@@ -30,10 +30,14 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """One partnership or programme that a table draws on. ``root`` is the site's web address."""
+    """One partnership or programme that a table draws on. ``root`` is the site's web address.
+
+    ``cited`` holds the ids of the documents that it cites.
+    """
 
     scope: Scope | ProgrammeScope
     root: str
+    cited: frozenset[str] = frozenset()
 
     @property
     def partnership(self) -> Partnership | None:
@@ -55,6 +59,19 @@ class About:
 
 
 @dataclass(frozen=True, slots=True)
+class From:
+    """Where a row comes from, when its parts come from several things."""
+
+    source: Citation | None
+    as_of: When | None
+    note: str | None = None
+
+
+Origin: TypeAlias = Sourced | From | None
+Found: TypeAlias = Iterator[tuple[Row, Origin]]
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """A table of the open data. ``rows`` gives its own cells, without those that all have."""
 
@@ -62,7 +79,7 @@ class Table:
     title: str
     says: str
     own: tuple[Column, ...]
-    rows: Callable[[About], Iterator[tuple[Row, Sourced | None]]]
+    rows: Callable[[About], Found]
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -151,7 +168,7 @@ def _owner(about: About) -> Row:
     )
 
 
-def _provenance(about: About, item: Sourced | None) -> Row:
+def _provenance(about: About, item: Origin) -> Row:
     as_of = (item.as_of if item else None) or about.scope.published.identity.as_of
     source = item.source if item else None
     cited = (source.document, source.page, source.confidence) if source else (None, None, None)

@@ -50,16 +50,16 @@ class Layout:
     root: str
     licence: str
 
-    def files(self) -> Iterator[Resource]:
+    def files(self, bodies: tuple[Body, ...]) -> Iterator[Resource]:
         """Each file of JSON: everything first, then each partnership and programme alone."""
-        bodies = tuple(self._bodies())
         yield Resource(ALL, "Everything", ALL_SAYS, self._file(bodies))
         for body in bodies:
             one = body.published
             text, says = self._file((body,)), ONE_SAYS
             yield Resource(f"{folder_of(one)}.json", one.name, says, text, folder=one.folder)
 
-    def _bodies(self) -> Iterator[Body]:
+    def bodies(self) -> Iterator[Body]:
+        """Each partnership and programme."""
         names = shared_names(self.workspace)
         shown = {"partnership": frozenset(self.workspace.library.by_slug)}
         library = self.workspace.library

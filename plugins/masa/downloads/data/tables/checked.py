@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from masa.downloads.data.columns import About, Column, Row, Table, together
+from masa.downloads.data.columns import About, Column, Found, Row, Table, together
 from masa.downloads.data.requirements import missing_from, shown_at
 from masa.guidance.assessing import Assessment, Outcome, Standing
-from masa.model.sourced import Sourced
 from masa.pages.partnership.compliance import MEANS, MEANS_NOT
 from masa.pages.scope import Scope
 
 
-def _rows(about: About) -> Iterator[tuple[Row, Sourced | None]]:
+def _rows(about: About) -> Found:
     scope = about.scope
     if not isinstance(scope, Scope) or scope.standing is None:
         return

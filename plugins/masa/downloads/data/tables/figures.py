@@ -5,23 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
+from typing import Any, get_args
 
-from masa.downloads.data.columns import About, Column, Row, Table, days, when
-from masa.model.base import Entity
+from masa.downloads.data.columns import About, Column, Found, From, Row, Table, days, when
+from masa.model.base import Entity, yaml_name
 from masa.model.measures import DataTable
 from masa.model.sourced import Sourced
 from masa.model.values import Figure
 from masa.model.walking import nested_fields
 
-Found = Iterator[tuple[Row, Sourced | None]]
 _NUMBER = re.compile(r"£?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s*%?")
 _TITLES = ("title", "theme", "heading", "topic", "name", "what")
 
 
 def _rows(about: About) -> Found:
     published = about.scope.published
-    for subject, value in published.fields():
-        name = subject.rstrip("_").replace("_", "-")
+    for subject in _with_figures(type(published)):
+        name, value = yaml_name(subject), getattr(published, subject)
         for item in value if isinstance(value, tuple) else (value,):
             if isinstance(item, Entity):
                 yield from _below(name, item, None)
@@ -33,7 +34,7 @@ def _below(subject: str, entity: Entity, held_by: Sourced | None) -> Found:
         yield from _table(subject, entity)
         return
     holder = entity if isinstance(entity, Sourced) else held_by
-    for name in nested_fields(type(entity)):
+    for name in _with_figures(type(entity)):
         value = getattr(entity, name)
         for item in value if isinstance(value, tuple) else (value,):
             if isinstance(item, Figure):
@@ -48,8 +49,7 @@ def _figure(at: Row, figure: Figure, holder: Sourced | None, whole: str) -> Foun
         *at, figure.what, None, figure.value, number(figure.value), None, base,
         *days(figure.period), figure.quality.value, figure.footnote,
     )  # fmt: skip
-    as_of = holder.as_of if holder else None
-    own = Sourced.model_construct(source=figure.source, as_of=as_of)
+    own = From(figure.source, holder.as_of if holder else None)
     yield cells, own if figure.source else holder
     for part in figure.of_which:
         yield from _figure(at, part, holder, figure.what)
@@ -65,6 +65,30 @@ def _table(subject: str, table: DataTable) -> Found:
                 means.get(cell.mark or "", cell.mark),
             )  # fmt: skip
             yield cells, table
+
+
+@cache
+def _with_figures(model: type[Entity]) -> tuple[str, ...]:
+    """The fields of a model below which there may be a figure."""
+    return tuple(name for name in nested_fields(model) if _leads(model, name, frozenset()))
+
+
+def _leads(model: type[Entity], name: str, seen: frozenset[type]) -> bool:
+    for below in _models(model.model_fields[name].annotation):
+        if issubclass(below, Figure | DataTable):
+            return True
+        if below not in seen and any(
+            _leads(below, inner, seen | {below}) for inner in nested_fields(below)
+        ):
+            return True
+    return False
+
+
+def _models(annotation: Any) -> Iterator[type[Entity]]:
+    if isinstance(annotation, type) and issubclass(annotation, Entity):
+        yield annotation
+    for part in get_args(annotation):
+        yield from _models(part)
 
 
 def title(entity: Entity) -> str | None:

@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from masa.downloads.data.columns import About, Column, Row, Table, amount, days, sums, when
-from masa.model.sourced import Sourced
-
-Found = Iterator[tuple[Row, Sourced | None]]
+from masa.downloads.data.columns import About, Column, Found, Table, amount, days, sums, when
 
 
 def _contributions(about: About) -> Found:

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from masa.downloads.data.columns import About, Column, Row, Table, days, ids, together, when
+from masa.downloads.data.columns import About, Column, Found, Row, Table, days, ids, together, when
 from masa.model.groups import Member
 from masa.model.people import Person
-from masa.model.sourced import Sourced
 from masa.model.values import Party
-
-Found = Iterator[tuple[Row, Sourced | None]]
 
 
 def _post(name: str, says: str) -> tuple[Column, ...]:

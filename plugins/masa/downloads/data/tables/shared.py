@@ -7,8 +7,6 @@ from collections.abc import Iterable, Iterator
 from masa.downloads.data.columns import OWNER, About, Column, Row, SharedTable, days, together, when
 from masa.guidance.workspace import Workspace
 from masa.model.registers import ContactRoute, PhoneNumber
-from masa.model.values import Citation
-from masa.model.walking import entities
 
 
 def _areas(workspace: Workspace, abouts: tuple[About, ...]) -> Iterator[Row]:
@@ -100,10 +98,8 @@ CONTACTS = SharedTable(
 def _sources(workspace: Workspace, abouts: tuple[About, ...]) -> Iterator[Row]:
     cited: dict[str, list[str]] = {}
     for about in abouts:
-        published = about.scope.published
-        found = (e.document for e in entities(published) if isinstance(e, Citation))
-        for name in dict.fromkeys(found):
-            cited.setdefault(name, []).append(published.slug)
+        for name in sorted(about.cited):
+            cited.setdefault(name, []).append(about.scope.published.slug)
     for document in workspace.library.registers.documents:
         if by := cited.get(document.id):
             yield (

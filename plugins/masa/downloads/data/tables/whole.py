@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from masa.downloads.data.columns import About, Column, Row, Table, days, ids, sums, together, when
+from masa.downloads.data.columns import (
+    About,
+    Column,
+    Found,
+    Row,
+    Table,
+    days,
+    ids,
+    sums,
+    together,
+    when,
+)
 from masa.downloads.data.columns import amount as amount_columns
 from masa.guidance.assessing import Outcome, Standing
 from masa.model.partnership import Partnership
 from masa.model.programme import Programme
 from masa.model.publication import Publication
-from masa.model.sourced import Sourced
 from masa.pages.scope import Scope
 
-Found = Iterator[tuple[Row, Sourced | None]]
 _AREAS = (
     Column("areas", "The ids of the areas it covers."),
     Column("areas_names", "Their names."),

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from masa.downloads.data.columns import About, Column, Row, Table, days, ids, together, when
-from masa.model.sourced import Sourced
+from masa.downloads.data.columns import About, Column, Found, Row, Table, days, ids, together, when
 from masa.model.values import State
 from masa.model.work import Action
 
-Found = Iterator[tuple[Row, Sourced | None]]
 STATE = Column(
     "state",
     f"{', '.join(list(State)[1:])}. not-recorded when nothing says how far it has come.",
