@@ -93,3 +93,11 @@ def test_every_file_is_listed_on_the_page_and_named_by_a_link(whole_site: Site) 
 def test_pages_lead_to_the_data_that_they_show(whole_site: Site, address: str) -> None:
     links = [link["href"] for link in whole_site.pages[address].all("a")]
     assert any(link.endswith("data/1/partnerships/northmere/contributions.csv") for link in links)
+
+
+def test_the_page_leads_to_the_one_that_shows_how_to_use_it(
+    whole_site: Site, small_site: Site
+) -> None:
+    assert "../open-data/" in whole_site.pages["data/"].links
+    assert "open-data/" not in small_site.pages
+    assert [link for link in small_site.pages["data/"].links if "open-data" in link] == []

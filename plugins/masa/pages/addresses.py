@@ -23,6 +23,8 @@ CALENDAR = "due.ics"
 DATA = "data/"
 DATA_TABLES = "data/tables/"
 DATA_JSON = "data/json/"
+#: Written by hand, where a site has it.
+DATA_GUIDE = "open-data/"
 WORRIED = "worried-about-a-child/"
 ACCESSIBILITY = "accessibility/"
 CHILDREN = "for-children/"

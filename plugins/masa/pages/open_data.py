@@ -33,13 +33,17 @@ class Described:
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """Everything that there is to download, and the layout of it."""
+    """Everything that there is to download, and the layout of it.
+
+    ``guide`` is the address of the page written by hand that shows how to use it, if there is one.
+    """
 
     version: int
     licence: str
     downloads: tuple[Download, ...] = ()
     tables: tuple[Described, ...] = ()
     objects: tuple[Described, ...] = ()
+    guide: str = ""
 
     @property
     def by_folder(self) -> dict[str, tuple[Download, ...]]:

@@ -53,7 +53,8 @@ class Assembly:
     ) -> Assembly:
         """Make every page's view. ``by_hand`` holds the addresses of the pages in ``content/``."""
         downloads = make_downloads(workspace, options.name, options.address, history)
-        pages = make_pages(workspace, history, downloads.catalogue)
+        guide = at.DATA_GUIDE if at.DATA_GUIDE in by_hand else ""
+        pages = make_pages(workspace, history, replace(downloads.catalogue, guide=guide))
         frame = Frame.make(options, workspace, pages, by_hand)
         named = {source(page.address): page for page in pages}
         words = Abbreviations.of(workspace.library.registers.terms)

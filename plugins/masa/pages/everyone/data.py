@@ -61,11 +61,12 @@ def _view(workspace: Workspace, catalogue: Catalogue) -> PageView:
 
 def _facts(workspace: Workspace, catalogue: Catalogue) -> Block:
     layout = Joined((Anchor("Tables", at.DATA_TABLES), Anchor("JSON", at.DATA_JSON)), " and ")
+    guide = (Anchor("How to use it, with examples", catalogue.guide),) if catalogue.guide else ()
     return Facts(
         (
             Fact("As at", (words.as_moment(workspace.today),)),
             Fact("Licence", (Anchor(catalogue.licence, "about/#licences"),)),
-            Fact("Layout", (f"Version {catalogue.version}", layout)),
+            Fact("Layout", (f"Version {catalogue.version}", layout, *guide)),
         )
     )
 
