@@ -17,6 +17,8 @@ SITE_WIDE = (
     "decisions/",
     "decisions/001-own-page-shell/",
     "find-your-area/",
+    "for-children/",
+    "for-practitioners/",
     "glossary/",
     "guidance/",
     "guidance/wt2023/",
@@ -24,6 +26,7 @@ SITE_WIDE = (
     "how-to-edit/",
     "how-to-edit/subjects/funding/",
     "how-to-edit/values/",
+    "keeping-your-visit-private/",
     "partnerships/",
     "privacy/",
     "programmes/",
@@ -31,6 +34,9 @@ SITE_WIDE = (
     "themes/",
     "themes/schools/",
     "worried-about-a-child/",
+    "worried-about-a-child/cy/",
+    "worried-about-a-child/pl/",
+    "worried-about-a-child/ur/",
 )
 #: Every page of the complete partnership.
 PARTNERSHIP = (
@@ -41,6 +47,8 @@ PARTNERSHIP = (
             "agencies",
             "arrangements",
             "compliance",
+            "for-children",
+            "for-practitioners",
             "funding",
             "groups",
             "learning",
@@ -53,6 +61,9 @@ PARTNERSHIP = (
             "training",
             "voice",
             "worried",
+            "worried/cy",
+            "worried/pl",
+            "worried/ur",
         )
     ),
 )
