@@ -17,6 +17,7 @@ from masa.pages.addresses import Addresses
 from masa.pages.blocks import Points
 from masa.pages.everyone import EVERYONE, browse, changes, data
 from masa.pages.everyone.comparing import pages as compare_pages
+from masa.pages.everyone.comparing import related
 from masa.pages.everyone.helping import help_in
 from masa.pages.everyone.themes import pages as theme_pages
 from masa.pages.frame import trail
@@ -112,6 +113,7 @@ def partnership_pages(
                 group=kind.group,
                 trail=_alone(kind.slug) if alone else _trail(scope, kind.slug, PARTNERSHIPS),
                 weight=HELP if kind.calm else 1.0,
+                related=related(kind.slug, addresses),
                 feed=addresses.feed(partnership.slug) if kind.slug == "changes" else "",
                 things=() if kind.slug else organisation(partnership, scope.library, scope.page()),
                 harm=kind.harm,

@@ -7,9 +7,10 @@ between words make no difference; every other difference does, so that a reader 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from masa.model.registers import CommonTheme
@@ -75,8 +76,9 @@ def _whole(word: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
 
 
-def finders(themes: Iterable[CommonTheme]) -> tuple[Finder, ...]:
-    """What finds each theme."""
+@lru_cache(maxsize=8)
+def finders(themes: tuple[CommonTheme, ...]) -> tuple[Finder, ...]:
+    """What finds each theme; made once for a register, because every page may ask for it."""
     return tuple(Finder(theme) for theme in themes)
 
 

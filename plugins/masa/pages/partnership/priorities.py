@@ -23,6 +23,8 @@ from masa.pages.shared.remarks import absent_section, is_past, notes
 from masa.pages.shared.states import state as how_far
 from masa.pages.special_blocks import Event, Timeline
 from masa.pages.views import PageView, Section
+from masa.themes.matching import finders, themes_of
+from masa.themes.subjects import Thing
 
 SLUG = "priorities"
 TITLE = "Priorities and actions"
@@ -69,6 +71,7 @@ def _facts(scope: Scope, item: Priority) -> tuple[Block, ...]:
         ("Lead", who(scope, item.lead)),
         ("Shared with", item.shared_with),
         ("Linked to", _links(scope, item)),
+        ("Themes", _themes(scope, item)),
         ("Actions", _progress(scope, item)),
     )
 
@@ -80,6 +83,13 @@ def _links(scope: Scope, item: Priority) -> tuple[Anchor, ...]:
         Anchor(f"{o.number}. {o.title}" if o.number else o.title, scope.page(SLUG, o.id))
         for o in linked
     )
+
+
+def _themes(scope: Scope, item: Priority) -> tuple[Anchor, ...]:
+    """The themes that a priority is about, each with what other partnerships do."""
+    thing = Thing("priorities", item.id, item.title, item)
+    found = themes_of(thing, finders(scope.library.registers.themes))
+    return tuple(Anchor(theme.title, scope.addresses.theme(theme.id)) for theme in found)
 
 
 def _progress(scope: Scope, item: Priority) -> Inline | None:

@@ -12,6 +12,7 @@ from masa.pages.blocks import Facts, Links, Part, Table
 from masa.pages.book import make_pages
 from masa.pages.everyone.comparing.questions import QUESTIONS
 from masa.pages.page import Page
+from masa.pages.partnership import KINDS
 from masa.pages.special_blocks import Letters
 from tests.pages.everyone.sites import AREAS, SCRUTINY, identity, targets, workspace
 from tests.pages.partnership.scene import every, part, said
@@ -158,3 +159,19 @@ def test_no_cell_of_a_file_is_a_formula(tmp_path: Path) -> None:
     row = list(csv.reader(io.StringIO(files["compare/scrutiny-model.csv"])))[1]
     assert row[0] == "'=1+1"
     assert row[3] == "'=HYPERLINK(1)"
+
+
+def test_pages_of_a_partnership_lead_to_what_compares_them(tmp_path: Path) -> None:
+    pages = pages_of(small(tmp_path))
+    found = {a.text: a.target for a in pages["partnerships/alpha/thresholds/"].related}
+    assert found == {
+        "Compare partnerships: thresholds": "compare/thresholds/",
+        "Compare partnerships: when agencies disagree": "compare/disagreements/",
+    }
+    assert pages["partnerships/alpha/"].related == pages["partnerships/alpha/voice/"].related == ()
+    alone = pages_of(workspace(tmp_path / "alone", alpha=identity("Alpha") + ONE))
+    assert {page.related for page in alone.values()} == {()}
+
+
+def test_every_question_names_a_page_that_partnerships_have() -> None:
+    assert {question.shown_at[0] for question in QUESTIONS} <= {kind.slug for kind in KINDS}

@@ -119,9 +119,9 @@ def test_without_themes_there_are_no_pages(tmp_path: Path) -> None:
 
 
 def test_everything_that_may_belong_to_a_theme_has_a_name(tmp_path: Path) -> None:
-    space = small(tmp_path)
-    found = {t.subject for p in (*space.library.partnerships, *space.library.programmes)
-             for t in things(p)}  # fmt: skip
+    library = small(tmp_path).library
+    found = {thing.subject for owner in library.partnerships for thing in things(owner)}
+    found |= {thing.subject for owner in library.programmes for thing in things(owner)}
     assert found == {"priorities", "actions", "topics", "scrutiny", "groups"}
     assert found <= set(CALLED)
 
@@ -136,3 +136,10 @@ def test_everything_that_may_belong_to_a_theme_has_a_name(tmp_path: Path) -> Non
 )
 def test_a_long_title_is_cut_between_words(title: str, shown: str) -> None:
     assert cut(title) == shown
+
+
+def test_a_priority_leads_to_its_themes(tmp_path: Path) -> None:
+    page = pages_of(small(tmp_path))["partnerships/alpha/priorities/"]
+    assert targets(part(page.view, "first"))["Neglect"] == "themes/neglect/"
+    old = pages_of(small(tmp_path))["partnerships/old/priorities/"]
+    assert "Neglect" not in targets(part(old.view, "p"))

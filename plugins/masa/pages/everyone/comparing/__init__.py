@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from masa.pages.everyone.comparing.pages import pages
+from masa.pages.everyone.comparing.pages import pages, related
 
-__all__ = ["pages"]
+__all__ = ["pages", "related"]

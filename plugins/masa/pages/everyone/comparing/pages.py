@@ -56,6 +56,18 @@ def file(question: Question) -> str:
     return f"{at.COMPARE}{question.slug}.csv"
 
 
+def related(page: str, addresses: Addresses) -> tuple[Anchor, ...]:
+    """The comparisons that a page of a partnership leads to, by the page's slug."""
+    if addresses.alone:
+        return ()
+    mine = (question for question in QUESTIONS if page and question.shown_at[0] == page)
+    return tuple(Anchor(_title(question), address(question)) for question in mine)
+
+
+def _title(question: Question) -> str:
+    return f"Compare partnerships: {question.title[:1].lower()}{question.title[1:]}"
+
+
 def _index(workspace: Workspace, addresses: Addresses) -> Page:
     asked = tuple(Anchor(q.title, address(q), q.asks) for q in QUESTIONS)
     themes = workspace.library.registers.themes
@@ -115,9 +127,8 @@ def _page(question: Question, workspace: Workspace, addresses: Addresses, places
         lead=tuple(_lead(question, workspace)),
         sections=distinct((*_tables(question, places, found), _others(question))),
     )
-    title = f"Compare: {question.title[:1].lower()}{question.title[1:]}"
     return Page(
-        address(question), title, view.summary, view, TITLE,
+        address(question), _title(question), view.summary, view, TITLE,
         trail=trail(Anchor(TITLE, at.COMPARE)), weight=0.6,
     )  # fmt: skip
 
