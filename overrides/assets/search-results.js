@@ -13,7 +13,7 @@ function excerpt(text) {
   return make("p", "result-excerpt", "", ...pieces.map((piece, at) => (at % 2 ? make("mark", "", plain(piece)) : plain(piece))));
 }
 
-const anchor = (text, url) => Object.assign(make("a", "", text), { href: url });
+export const anchor = (text, url) => Object.assign(make("a", "", text), { href: url });
 
 // The three sections that fit best: those with the most of the words asked for close together, then
 // those with words that are rare, or stand in a heading.

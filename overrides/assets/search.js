@@ -1,56 +1,33 @@
 // The search page. Without this script its form, lists and contacts still stand; with it the form
 // searches the index that the build wrote beside the pages. Nothing is stored, nothing leaves the
 // site, and text is only ever set as text.
-import { make, result } from "./search-results.js";
+import { alike, count, find, meant, open, unanswered } from "./search-engine.js";
+import { addressOf, askedIn, chosenIn, facetNames, showFacets } from "./search-facets.js";
+import { anchor, make, result } from "./search-results.js";
 
 const page = document.querySelector("[data-search]");
 const part = (name) => page.querySelector(`[data-search-${name}]`);
-const [status, facets, results, more, front, help] = ["status", "facets", "results", "more", "front", "help"].map(part);
+const [status, meaning, facets, results, more, also, front, help] = ["status", "meaning", "facets", "results", "more", "also", "front", "help"].map(part);
 const input = page.querySelector("#q");
 const helpHome = help.parentNode;
 const { helpSubject, helpKind } = page.dataset;
 const helpWords = page.dataset.helpWords.split(" ");
-const facetNames = ["Partnership", "Programme", "Subject", "Kind"];
 const pageLength = 10;
-const state = { chosen: {}, found: [], shown: 0, turn: 0 };
-let pagefind;
+const mostAlso = 5;
+const state = { chosen: {}, query: "", found: [], shown: 0, turn: 0 };
 
 const plural = (number, noun) => `${number.toLocaleString("en-GB")} ${noun}${number === 1 ? "" : "s"}`;
 const isUrgent = (query) =>
   query.toLowerCase().split(/[^a-z0-9]+/).some((word) => helpWords.some((start) => word.startsWith(start)));
-
-function facetGroup(name, counts) {
-  const group = make("fieldset", "", "", make("legend", "", name));
-  const chosen = state.chosen[name] ?? [];
-  const values = Object.keys(counts).filter((value) => counts[value] || chosen.includes(value));
-  values.sort((one, other) => counts[other] - counts[one] || one.localeCompare(other, "en-GB"));
-  for (const value of values) {
-    const box = Object.assign(make("input", "", ""), { type: "checkbox", name: name.toLowerCase(), value, checked: chosen.includes(value) });
-    group.append(make("label", "", "", box, make("span", "", value), make("span", "facet-count", `${counts[value]}`)));
-  }
-  return values.length > 1 || chosen.length ? group : "";
-}
-
-function showFacets(counts) {
-  const focused = document.activeElement;
-  const wasOpen = facets.firstChild?.open ?? matchMedia("(min-width: 60rem)").matches;
-  const groups = facetNames.map((name) => facetGroup(name, counts[name]));
-  const box = make("details", "details", "", make("summary", "", "Narrow the results"), ...groups);
-  box.open = wasOpen;
-  facets.replaceChildren(box);
-  facets.hidden = !groups.some(Boolean);
-  if (focused?.type === "checkbox") {
-    [...facets.elements].find((each) => each.name === focused.name && each.value === focused.value)?.focus();
-  }
-}
+const helpFor = (query) => (isUrgent(query) ? { subject: helpSubject, kind: helpKind } : null);
+const shownItems = async (found, query) => (await Promise.all(found.map((each) => each.data()))).map((data) => result(data, query));
 
 async function showMore() {
   const turn = state.turn;
-  const next = state.found.slice(state.shown, state.shown + pageLength);
-  const items = (await Promise.all(next.map((each) => each.data()))).map((data) => result(data, input.value));
+  const items = await shownItems(state.found.slice(state.shown, state.shown + pageLength), state.query);
   if (turn !== state.turn) return;
   results.append(...items);
-  state.shown += next.length;
+  state.shown += items.length;
   more.hidden = state.shown >= state.found.length;
   return items[0];
 }
@@ -61,133 +38,125 @@ function placeHelp(query) {
   if (help.parentNode !== place) place.append(help);
 }
 
-// Several choices of one kind mean any of them; choices of different kinds must all be met.
-function filters(without = "") {
-  const chosen = Object.entries(state.chosen).filter(([name]) => name !== without);
-  return Object.fromEntries(chosen.map(([name, values]) => [name, { any: values }]));
+// What there is for the words themselves; if no page holds any of them, for the nearest spelling.
+async function answer(query) {
+  const found = await find(query, state.chosen, helpFor(query));
+  const missing = await unanswered(query, found);
+  const asked = await unanswered(query, []);
+  if (found.length && (!asked.length || missing.length < asked.length)) return { found, query };
+  const better = await meant(query, missing, state.chosen);
+  return better ? { found: await find(better, state.chosen, helpFor(better)), query: better } : { found: [], query };
 }
 
-const search = (query, chosen) => pagefind.search(query || null, { filters: chosen });
-const pages = async (query, chosen) => (await search(query, chosen)).results;
-
-// Lists of pages one after the other, each page where it comes first.
-const joined = (...lists) => [...new Map(lists.flat().map((each) => [each.id, each])).values()];
-
-// Pages that hold the very words, one after the other, come before those that hold them anywhere.
-async function wordForWord(query) {
-  const all = await pages(query, filters());
-  if (!/\w\s+\w/.test(query) || query.includes('"')) return all;
-  const exact = new Set((await pages(`"${query}"`, filters())).map(({ id }) => id));
-  return [...all.filter(({ id }) => exact.has(id)), ...all.filter(({ id }) => !exact.has(id))];
+// The same question in other words, under what was asked: nobody is given other pages unawares.
+async function showAlso(variants) {
+  const known = new Set(state.found.map(({ id }) => id));
+  const seen = new Set();
+  const fresh = ({ id }) => !known.has(id) && !seen.has(id) && seen.add(id);
+  const picked = variants.map((each) => ({ ...each, found: each.found.filter(fresh) }));
+  const most = Math.max(1, Math.ceil(mostAlso / Math.max(1, picked.length)));
+  const items = await Promise.all(picked.map((each) => shownItems(each.found.slice(0, most), each.query)));
+  const links = variants.map((each) => make("li", "", "", anchor(saidAs(each), addressOf(each.query, each.chosen)), ` (${plural(each.found.length, "page")})`));
+  return [
+    make("h2", "", "Also searched for"),
+    make("ul", "also-words", "", ...links),
+    make("ol", "results", "", ...items.flat()),
+  ];
 }
 
-// For a word that no page holds Pagefind offers pages that share its first letter: no answer at all.
-async function answers(query, found) {
-  const starts = query.toLowerCase().match(/[a-z0-9]+/g)?.map((word) => word.slice(0, 3)) ?? [];
-  const read = await Promise.all(found.slice(0, 3).map((each) => each.data()));
-  const marks = read.flatMap((data) => [data, ...data.sub_results]).flatMap((part) => part.excerpt.match(/<mark>\w+/g) ?? []);
-  const words = marks.map((mark) => mark.slice("<mark>".length).toLowerCase());
-  return !starts.length || !marks.length || words.some((word) => starts.includes(word.slice(0, 3)));
-}
+const saidAs = ({ query, area }) => (area ? (query ? `${query}, in ${area}` : `all about ${area}`) : query);
 
-// For somebody who may need help now, the pages that give it lead the list.
-async function find(query) {
-  const all = await wordForWord(query);
-  if (!isUrgent(query) || state.chosen.Subject || state.chosen.Kind) return all;
-  const ofHelp = { ...filters(), Subject: helpSubject };
-  const lists = [pages("", { ...filters(), Kind: helpKind }), pages(query, ofHelp), pages("", ofHelp)];
-  const first = joined(...(await Promise.all(lists))).slice(0, 3);
-  // The last of each is kept: the one that knows where on the page the words stand.
-  return joined(first, all);
-}
-
-// How many pages each choice would show, given the query and the choices of the other kinds.
-async function count(query) {
-  const counts = {};
-  for (const name of facetNames) {
-    const others = filters(name);
-    const any = query || Object.keys(others).length;
-    counts[name] = (any ? (await search(query, others)).filters : await pagefind.filters())[name] ?? {};
-  }
-  return counts;
-}
-
-function describe(query, number) {
+function describe(query, number, { shown, variants }) {
   const chosen = Object.values(state.chosen).flat().join(", ");
   const about = `${query ? ` for “${query}”` : ""}${chosen ? `, narrowed to ${chosen}` : ""}`;
-  if (number) return `${plural(number, "page")}${about}.`;
+  const others = variants.length ? ` Also searched for: ${variants.map(saidAs).join("; ")}.` : "";
+  if (shown !== query && number) return `No pages${about}. These are the ${plural(number, "page")} for “${shown}”.${others}`;
+  if (number) return `${plural(number, "page")}${about}.${others}`;
+  if (others) return `No pages${about}.${others}`;
   const advice = chosen ? "Untick a choice, try another word" : "Check the spelling, try another word";
   return `No pages${about}. ${advice}, or use the lists below.`;
+}
+
+function showMeaning(better) {
+  meaning.replaceChildren(...(better ? ["Did you mean ", anchor(better, addressOf(better, state.chosen)), "?"] : []));
+}
+
+// What is added to the results once they are shown: a better spelling, and other words.
+async function moreAbout(query, given) {
+  const better = given.query === query ? await meant(query, await unanswered(query, []), state.chosen, given.found.length) : given.query;
+  const variants = await alike(given.query, state.chosen);
+  return { better, variants, parts: variants.length ? await showAlso(variants) : [] };
 }
 
 async function run() {
   const turn = ++state.turn;
   const query = input.value.trim();
-  remember(query);
   placeHelp(query);
   const asked = query || Object.keys(state.chosen).length;
-  const [all, counts] = await Promise.all([asked ? find(query) : [], count(query)]);
-  const found = (await answers(query, all)) ? all : [];
+  const given = asked ? await answer(query) : { found: [], query };
+  const counts = await count(given.query, state.chosen, facetNames);
   if (turn !== state.turn) return;
-  Object.assign(state, { found, shown: 0 });
-  results.replaceChildren();
-  showFacets(counts);
+  Object.assign(state, { ...given, shown: 0 });
+  for (const each of [results, also, meaning]) each.replaceChildren();
+  showFacets(facets, counts, state.chosen);
   await showMore();
-  if (turn === state.turn) status.textContent = asked ? describe(query, found.length) : "";
+  page.removeAttribute("data-search-asking");
+  const { better, variants, parts } = asked ? await moreAbout(query, given) : { better: "", variants: [], parts: [] };
+  if (turn !== state.turn) return;
+  showMeaning(better);
+  also.replaceChildren(...parts);
+  // Said once, when everything is there: a screen reader is not interrupted halfway.
+  const says = asked ? describe(query, state.found.length, { shown: given.query, variants }) : "";
+  if (status.textContent !== says) status.textContent = says;
 }
 
-function remember(query) {
-  const address = new URL(location.href);
-  address.search = "";
-  if (query) address.searchParams.set("q", query);
-  for (const name of facetNames) {
-    for (const value of state.chosen[name] ?? []) address.searchParams.append(name.toLowerCase(), value);
-  }
-  history.replaceState(null, "", address);
+// Each search that was asked for on purpose can be gone back to; typing only keeps the address right.
+function remember(onPurpose) {
+  const address = addressOf(input.value.trim(), state.chosen);
+  if (address !== location.href) history[onPurpose ? "pushState" : "replaceState"](null, "", address);
 }
 
 function recall() {
-  const asked = new URLSearchParams(location.search);
-  input.value = asked.get("q") ?? "";
-  for (const name of facetNames) {
-    const values = asked.getAll(name.toLowerCase());
-    if (values.length) state.chosen[name] = values;
-  }
-}
-
-function choose() {
-  state.chosen = {};
-  for (const box of facets.querySelectorAll(":checked")) {
-    const name = facetNames.find((each) => each.toLowerCase() === box.name);
-    (state.chosen[name] ??= []).push(box.value);
-  }
-  run();
+  const asked = askedIn(location.href);
+  input.value = asked.query;
+  state.chosen = asked.chosen;
 }
 
 let waiting;
-function soon(milliseconds) {
+function soon(milliseconds, onPurpose) {
   clearTimeout(waiting);
-  waiting = setTimeout(run, milliseconds);
+  waiting = setTimeout(() => {
+    remember(onPurpose);
+    run();
+  }, milliseconds);
 }
 
 async function start() {
   recall();
   placeHelp(input.value);
+  // What stands below the results waits for them, so that nothing jumps down under a reader's eyes.
+  page.toggleAttribute("data-search-asking", Boolean(location.search));
   try {
-    pagefind = await import(new URL("../pagefind/pagefind.js", import.meta.url));
-    await pagefind.options({ excerptLength: 24 });
-    await pagefind.filters();
+    await open();
     await run();
   } catch {
+    page.removeAttribute("data-search-asking");
     status.textContent = "The search cannot be used just now. Please use the lists below.";
     return;
   }
   page.addEventListener("submit", (event) => {
     event.preventDefault();
-    soon(0);
+    soon(0, true);
   });
-  input.addEventListener("input", () => soon(250));
-  facets.addEventListener("change", choose);
+  input.addEventListener("input", () => soon(250, false));
+  facets.addEventListener("change", () => {
+    state.chosen = chosenIn(facets);
+    soon(0, true);
+  });
+  addEventListener("popstate", () => {
+    recall();
+    run();
+  });
   more.addEventListener("click", async () => (await showMore())?.querySelector("a").focus());
 }
 

@@ -92,7 +92,8 @@ def test_notices_stand_on_the_pages_of_a_partnership_only() -> None:
     ],
 )
 def test_by_what_the_search_can_be_narrowed(address: str, facets: list[tuple[str, str]]) -> None:
-    assert [(f.name, f.value) for f in shell(workspace(), address).facets] == facets
+    found = [(f.name, f.value) for f in shell(workspace(), address).facets]
+    assert [pair for pair in found if pair[0] in ("Partnership", "Subject", "Kind")] == facets
 
 
 @pytest.mark.parametrize(

@@ -13,13 +13,14 @@ from masa.pages import addresses as at
 from masa.pages import words
 from masa.pages.addresses import Addresses
 from masa.pages.editing import file_link, page_link
+from masa.pages.facets import facets
 from masa.pages.help import children, practitioners
 from masa.pages.help.english import ENGLISH
 from masa.pages.help.furniture import Help, call_now, furnished
 from masa.pages.help.routes import Routes
 from masa.pages.inline import Anchor
 from masa.pages.page import Page
-from masa.pages.shell import Danger, Facet, Footer, Link, LocalGroup, Notice, Shell
+from masa.pages.shell import Danger, Footer, Link, LocalGroup, Notice, Shell
 from masa.pages.things import Thing, website
 
 Owner: TypeAlias = Partnership | Programme
@@ -72,7 +73,7 @@ class Frame:
             local_title=owner.short_name if owner else "",
             local_links=self._local(owner, page.address) if owner else (),
             notices=notices(page.about) if page.about else (),
-            facets=_facets(page),
+            facets=facets(page, self.workspace),
             suggest=self._suggest(page),
             indexed=page.indexed,
             weight=page.weight,
@@ -238,16 +239,6 @@ def notices(about: Owner) -> tuple[Notice, ...]:
 
 def _is_fictional(about: Owner | None) -> bool:
     return isinstance(about, Partnership) and about.identity.demonstration
-
-
-def _facets(page: Page) -> tuple[Facet, ...]:
-    pairs = (
-        ("Partnership", page.about.name if isinstance(page.about, Partnership) else ""),
-        ("Programme", page.about.name if isinstance(page.about, Programme) else ""),
-        ("Subject", page.subject),
-        ("Kind", page.kind),
-    )
-    return tuple(Facet(name, value) for name, value in pairs if value)
 
 
 def trail(*anchors: Anchor) -> tuple[Anchor, ...]:

@@ -13,8 +13,8 @@ from tests.pages.partnership.scene import render
 ADDRESS = "search/"
 OVERRIDES = Path(__file__).parents[3] / "overrides"
 SCRIPTS = {
-    name: (OVERRIDES / name).read_text("utf-8")
-    for name in (search.SCRIPT, "assets/search-results.js")
+    path.relative_to(OVERRIDES).as_posix(): path.read_text("utf-8")
+    for path in sorted((OVERRIDES / "assets").glob("search*.js"))
 }
 SCRIPT = "\n".join(SCRIPTS.values())
 TWO = {"a": identity("Alpha"), "b": identity("Beta")}
@@ -42,7 +42,7 @@ def test_without_script_there_are_a_form_lists_and_help(tmp_path: Path) -> None:
 
 def test_everything_that_the_script_looks_for_is_in_the_page(tmp_path: Path) -> None:
     html = html_of(tmp_path)
-    names = re.search(r"= \[(.*?)\]\.map\(part\)", SCRIPT)
+    names = re.search(r"= \[([^\]]*)\]\.map\(part\)", SCRIPT)
     assert names is not None
     wanted = [f"data-search-{name}" for name in re.findall(r'"(\w+)"', names[1])]
     assert wanted

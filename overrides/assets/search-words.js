@@ -1,0 +1,98 @@
+// What the search makes of a reader's words: the nearest spelling, other words for the same thing,
+// places. Pure functions over what the build wrote into search/words.json.
+
+// A text as it is compared: small letters without accents, only words, single spaces.
+export const plain = (text) =>
+  (text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").replace(/[’']/g, "").toLowerCase().match(/[a-z0-9]+/g) ?? []).join(" ");
+
+// How many letters must be added, left out, changed or swapped with their neighbour, if at most `most`.
+export function distance(one, other, most) {
+  if (Math.abs(one.length - other.length) > most) return Infinity;
+  const row = (number) => [number, ...Array(other.length).fill(0)];
+  let before = [];
+  let last = Array.from({ length: other.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= one.length; i += 1) {
+    const next = row(i);
+    for (let j = 1; j <= other.length; j += 1) {
+      const changed = one[i - 1] === other[j - 1] ? 0 : 1;
+      next[j] = Math.min(last[j] + 1, next[j - 1] + 1, last[j - 1] + changed);
+      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) {
+        next[j] = Math.min(next[j], before[j - 2] + 1);
+      }
+    }
+    if (Math.min(...next) > most) return Infinity;
+    [before, last] = [last, next];
+  }
+  return last[other.length] <= most ? last[other.length] : Infinity;
+}
+
+// The known word that a misspelt one is most like: one that begins with the same letter first. A
+// word that is known, is a form of a known one, or is too short to tell, has none.
+export function nearest(word, known) {
+  if (known.includes(word)) return "";
+  const most = word.length < 4 ? 0 : word.length < 7 ? 1 : 2;
+  let best = { word: "", value: most + 1 };
+  for (const each of known) {
+    if (each.startsWith(word) || (each.length > 3 && word.startsWith(each))) return "";
+    const value = distance(word, each, most) + (each[0] === word[0] ? 0 : 0.5);
+    if (value < best.value) best = { word: each, value };
+  }
+  return best.word;
+}
+
+// A query with those of its words put right that are `missing`, or nothing.
+export function spelled(query, missing, known) {
+  const words = plain(query).split(" ");
+  const better = words.map((word) => (missing.includes(word) && nearest(word, known)) || word);
+  return better.some((word, at) => word !== words[at]) ? better.join(" ") : "";
+}
+
+// Words as they are matched: one and many of a thing are the same.
+const stems = (text) => plain(text).split(" ").filter(Boolean).map((word) => (word.length > 3 ? word.replace(/s$/, "") : word));
+
+// Where a phrase begins in a query, word by word; -1 where it does not stand there.
+function placeOf(phrase, query) {
+  const wanted = stems(phrase);
+  const asked = stems(query);
+  return wanted.length ? asked.findIndex((_, at) => wanted.every((word, step) => asked[at + step] === word)) : -1;
+}
+
+// The query with something in the place of a phrase that stands in it.
+function replaced(query, phrase, other) {
+  const words = plain(query).split(" ");
+  words.splice(placeOf(phrase, query), stems(phrase).length, other);
+  return words.filter(Boolean).join(" ");
+}
+
+// The query in other words: each group lists phrases that mean much the same. A phrase that is only
+// a part of a longer one is not meant: "child protection" in "child protection conference".
+export function inOtherWords(query, groups) {
+  const said = groups.flat().filter((phrase) => placeOf(phrase, query) >= 0);
+  const isPart = (phrase) => said.some((other) => stems(other).length > stems(phrase).length && placeOf(phrase, other) >= 0);
+  const found = new Map();
+  for (const group of groups) {
+    const phrase = group.find((each) => said.includes(each) && !isPart(each));
+    for (const other of phrase ? group : []) {
+      const variant = replaced(query, phrase, other);
+      const same = stems(variant).join(" ");
+      if (placeOf(other, query) < 0 && !found.has(same)) found.set(same, variant);
+    }
+  }
+  return [...found.values()];
+}
+
+// The area that a query names, by its own name or that of a town in it, and what else is asked.
+export function inArea(query, areas) {
+  let best = null;
+  for (const [area, names] of Object.entries(areas)) {
+    for (const phrase of [area, ...names]) {
+      if (phrase.length > (best?.phrase.length ?? 0) && placeOf(phrase, query) >= 0) best = { area, phrase };
+    }
+  }
+  return best && { area: best.area, query: replaced(query, best.phrase, "") };
+}
+
+// Every word that may be meant.
+export const knownWords = ({ words, groups, areas }) => [
+  ...new Set(plain([words, ...groups.flat(), ...Object.keys(areas), ...Object.values(areas).flat()].join(" ")).split(" ")),
+];

@@ -1,0 +1,136 @@
+"""Ways through the search: from the header's box to an answer, back again, shared, said once."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Visitor
+from tests.browser.harness import axe
+
+RESULTS = "[data-search-results] > li"
+STATUS = "[data-search-status]"
+ALSO = "[data-search-also]"
+#: Counts how often the status is set, and what each time.
+COUNT = """window.said = []; document.addEventListener('DOMContentLoaded', () => {
+  const status = document.querySelector('[data-search-status]');
+  if (status) new MutationObserver(() => window.said.push(status.textContent))
+    .observe(status, {childList: true, characterData: true, subtree: true});
+});"""
+
+
+@pytest.mark.parametrize("query", ["disagreement Northmere", "escalation Holmewick"])
+def test_a_teacher_finds_the_steps_for_disagreements_of_the_area(
+    visit: Visitor, query: str
+) -> None:
+    page = visit(width=320).open("about/")
+    box = page.get_by_role("banner").get_by_role("searchbox")
+    box.fill(query)
+    box.press("Enter")
+    expect(page.locator(STATUS)).not_to_be_empty()
+    page.locator(f"{RESULTS}, {ALSO} .result").get_by_role(
+        "link", name="Thresholds and disagreements"
+    ).first.click()
+    expect(page).to_have_url(re.compile(r"/northmere/thresholds/"))
+    expect(page.locator("#disagreements")).to_contain_text("Step 1")
+
+
+def test_a_count_is_announced_once(visit: Visitor) -> None:
+    started = visit()
+    started.page.add_init_script(COUNT)
+    page = started.open("search/?q=MASH")
+    expect(page.locator(STATUS)).to_contain_text("for “MASH”")
+    page.wait_for_timeout(500)
+    said = page.evaluate("window.said")
+    assert len(said) == 1
+    assert re.match(r"\d+ pages for “MASH”\. Also searched for: .*Front door", said[0])
+
+
+def test_a_shared_address_restores_words_and_choices(visit: Visitor) -> None:
+    page = visit().open("search/?q=training&area=Northmere&status=Demonstration")
+    expect(page.locator(STATUS)).to_contain_text("narrowed to Northmere, Demonstration")
+    assert page.locator("#q").input_value() == "training"
+    chosen = page.locator("[data-search-facets] :checked")
+    assert chosen.evaluate_all("all => all.map(each => each.value)") == [
+        "Northmere",
+        "Demonstration",
+    ]
+    owners = page.locator(f"{RESULTS} h2").all_inner_texts()
+    assert owners
+    assert all("Northmere" in owner for owner in owners)
+
+
+def test_the_way_back_leads_through_what_was_chosen(visit: Visitor) -> None:
+    page = visit().open("search/?q=training")
+    status = page.locator(STATUS)
+    expect(status).to_contain_text("for “training”.")
+    before = status.inner_text()
+    page.get_by_role("checkbox", name="Guidance").check()
+    expect(status).to_contain_text("narrowed to Guidance")
+    page.get_by_label("What are you looking for?").fill("funding")
+    page.get_by_role("button", name="Search", exact=True).last.click()
+    expect(status).to_contain_text("for “funding”, narrowed to Guidance")
+    page.go_back()
+    expect(status).to_contain_text("for “training”, narrowed to Guidance")
+    page.go_back()
+    expect(status).to_have_text(before)
+    assert page.locator("[data-search-facets] :checked").count() == 0
+    page.go_forward()
+    expect(page.get_by_role("checkbox", name="Guidance")).to_be_checked()
+
+
+def test_a_misspelt_word_finds_what_was_meant_and_says_so(visit: Visitor) -> None:
+    page = visit().open("search/?q=quarum")
+    expect(page.locator(STATUS)).to_have_text(
+        re.compile(r"No pages for “quarum”\. These are the \d+ pages for “quorum”\.")
+    )
+    assert page.locator(RESULTS).count() > 0
+    page.get_by_role("link", name="quorum", exact=True).click()
+    expect(page).to_have_url(re.compile(r"\?q=quorum$"))
+
+
+def test_other_words_are_named_and_kept_apart(visit: Visitor) -> None:
+    page = visit().open("search/?q=LADO")
+    also = page.locator(ALSO)
+    expect(also.get_by_role("heading", name="Also searched for")).to_be_visible()
+    link = also.get_by_role("link", name="designated officer", exact=True)
+    assert "q=designated+officer" in str(link.get_attribute("href"))
+    own = set(page.locator(f"{RESULTS} h2 a").evaluate_all("all => all.map(each => each.href)"))
+    other = also.locator("h2 a").evaluate_all("all => all.map(each => each.href)")
+    assert own.isdisjoint(other)
+
+
+def test_every_facet_can_narrow(visit: Visitor) -> None:
+    page = visit().open("search/?q=children")
+    expect(page.locator(STATUS)).not_to_be_empty()
+    names = page.locator("[data-search-facets] legend").all_inner_texts()
+    assert names == ["Area", "Partnership", "Programme", "Subject", "Kind", "Edition", "Status"]
+
+
+def test_a_long_list_of_choices_is_folded_until_it_is_wanted(visit: Visitor) -> None:
+    page = visit().open("search/?q=children")
+    area = page.get_by_role("group", name="Area").first
+    box = area.get_by_role("checkbox", name="Bexley")
+    expect(box).to_be_hidden()
+    area.locator("summary").click()
+    box.check()
+    expect(page.locator(STATUS)).to_contain_text("narrowed to Bexley")
+    expect(area.locator("summary")).to_have_text("Bexley")
+    expect(box).to_be_focused()
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_other_words_and_choices_are_accessible(visit: Visitor, width: int) -> None:
+    page = visit(width=width).open("search/?q=escalation Holmewick")
+    expect(page.locator(ALSO).get_by_role("heading").first).to_be_visible()
+    assert [str(fault) for fault in axe(page, best_practice=True)] == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_words_that_do_not_come_leave_the_search_as_it_is(visit: Visitor) -> None:
+    started = visit()
+    started.page.route("**/search/words.json", lambda route: route.abort())
+    page = started.open("search/?q=MASH")
+    expect(page.locator(STATUS)).to_contain_text("for “MASH”")
+    assert page.locator(RESULTS).count() > 0
+    expect(page.locator(ALSO)).to_be_empty()
