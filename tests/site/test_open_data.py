@@ -15,7 +15,7 @@ import pytest
 from masa.pages.prose import plain
 from tests.site.finding import Site
 
-TAG = re.compile(r"<[^>]+>")
+TAG = re.compile(r'<span class="meaning".*?</span>|<[^>]+>')  # what an abbreviation means, too
 #: Ids, words of a closed list, days and addresses: what is data and not text.
 CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*|RA\d\d|\d{4}-\d\d-\d\d|https?://\S+|[a-z0-9/-]+/(#\S+)?")
 

@@ -83,19 +83,7 @@ def partnership_pages(
     downloads: tuple[Download, ...] = (),
 ) -> Iterator[Page]:
     """The pages of one partnership; a kind for which a record has nothing is left out."""
-    standing = workspace.standings.get(partnership.slug)
-    scope = Scope(
-        partnership,
-        workspace.library,
-        addresses,
-        standing,
-        workspace.today,
-        workspace.choices,
-        what_is_coming(workspace, partnership),
-        history,
-        due_for(workspace, partnership),
-        downloads,
-    )
+    scope = _scope(workspace, addresses, partnership, history, downloads)
     alone = partnership.slug == addresses.alone
     languages = versions(workspace.library, addresses, partnership.slug)
     for kind in of_partnership.KINDS:
@@ -125,6 +113,27 @@ def partnership_pages(
         for language in workspace.library.registers.languages:
             address = addresses.worried(partnership.slug, language.id)
             yield help_in(language, routes, address, languages, partnership)
+
+
+def _scope(
+    workspace: Workspace,
+    addresses: Addresses,
+    partnership: Partnership,
+    history: History,
+    downloads: tuple[Download, ...],
+) -> Scope:
+    return Scope(
+        partnership,
+        workspace.library,
+        addresses,
+        workspace.standings.get(partnership.slug),
+        workspace.today,
+        workspace.choices,
+        what_is_coming(workspace, partnership),
+        history,
+        due_for(workspace, partnership),
+        downloads,
+    )
 
 
 def programme_pages(
