@@ -51,12 +51,14 @@ lock: ## Work out the locked dependencies anew (needs uv)
 		--output-file requirements/test.txt
 
 clean: ## Remove all that these commands made, .venv/ included
-	rm -rf $(VENV) tests/editors/node_modules site build .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache plugins/masa.egg-info
+	rm -rf $(VENV) tests/editors/node_modules tests/html/node_modules site build .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache plugins/masa.egg-info
 	find plugins tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # One list for Linux, macOS and Windows and every Python from 3.11. It names no registry's address.
 COMPILE := pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes --only-binary :all: \
 	--upgrade --no-config --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
+
+NPM := npm ci --ignore-scripts --no-audit --no-fund --loglevel=error --prefix
 
 # Set-up in three steps, each done again only when what it depends on changed. The first starts from
 # an empty .venv/, so that what a lock no longer names is gone, and with it the marks of the others.
@@ -81,8 +83,9 @@ $(VENV)/test.done: $(VENV)/masa.done requirements/test.txt
 	@$(PIP) install $(LOCKED) requirements/test.txt
 	@touch $@
 
-# What the tests of editors speak with. Without npm they are skipped, except where CI=true.
-$(VENV)/editors.done: $(VENV)/test.done $(wildcard tests/editors/package-lock.json)
-	@if ! command -v npm >/dev/null; then echo "No npm here, so nothing is asked of an editor."; \
-	elif npm ci --prefix tests/editors --ignore-scripts --no-audit --no-fund --loglevel=error; then touch $@; \
-	else echo "npm could not install yaml-language-server, so nothing is asked of an editor."; fi
+# What the tests of editors speak with, and what validates HTML. Without npm they are skipped,
+# except where CI=true.
+$(VENV)/editors.done: $(VENV)/test.done $(wildcard tests/editors/package-lock.json tests/html/package-lock.json)
+	@if ! command -v npm >/dev/null; then echo "No npm here: no editor is asked, and no HTML validated."; \
+	elif $(NPM) tests/editors && $(NPM) tests/html; then touch $@; \
+	else echo "npm could not install what tests/editors and tests/html need, so nothing is asked of it."; fi

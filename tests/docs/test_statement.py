@@ -1,4 +1,4 @@
-"""The accessibility statement's page of the guide: fields as the model has them, a sound example."""
+"""The guide to the accessibility statement: fields as the model has them, a sound example."""
 
 from datetime import date
 from pathlib import Path

@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 
-FOLDER = Path(__file__).parent
+TESTS = Path(__file__).parents[1]
+#: Each folder whose tests need something from npm, and what.
+ASKED = {"editors": "yaml-language-server", "html": "html-validate"}
 EXACT = re.compile(r"\d+\.\d+\.\d+")
 
 
@@ -21,10 +23,15 @@ def loose(lock: dict[str, Any]) -> list[str]:
     ]
 
 
-def test_what_is_asked_for_is_exact_and_locked() -> None:
-    asked = json.loads((FOLDER / "package.json").read_text("utf-8"))["dependencies"]
-    lock = json.loads((FOLDER / "package-lock.json").read_text("utf-8"))
-    assert list(asked) == ["yaml-language-server"]
+def test_every_folder_is_looked_at() -> None:
+    assert {path.parent.name for path in TESTS.glob("*/package.json")} == set(ASKED)
+
+
+@pytest.mark.parametrize("folder", ASKED)
+def test_what_is_asked_for_is_exact_and_locked(folder: str) -> None:
+    asked = json.loads((TESTS / folder / "package.json").read_text("utf-8"))["dependencies"]
+    lock = json.loads((TESTS / folder / "package-lock.json").read_text("utf-8"))
+    assert list(asked) == [ASKED[folder]]
     for name, version in asked.items():
         assert EXACT.fullmatch(version)
         assert lock["packages"][f"node_modules/{name}"]["version"] == version

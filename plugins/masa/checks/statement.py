@@ -16,7 +16,7 @@ from masa.model.accessibility import AccessibilityStatement, Barrier
 from masa.model.library import Registers
 
 FILE = "arrangements/registers/site.yml"
-_ADD = "Write `accessibility:` there: how-to-edit/accessibility/ has an example that you can start from."
+_ADD = "Write `accessibility:` there: how-to-edit/accessibility/ has an example to start from."
 _AGAIN = "Test and review the site again, correct what you find, and write the new day here."
 
 

@@ -52,5 +52,7 @@ def safe(html: str) -> Markup:
 
 def prose_body(html: str) -> Markup:
     """The body of a page written by hand, from what MkDocs made of its Markdown."""
-    clean = Markup(sanitise_page(html))  # noqa: S704 - nh3 has just cleaned it
+    # Markdown knows headings of columns alone.
+    scoped = sanitise_page(html).replace("<th>", '<th scope="col">')
+    clean = Markup(scoped)  # noqa: S704 - nh3 has just cleaned it
     return Markup('<div class="prose">') + clean + Markup("</div>")

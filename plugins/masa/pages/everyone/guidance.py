@@ -175,7 +175,8 @@ def _table(
         for r in asked
     ]
     caption = f"{len(rows)} of {words.count(len(edition.requirements), 'thing')} asked for"
-    return Table(caption, ("What", "Force", "Where it says so", "Wording", "Shown by"), tuple(rows))
+    columns = ("What", "Force", "Where it says so", "Wording", "Shown by")
+    return Table(caption, columns, tuple(rows), about=words.GROUPS[asked[0].group])
 
 
 def _changes(workspace: Workspace, edition: Edition, addresses: Addresses) -> Iterator[Block]:
