@@ -100,6 +100,16 @@ def test_ids_last_when_day_wording_and_website_change(tmp_path: Path) -> None:
     assert all(uid.endswith("@masa.invalid") for uid in uids(before))
 
 
+def test_ids_last_when_a_partnership_is_called_something_else(tmp_path: Path) -> None:
+    workspace = opened(tmp_path, ACTIONS)
+    before = uids(files(workspace)["due.ics"])
+    identity = tmp_path / "arrangements/partnerships/north/partnership.yml"
+    identity.write_text(identity.read_text("utf-8").replace("North", "Norland"), "utf-8")
+    after = files(open_workspace(tmp_path / "arrangements", workspace.today))["due.ics"]
+    assert "SUMMARY:Norland: " in after
+    assert uids(after) == before
+
+
 def test_the_same_thing_of_two_partnerships_has_two_ids(tmp_path: Path) -> None:
     found = files(opened(tmp_path, ACTIONS, south=ACTIONS))["due.ics"]
     assert len(set(uids(found))) == len(uids(found)) == 4
