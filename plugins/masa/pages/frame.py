@@ -94,6 +94,12 @@ class Frame:
             return page.things
         return (website(self.options.name, page.description), *page.things)
 
+    def lost_exits(self) -> tuple[str, ...]:
+        """Addresses for which the site chose about the way out, and that are no pages."""
+        site = self.workspace.library.registers.site
+        chosen = (*site.exit.also, *site.exit.never) if site else ()
+        return tuple(address for address in chosen if address not in self.pages)
+
     def _suggest(self, page: Page) -> Link | None:
         site = self.workspace.library.registers.site
         mostly = page_link(site, page.view)

@@ -94,6 +94,7 @@ class PublishPlugin(BasePlugin[PublishOptions]):
         self.assembly = Assembly.make(
             shown, templates(config), options, addresses, self.history, self.printer
         )
+        refuse_lost_exits(self.assembly)
         for name in self.assembly.pages:
             made = File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV)
             if hidden := by_hand.get(made.dest_uri):
@@ -190,6 +191,18 @@ def stop_for(findings: tuple[Finding, ...], config: MkDocsConfig) -> None:
         rules = publisher(config).inputs.rules()
         said = report(findings, lines_below(project(config)), rules)
         raise PluginError(f"The website was not built.\n\n{said}\n")
+
+
+def refuse_lost_exits(assembly: Assembly) -> None:
+    """Raise when the site chose about the way out of pages that are not there.
+
+    Nobody would notice in time that a page lacks it.
+    """
+    for address in assembly.frame.lost_exits():
+        raise PluginError(
+            f"site.exit: there is no page `{address}`. Write addresses from the site's root, such "
+            "as `privacy/`, in `also` and `never`."
+        )
 
 
 def base_path(config: MkDocsConfig) -> str:

@@ -151,3 +151,17 @@ def test_the_number_in_the_band_is_that_of_the_register() -> None:
     bare = replace(workspace(), library=library)
     assert shell("guidance/", bare).danger.call.target == "tel:999"
     assert shell("guidance/", bare).footer.help[0].phones[0][0] == "999"
+
+
+@pytest.mark.parametrize(
+    ("chosen", "lost"),
+    [
+        ({"also": ["privacy/"], "never": [f"{OWN}voice/"]}, ()),
+        ({"also": ["privacy"]}, ("privacy",)),
+        ({"never": ["no/such/page/"]}, ("no/such/page/",)),
+    ],
+)
+def test_a_choice_about_a_page_that_is_not_there_is_found(
+    chosen: dict[str, Any], lost: tuple[str, ...]
+) -> None:
+    assert assembly(with_exit(**chosen)).frame.lost_exits() == lost

@@ -65,6 +65,7 @@ def help_in(
         f"Worried about a child, in {language.english}",
         about=about,
         indexed=False,
+        noindex=language.checked is None,  # no web search leads to words that nobody has checked
         harm=True,
         calm=True,
         file=language.place().file,

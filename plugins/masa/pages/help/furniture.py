@@ -61,7 +61,7 @@ def _calm(shell: Shell, page: Page, help_: Help) -> Shell:
 
 
 def _in(language: Language, shell: Shell) -> Shell:
-    """The shell of a page in another language. Web searches do not find an unchecked one."""
+    """The shell of a page in another language."""
     words = language.frame
     notices = tuple(replace(notice, lang=shell.lang) for notice in shell.notices)
     call = shell.danger.call
@@ -83,7 +83,6 @@ def _in(language: Language, shell: Shell) -> Shell:
         if shell.exit
         else None,
         notices=(*(() if language.checked else _unchecked(language, shell.lang)), *notices),
-        noindex=shell.noindex or language.checked is None,
         related=(),
     )
 
