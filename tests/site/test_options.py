@@ -27,7 +27,9 @@ def test_a_site_that_knows_its_address(served: Site) -> None:
     del addresses["404.html"]
     tree = ET.fromstring(served.files["sitemap.xml"])  # noqa: S314 - our own file
     listed = [element.text or "" for element in tree.iter() if element.tag.endswith("}loc")]
-    assert sorted(listed) == sorted(addresses.values())
+    made_up = {a for a in addresses if a.startswith("partnerships/quillmere/")}
+    assert made_up
+    assert sorted(listed) == sorted(addresses[a] for a in addresses if a not in made_up)
     assert gzip.decompress(served.files["sitemap.xml.gz"]) == served.files["sitemap.xml"]
     canonical = {
         address: [link["href"] for link in page.all("link") if link.get("rel") == "canonical"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from masa.compare.history import NO_HISTORY, History
-from masa.downloads import calendar, changes, running_heads, search_words
+from masa.downloads import calendar, changes, robots, running_heads, search_words
 from masa.downloads.comparing import files as comparisons
 from masa.downloads.data import open_data
 from masa.guidance.workspace import Workspace
@@ -13,7 +13,14 @@ from masa.pages.addresses import Addresses
 from masa.pages.open_data import Catalogue
 
 #: Another kind of file is one file here with ``files()``, and a line.
-KINDS = (changes.files, comparisons, calendar.files, running_heads.files, search_words.files)
+KINDS = (
+    changes.files,
+    comparisons,
+    calendar.files,
+    running_heads.files,
+    search_words.files,
+    robots.files,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,7 @@ class Frame:
             suggest=self._suggest(page),
             indexed=page.indexed,
             weight=page.weight,
-            noindex=self.options.noindex or page.noindex or _is_fictional(owner),
+            noindex=self.options.noindex or not self.listed(page),
             stylesheets=(*Shell.stylesheets, *page.stylesheets),
             canonical=f"{self.options.address}{page.address}" if self.options.address else "",
             scripts=page.scripts,
@@ -88,6 +88,11 @@ class Frame:
             things=self._things(page),
         )
         return furnished(shell, page, self._help(owner), self.options.address)
+
+    def listed(self, page: Page | None) -> bool:
+        """Whether search engines on the web may list a page; one written by hand is ``None``."""
+        owner = (page.about if page else None) or self._alone()
+        return not (page and page.noindex) and not _is_fictional(owner)
 
     def _things(self, page: Page) -> tuple[Thing, ...]:
         if page.address != at.HOME or page.about:

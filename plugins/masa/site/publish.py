@@ -139,7 +139,10 @@ class PublishPlugin(BasePlugin[PublishOptions]):
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
-        """The page for unknown addresses."""
+        """The page for unknown addresses; the list of pages without those that are not listed."""
+        if template_name == "sitemap.xml":
+            pages, frame = self.assembly.pages, self.assembly.frame
+            context["pages"] = [f for f in context["pages"] if frame.listed(pages.get(f.src_uri))]
         if template_name == "404.html":
             return with_document(context, self.assembly.not_found(f"{base_path(config)}404.html"))
         return context
