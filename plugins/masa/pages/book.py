@@ -19,6 +19,7 @@ from masa.pages.everyone import EVERYONE, browse, changes, data
 from masa.pages.everyone.comparing import pages as compare_pages
 from masa.pages.everyone.comparing import related
 from masa.pages.everyone.helping import help_in
+from masa.pages.everyone.places import Places
 from masa.pages.everyone.themes import pages as theme_pages
 from masa.pages.frame import trail
 from masa.pages.help.languages import versions
@@ -52,8 +53,9 @@ def make_pages(
         own += programme_pages(workspace, addresses, programme, found)
     pages = [page for make in EVERYONE for page in make(workspace, addresses)]
     pages += changes.pages(workspace, addresses, history)
-    pages += compare_pages(workspace, addresses, own)
-    pages += theme_pages(workspace, addresses, own)
+    places = Places(own, addresses)
+    pages += compare_pages(workspace, addresses, places)
+    pages += theme_pages(workspace, addresses, places)
     pages += data.pages(workspace, catalogue)
     also = (Anchor(page.title, page.address) for page in pages if page.address in ABOUT_ALL)
     pages += browse.pages(workspace, addresses, _entries(own), also, _lists(pages))

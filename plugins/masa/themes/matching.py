@@ -105,18 +105,17 @@ def themes_of(thing: Thing, finding: tuple[Finder, ...]) -> tuple[CommonTheme, .
 
 
 def _of(thing: Thing, finding: tuple[Finder, ...]) -> Iterator[tuple[str, Hit]]:
-    title, text = even(thing.title), ""
+    title, tags = even(thing.title), thing.tags
+    # A mark that no word holds keeps the words of two texts apart.
+    text = " | ".join((title, *(even(each) for each in thing.texts())))
     for finder in finding:
-        name = finder.theme.id
-        named = finder.words_in(title)
-        if name in thing.tags:
+        name, words = finder.theme.id, finder.words_in(text)
+        named = finder.words_in(title) if words else ()
+        if name in tags:
             yield name, Hit(thing, Place.TAG, named)
         elif named:
             yield name, Hit(thing, Place.TITLE, named)
         elif thing.subject in finder.theme.subjects:
             yield name, Hit(thing, Place.SUBJECT)
-        else:
-            # A mark that no word holds keeps the words of two texts apart.
-            text = text or " | ".join(even(each) for each in thing.texts())
-            if words := finder.words_in(text):
-                yield name, Hit(thing, Place.TEXT, words)
+        elif words:
+            yield name, Hit(thing, Place.TEXT, words)

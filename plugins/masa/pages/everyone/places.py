@@ -12,19 +12,27 @@ from masa.pages.page import Page
 
 
 class Places:
-    """The anchors of all those pages, looked up once."""
+    """The anchors of all those pages, each looked up once."""
 
     def __init__(self, pages: Iterable[Page], addresses: Addresses) -> None:
         self._addresses = addresses
-        self._anchors = {page.address: anchors_in(page.view.sections) for page in pages}
+        self._pages = {page.address: page for page in pages}
+        self._anchors: dict[str, frozenset[str]] = {}
 
     def target(self, owner: Partnership | Programme, page: str, *anchors: str) -> str:
         """The first of the anchors that is on a page, else the page, else the overview."""
-        there = self._anchors.get(self._address(owner, page))
-        if there is None:
+        address = self._address(owner, page)
+        if address not in self._pages:
             return self._address(owner, "")
+        there = self._on(address)
         found = next((anchor for anchor in anchors if anchor in there), "")
         return self._address(owner, page, found)
+
+    def _on(self, address: str) -> frozenset[str]:
+        """The anchors of a page: looked up when first asked for, because few pages are."""
+        if address not in self._anchors:
+            self._anchors[address] = anchors_in(self._pages[address].view.sections)
+        return self._anchors[address]
 
     def _address(self, owner: Partnership | Programme, page: str, anchor: str = "") -> str:
         if isinstance(owner, Partnership):

@@ -143,3 +143,16 @@ def test_a_priority_leads_to_its_themes(tmp_path: Path) -> None:
     assert targets(part(page.view, "first"))["Neglect"] == "themes/neglect/"
     old = pages_of(small(tmp_path))["partnerships/old/priorities/"]
     assert "Neglect" not in targets(part(old.view, "p"))
+
+
+def test_a_word_that_stands_everywhere_is_counted_and_not_listed_for_ever(tmp_path: Path) -> None:
+    topics = ", ".join(
+        f"{{id: t{n}, title: T{n}, page: voice, text: Some neglect.}}" for n in range(12)
+    )
+    alpha = identity("Alpha") + f"topics: [{topics}]\n"
+    space = workspace(tmp_path, AREAS + THEMES, alpha=alpha, beta=identity("Beta"))
+    (told,) = [
+        p for p in every(Part, part(pages_of(space)["themes/neglect/"].view, "now")) if p.level == 4
+    ]
+    assert (len(links(told)), told.folded, told.note) == (10, True, "12 places")
+    assert "And 2 further mentions." in said(told)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from masa.guidance.edition import Edition
 from masa.guidance.workspace import Workspace
@@ -34,14 +34,13 @@ RECORDS = (
 )
 
 
-def pages(workspace: Workspace, addresses: Addresses, own: Iterable[Page]) -> tuple[Page, ...]:
+def pages(workspace: Workspace, addresses: Addresses, places: Places) -> tuple[Page, ...]:
     """The pages; a site of one partnership has nobody to compare it with.
 
-    ``own`` are the pages of partnerships, to which the tables lead.
+    ``places`` are those of the pages of partnerships, to which the tables lead.
     """
     if addresses.alone:
         return ()
-    places = Places(own, addresses)
     made = (_page(question, workspace, addresses, places) for question in QUESTIONS)
     return (_index(workspace, addresses), *made)
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from masa.pages import words
-from masa.pages.blocks import Block, Links, Part
+from masa.pages.blocks import Block, Links, Part, Text
 from masa.pages.everyone.places import Places
 from masa.pages.everyone.themes.where import target
 from masa.pages.inline import Anchor
-from masa.pages.prose import plain
+from masa.pages.prose import plain, prose
 from masa.themes.matching import Hit, Place
 from masa.themes.subjects import Owner
 
@@ -34,6 +34,8 @@ CALLED = {
     "phases": "Phase of a programme",
     "child-death-reviews": "Child death reviews",
 }
+#: More mentions than this are counted: a word that stands everywhere tells nobody where to look.
+MOST_MENTIONS = 10
 #: A title that is a whole paragraph is cut after about so many letters.
 LONGEST = 140
 
@@ -50,11 +52,13 @@ def mentions(
     """What only mentions a theme: folded, unless it is little and there is nothing else."""
     if not found:
         return
-    links = Links(tuple(_link(owner, hit, places) for hit in found))
+    links = Links(tuple(_link(owner, hit, places) for hit in found[:MOST_MENTIONS]))
+    more = words.count(len(found) - MOST_MENTIONS, "further mention")
+    rest = (Text(prose(f"And {more}.")),) if len(found) > MOST_MENTIONS else ()
     title = "Mentioned in its text" if alone else "Also mentioned"
     folded = not alone or len(found) > 3
     note = words.count(len(found), "place")
-    yield Part(title, (links,), level=4, folded=folded, note=note)
+    yield Part(title, (links, *rest), level=4, folded=folded, note=note)
 
 
 def _link(owner: Owner, hit: Hit, places: Places) -> Anchor:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from masa.guidance.workspace import Workspace
@@ -43,12 +43,11 @@ class Found:
         return tuple(hit for hit in self.hits if hit.place is not Place.TEXT)
 
 
-def pages(workspace: Workspace, addresses: Addresses, own: Iterable[Page]) -> tuple[Page, ...]:
-    """The pages; none without themes. ``own`` are the pages of partnerships and programmes."""
+def pages(workspace: Workspace, addresses: Addresses, places: Places) -> tuple[Page, ...]:
+    """The pages; none without themes. ``places`` are where their links may lead."""
     themes = workspace.library.registers.themes
     if not themes:
         return ()
-    places = Places(own, addresses)
     found = _found(workspace)
     made = (
         _theme(theme, found.get(theme.id, []), workspace, addresses, places) for theme in themes
