@@ -63,8 +63,10 @@ def test_one_partnership_alone(project: Project) -> None:
     [
         (
             ["thrid"],
-            "There is no edition thrid. Did you mean `third`? "
-            "There is: first, fourth, second, third.",
+            (
+                "There is no edition thrid. Did you mean `third`? "
+                "There is: first, fourth, second, third."
+            ),
         ),
         (
             ["third", "sedgeholt"],

@@ -24,8 +24,10 @@ from masa.guidance.sketch import sketch
         (["publication.published"], "publication:\n  published: …"),
         (
             ["reports.sections.text"],
-            "reports:\n  - id: …\n    title: …\n    from: …\n    to: …\n"
-            "    sections:\n      - requirement: …\n        text: …",
+            (
+                "reports:\n  - id: …\n    title: …\n    from: …\n    to: …\n"
+                "    sections:\n      - requirement: …\n        text: …"
+            ),
         ),
         (
             ["voice.summary", "training.delivery"],
@@ -33,8 +35,10 @@ from masa.guidance.sketch import sketch
         ),
         (
             ["partnership.settings.residential-homes"],
-            "partnership:\n  name: …\n  status: …\n  edition: …\n  areas: …\n"
-            "  settings:\n    residential-homes: …",
+            (
+                "partnership:\n  name: …\n  status: …\n  edition: …\n  areas: …\n"
+                "  settings:\n    residential-homes: …"
+            ),
         ),
     ],
 )

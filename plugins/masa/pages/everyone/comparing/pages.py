@@ -137,7 +137,13 @@ def _lead(question: Question, workspace: Workspace) -> Iterator[Block]:
         yield Text(prose(question.caution))
     yield Text(prose(f"As at {words.day(workspace.today)}."))
     download = Anchor("Download these tables (CSV)", file(question))
-    yield Links((download, *question.more))
+    # Without a register of themes there are no pages of themes to lead to.
+    there = (link for link in question.more if link.target != at.THEMES or _themes(workspace))
+    yield Links((download, *there))
+
+
+def _themes(workspace: Workspace) -> bool:
+    return bool(workspace.library.registers.themes)
 
 
 def _tables(question: Question, places: Places, found: list[Row]) -> Iterator[Section]:
