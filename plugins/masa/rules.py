@@ -81,6 +81,8 @@ _FIXED = {
     "C105": "The head of a page lacks a title or a description",
     "C106": "A folder is missing",
     "C107": "There is no partnership yet",
+    "C108": "A page is in a language that the site does not know",
+    "C109": "A page in another language has no English page",
     "C110": "The severity of a rule cannot be changed like this",
     "C113": "A family of checks cannot be used",
     "C120": "There is no accessibility statement",

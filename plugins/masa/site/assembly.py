@@ -15,6 +15,7 @@ from masa.pages.binding import BoundPortion
 from masa.pages.book import make_pages
 from masa.pages.bound import Bound
 from masa.pages.frame import Frame, SiteOptions, trail
+from masa.pages.help.languages import in_its_language
 from masa.pages.inline import Anchor
 from masa.pages.page import Page
 from masa.pages.paper import Paper, Printer
@@ -92,7 +93,8 @@ class Assembly:
     def explained(self, name: str) -> str:
         """The body of a page with its abbreviations explained from the glossary."""
         address = self.pages[name].address
-        if address == at.GLOSSARY:
+        # The glossary explains itself, and it is in English only.
+        if address == at.GLOSSARY or self.pages[name].language:
             return self.body(name)
         return self.abbreviations.explain(self.body(name), relative_link(at.GLOSSARY, address))
 
@@ -104,6 +106,7 @@ class Assembly:
     def by_hand(self, address: str, title: str, description: str, html: str, file: str = "") -> str:
         """The finished document of a page in ``content/``; ``file`` is where it is written."""
         page = written_by_hand(address, title, description, _above(address), file)
+        page = in_its_language(page, self.frame.pages, self.workspace.library.registers.languages)
         return document(self.renderer, self.frame, page, prose_body(html))
 
     def not_found(self, address: str) -> str:

@@ -31,9 +31,18 @@ class HandPage:
     markdown: str
 
 
-def check_pages(folder: Path, shown_as: str) -> list[Finding]:
-    """Everything in ``folder`` that may not be there, and every page that cannot be read."""
-    return [finding for name, path in _walk(folder, shown_as) for finding in _check(path, name)]
+def check_pages(
+    folder: Path, shown_as: str, languages: frozenset[str] = frozenset()
+) -> list[Finding]:
+    """Everything in ``folder`` that may not be there, and every page that cannot be read.
+
+    ``about.cy.md`` is ``about.md`` in Welsh: ``languages`` are the tags that are known.
+    """
+    return [
+        finding
+        for name, path in _walk(folder, shown_as)
+        for finding in _check(path, name, languages)
+    ]
 
 
 def read_page(path: Path, name: str) -> tuple[HandPage, list[Finding]]:
@@ -60,18 +69,37 @@ def _walk(folder: Path, shown_as: str) -> Iterator[tuple[str, Path]]:
             yield f"{shown_as}/{path.relative_to(folder).as_posix()}", path
 
 
-def _check(path: Path, name: str) -> list[Finding]:
+def _check(path: Path, name: str, languages: frozenset[str]) -> list[Finding]:
     if path.is_symlink():
         says = "This is a link to another file; links are not followed."
         return [Finding("C101", Place(name), says, "Put the page itself here.")]
-    refused = refuse_slug(path.name if path.is_dir() else path.stem, Place(name))
+    stem, _, language = path.stem.partition(".")
+    refused = refuse_slug(path.name if path.is_dir() else stem, Place(name))
     if path.is_dir():
         return [refused] if refused else []
     if not path.is_file() or path.suffix != ".md":
         says = "Only pages that end in `.md` belong in this folder."
         mend = "Move it elsewhere. Styles and scripts of the whole site belong in overrides/assets."
         return [Finding("C102", Place(name), says, mend)]
+    refused = refused or _language_fault(path, name, stem, language, languages)
     return [*([refused] if refused else []), *read_page(path, name)[1]]
+
+
+def _language_fault(
+    path: Path, name: str, stem: str, language: str, languages: frozenset[str]
+) -> Finding | None:
+    """What is wrong with the language in the name of a page, such as ``about.cy.md``."""
+    if "." not in path.stem:
+        return None
+    if language not in languages:
+        known = ", ".join(f"`{tag}`" for tag in sorted(languages)) or "none yet"
+        says = f"`{language}` is no language of this site."
+        mend = f"Known here: {known}. Each has a file in arrangements/registers/languages."
+        return Finding("C108", Place(name), says, mend)
+    if not path.with_name(f"{stem}.md").is_file():
+        says = f"There is no page `{stem}.md` of which this could be the {language} version."
+        return Finding("C109", Place(name), says, "Correct the name, or write the English page.")
+    return None
 
 
 def _bytes(path: Path) -> bytes:

@@ -50,7 +50,11 @@ def open_inputs(project: Path, settings: Settings, today: date) -> Inputs:
     found = (
         *settings.findings,
         *_folders(project, settings),
-        *check_pages(settings.content, shown(settings.content, project)),
+        *check_pages(
+            settings.content,
+            shown(settings.content, project),
+            frozenset(one.id for one in workspace.library.registers.languages),
+        ),
         *workspace.findings,
         *statement(workspace.library.registers, today),
     )

@@ -36,10 +36,10 @@ def furnished(shell: Shell, page: Page, help_: Help, root: str = "") -> Shell:
     if help_.exit.stands_on(page.address, harm=page.harm):
         limits = Link(ENGLISH.exit_limits, f"{at.PRIVATE}#not-erased")
         made = replace(made, exit=Exit(help_.exit.to, limits), scripts=(*made.scripts, SCRIPT))
-    if not page.calm:
-        lines = help_lines(help_.routes)
-        return replace(made, footer=replace(made.footer, help=lines))
-    made = _calm(made, page, help_)
+    if page.calm:
+        made = _calm(made, page, help_)
+    else:
+        made = replace(made, footer=replace(made.footer, help=help_lines(help_.routes)))
     return _in(page.language, made) if page.language else made
 
 
@@ -70,7 +70,7 @@ def _in(language: Language, shell: Shell) -> Shell:
         label=words.danger,
         question=words.question,
         call=Link(words.call, call.target) if call.target == "tel:999" else call,
-        worried=None,
+        worried=None if shell.calm else _worried(language, shell.danger.worried),
     )
     return replace(
         shell,
@@ -82,17 +82,25 @@ def _in(language: Language, shell: Shell) -> Shell:
         exit=replace(shell.exit, limits=Link(words.exit_limits, shell.exit.limits.target))
         if shell.exit
         else None,
-        notices=(*(() if language.checked else _unchecked(language, shell.lang)), *notices),
+        notices=(*_unchecked(language, shell), *notices),
         related=(),
     )
 
 
-def _unchecked(language: Language, english: str) -> tuple[Notice, ...]:
+def _worried(language: Language, english: Link | None) -> Link | None:
+    """The way to help in the same language."""
+    return Link(language.title, f"{english.target}{language.id}/") if english else None
+
+
+def _unchecked(language: Language, shell: Shell) -> tuple[Notice, ...]:
+    """That nobody has checked the words of the register; a page by hand speaks for itself."""
+    if language.checked or not shell.calm:
+        return ()
     own, ours = language.frame, ENGLISH
     name = f"{ours.unchecked} ({language.english})"
     return (
         Notice("warning", own.unchecked, own.unchecked_says),
-        Notice("warning", name, ours.unchecked_says, english),
+        Notice("warning", name, ours.unchecked_says, shell.lang),
     )
 
 

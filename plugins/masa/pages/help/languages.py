@@ -13,7 +13,7 @@ from masa.pages.blocks import Block, Links, Points, Text
 from masa.pages.help.routes import Routes
 from masa.pages.helplines import contact, emergency, gathered, of
 from masa.pages.inline import Anchor
-from masa.pages.page import Version
+from masa.pages.page import Page, Version
 from masa.pages.prose import plain, prose
 from masa.pages.special_blocks import Contact, Contacts
 from masa.pages.views import PageView, Section
@@ -80,3 +80,23 @@ def _translated(language: Language, made: Contact, words: TranslatedContact) -> 
         note="",
         chat=None,
     )
+
+
+def in_its_language(page: Page, known: frozenset[str], languages: tuple[Language, ...]) -> Page:
+    """A page written by hand with its versions: ``about.cy.md`` is ``about.md`` in Welsh.
+
+    ``known`` are the addresses of all pages.
+    """
+    by_tag = {one.id: one for one in languages}
+    name, _, tag = page.address.rstrip("/").rpartition(".")
+    language = by_tag.get(tag) if name else None
+    base = name if language else page.address.rstrip("/")
+    others = [one for one in languages if f"{base or 'index'}.{one.id}/" in known]
+    if not others:
+        return page
+    home = f"{base}/" if base not in ("", "index") else ""
+    versions = (
+        Version(ENGLISH, ENGLISH_NAME, home),
+        *(Version(one.id, one.name, f"{base or 'index'}.{one.id}/") for one in others),
+    )
+    return replace(page, language=language, versions=versions, indexed=language is None)
