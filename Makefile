@@ -17,7 +17,7 @@ export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test lint bench lock clean
+.PHONY: help site serve check pdf test lint bench lock clean
 
 help: ## List these commands
 	@sed -n 's/^\([a-z]*\):.*## /\1 /p' $(firstword $(MAKEFILE_LIST)) | \
@@ -31,6 +31,8 @@ serve: $(VENV)/masa.done ## Preview the website here, and reload it when a file 
 
 check: $(VENV)/masa.done ## Check the arrangements without building the website
 	@$(VENV)/bin/masa check
+
+pdf: $(VENV)/pdf.done ## Add what makes PDFs of whole documents (needs Pango)
 
 test: $(VENV)/test.done $(VENV)/editors.done ## Run every test, and the checks of style and types
 	@$(PY) -m pytest
@@ -49,6 +51,7 @@ lock: ## Work out the locked dependencies anew (needs uv)
 	@$(UV) $(COMPILE) requirements/build.in --output-file requirements/site.txt
 	@$(UV) $(COMPILE) requirements/build.in --extra test --constraints requirements/site.txt \
 		--output-file requirements/test.txt
+	@$(UV) $(COMPILE) --extra pdf --constraints requirements/test.txt --output-file requirements/pdf.txt
 
 clean: ## Remove all that these commands made, .venv/ included
 	rm -rf $(VENV) tests/editors/node_modules tests/html/node_modules site build .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache plugins/masa.egg-info
@@ -81,6 +84,11 @@ $(VENV)/masa.done: $(VENV)/site.done pyproject.toml
 $(VENV)/test.done: $(VENV)/masa.done requirements/test.txt
 	@echo "Adding what the tests need to .venv/"
 	@$(PIP) install $(LOCKED) requirements/test.txt
+	@touch $@
+
+$(VENV)/pdf.done: $(VENV)/masa.done requirements/pdf.txt
+	@echo "Adding what makes PDFs to .venv/"
+	@$(PIP) install $(LOCKED) requirements/pdf.txt
 	@touch $@
 
 # What the tests of editors speak with, and what validates HTML. Without npm they are skipped,

@@ -35,6 +35,7 @@ LIBRARIES: Mapping[str, frozenset[str]] = {
     "markdown": frozenset({"pages"}),
     "markupsafe": frozenset({"pages", "figures"}),
     "nh3": frozenset({"pages"}),
+    "weasyprint": frozenset({"downloads"}),
     "mkdocs": frozenset({"site"}),
     "pagefind": frozenset({"site"}),
 }

@@ -11,7 +11,7 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-COMMANDS = ("help", "site", "serve", "check", "test", "lint", "bench", "lock", "clean")
+COMMANDS = ("help", "site", "serve", "check", "pdf", "test", "lint", "bench", "lock", "clean")
 MARKS = ("site.done", "masa.done", "test.done")
 PINNED = re.compile(r"([\w.-]+)==([^\s;]+)(?: ; (.+?))?((?: --hash=sha256:[0-9a-f]{64})*)")
 
@@ -155,14 +155,19 @@ def unmet(wanted: list[str], locked: dict[str, list[str]]) -> list[str]:
 
 def test_the_locks_hold_what_the_project_asks_for(repository: Path) -> None:
     project = tomllib.loads((repository / "pyproject.toml").read_text("utf-8"))
-    site, test = (
+    site, test, pdf = (
         pins((repository / "requirements" / f"{name}.txt").read_text("utf-8"))
-        for name in ("site", "test")
+        for name in ("site", "test", "pdf")
     )
     asked = [*project["project"]["dependencies"], *project["build-system"]["requires"]]
     assert unmet(asked, site) == []
-    assert unmet(project["project"]["optional-dependencies"]["test"], test) == []
+    extras = project["project"]["optional-dependencies"]
+    assert unmet(extras["test"], test) == []
     assert {name: test.get(name) for name in site} == site
+    wanted = [*project["project"]["dependencies"], *extras["pdf"]]
+    assert unmet(wanted, pdf) == []
+    shared = pdf.keys() & test.keys()
+    assert {name: pdf[name] for name in shared} == {name: test[name] for name in shared}
 
 
 @pytest.mark.parametrize(

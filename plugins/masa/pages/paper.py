@@ -15,7 +15,8 @@ class Sheet:
     """A document to be printed: HTML that loads only the site's own style sheets.
 
     ``root`` is the site's web address, if it is known; ``address`` counts from it. ``identity`` is
-    a name that only this state of the data has.
+    a name that only this state of the data has. ``styles`` holds those of its style sheets that
+    were made for this site, by address.
     """
 
     html: str
@@ -23,6 +24,7 @@ class Sheet:
     address: str
     day: date
     identity: str
+    styles: dict[str, str]
 
 
 #: Makes a PDF.

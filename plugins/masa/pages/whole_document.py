@@ -31,7 +31,9 @@ def whole_body(
     )
 
 
-def sheet(renderer: Renderer, frame: Frame, page: Page, body: Markup) -> Sheet:
+def sheet(
+    renderer: Renderer, frame: Frame, page: Page, body: Markup, files: Mapping[str, str]
+) -> Sheet:
     """The document as it is printed: without what only serves a reader of the website."""
     assert isinstance(page.about, Partnership)  # noqa: S101 - nothing else has such a document
     shell = frame.shell(page)
@@ -49,7 +51,9 @@ def sheet(renderer: Renderer, frame: Frame, page: Page, body: Markup) -> Sheet:
         body=body,
         address=shell.canonical,
     )
-    return Sheet(str(html), frame.options.address, page.address, day, identity(page.about, day))
+    styles = {name: files[name] for name in shell.stylesheets if name in files}
+    name = identity(page.about, day)
+    return Sheet(str(html), frame.options.address, page.address, day, name, styles)
 
 
 def paper(frame: Frame, page: Page, pdf: bytes) -> Paper:

@@ -85,7 +85,7 @@ class Assembly:
         if self.printer is None:
             return None
         plain = whole_body(self.renderer, page, portions)
-        pdf = self.printer(sheet(self.renderer, self.frame, page, plain))
+        pdf = self.printer(sheet(self.renderer, self.frame, page, plain, self.files))
         made = paper(self.frame, page, pdf)
         self.papers[made.address] = pdf
         return made

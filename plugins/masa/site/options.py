@@ -12,6 +12,7 @@ class PublishOptions(Config):
     arrangements = option.Type(str, default="arrangements")
     noindex = option.Type(bool, default=False)
     drafts = option.Choice(("preview", "never"), default="preview")
+    pdf = option.Type(bool, default=False)
 
 
 class ComplianceOptions(Config):

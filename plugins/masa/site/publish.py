@@ -27,6 +27,7 @@ from masa.site.clock import today
 from masa.site.finding_families import find_family
 from masa.site.inputs import Inputs, open_inputs
 from masa.site.options import PublishOptions
+from masa.site.pdf import pdf_printer, write_pdfs
 
 log = get_plugin_logger("masa")
 NAME = PUBLISH
@@ -43,6 +44,7 @@ class PublishPlugin(BasePlugin[PublishOptions]):
 
     inputs: Inputs
     assembly: Assembly
+    printer: Printer | None = None
     serving = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -57,7 +59,9 @@ class PublishPlugin(BasePlugin[PublishOptions]):
         settings = read_settings(Path(config.config_file_path), find_family)
         self.inputs = open_inputs(project(config), settings, today())
         self.history = NO_HISTORY
-        self.printer: Printer | None = None
+        # A preview would have to wait for it after every change.
+        wanted = self.config.pdf and not self.serving
+        self.printer = pdf_printer(templates(config)) if wanted else None
         self.seen = Seen(self.inputs.workspace)
         self.found: list[Finding] = []
         return config
@@ -146,6 +150,10 @@ class PublishPlugin(BasePlugin[PublishOptions]):
         if template_name == "404.html":
             return with_document(context, self.assembly.not_found(f"{base_path(config)}404.html"))
         return context
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Put the PDFs beside the pages, before all is proved."""
+        write_pdfs(Path(config.site_dir), self.assembly.papers)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any

@@ -39,6 +39,7 @@ IN_FULL = {
     "scrutiny": "scrutiny",
     "documents": "reports",
     "find": "",
+    "data": "",
 }
 #: What the opening words of these pages say is said by the document itself.
 WITHOUT_LEAD = frozenset(("", "arrangements"))
@@ -77,6 +78,7 @@ def page(
         trail=next((page.trail for page in pages if page.address != scope.page()), ()),
         indexed=False,
         noindex=True,
+        harm=True,
         stylesheets=(STYLE, addresses.running_heads(partnership.slug)),
         bound=bound,
     )
