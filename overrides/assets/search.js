@@ -131,11 +131,16 @@ function soon(milliseconds, onPurpose) {
   }, milliseconds);
 }
 
+// The engine weighs more than the page: it is fetched once a reader has asked, or turns to the search.
+const turnedTo = () =>
+  location.search ? null : new Promise((done) => page.addEventListener("focusin", done, { once: true }));
+
 async function start() {
   recall();
   placeHelp(input.value);
   // What stands below the results waits for them, so that nothing jumps down under a reader's eyes.
   page.toggleAttribute("data-search-asking", Boolean(location.search));
+  await turnedTo();
   try {
     await open();
     await run();
@@ -158,6 +163,9 @@ async function start() {
     run();
   });
   more.addEventListener("click", async () => (await showMore())?.querySelector("a").focus());
+  // What was typed while the engine was on its way.
+  remember(false);
+  if (input.value.trim() !== state.query) soon(0, false);
 }
 
 start();

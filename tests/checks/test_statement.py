@@ -8,7 +8,7 @@ import pytest
 from masa.checks.statement import statement
 from masa.model.accessibility import AccessibilityStatement
 from masa.model.library import Registers
-from masa.model.registers import Feedback, SiteInformation
+from masa.model.registers import SiteInformation
 
 TODAY = date(2026, 11, 22)
 CONTACT = {"email": "a@example.org", "form": "https://example.org/", "answers-within": "a day"}
@@ -20,13 +20,16 @@ TEST = {"what": "Pages", "how": "By hand", "by": "Us", "day": "2026-11-22"}
 
 def site(**changed: Any) -> Registers:
     """A site with a sound statement, but for what is ``changed`` in it."""
-    given = {"status": "partially", "contact": CONTACT, "barriers": [OUTSIDE], "tests": [TEST]}
+    given: dict[str, Any] = {
+        "status": "partially",
+        "contact": CONTACT,
+        "barriers": [OUTSIDE],
+        "tests": [TEST],
+    }
     given |= {"prepared": "2025-06-01", "reviewed": "2025-11-22", **changed}
     said = AccessibilityStatement.model_validate(given)
-    own = SiteInformation.model_construct(
-        publisher="P", describes="D", feedback=Feedback.model_construct(), accessibility=said
-    )
-    return Registers.model_construct(site=own)
+    own = {"publisher": "P", "describes": "D", "feedback": {}, "licence": "L"}
+    return Registers(site=SiteInformation.model_validate({**own, "accessibility": said}))
 
 
 def found(registers: Registers) -> list[str]:
@@ -75,8 +78,8 @@ def test_what_is_wrong_is_said(changed: dict[str, Any], expected: str) -> None:
 def test_no_statement_is_an_error_of_its_own() -> None:
     nothing = Registers()
     assert found(nothing) == ["C120 The site has no accessibility statement."]
-    own = SiteInformation.model_construct(accessibility=None)
-    assert found(Registers.model_construct(site=own)) == found(nothing)
+    own = {"publisher": "P", "describes": "D", "feedback": {}, "licence": "L"}
+    assert found(Registers(site=SiteInformation.model_validate(own))) == found(nothing)
 
 
 def test_one_that_cannot_be_read_is_not_called_missing() -> None:

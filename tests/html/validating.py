@@ -14,9 +14,9 @@ import pytest
 FOLDER = Path(__file__).parent
 PROGRAM = FOLDER / "node_modules/.bin/html-validate"
 #: All that it recommends. Some of it is a matter of taste here (how the doctype is written, how
-#: long a title may be, which space stands in a number), or guards files from elsewhere, of which there are
-#: none. Two rules make an exception, because both are meant: a list without marks says that it is a
-#: list (Safari forgets it), and what scrolls is a region with a name.
+#: long a title is, which space stands in a number), or guards files from elsewhere, of which there
+#: are none. Two rules make an exception, because both are meant: a list without marks says that it
+#: is a list (Safari forgets it), and what scrolls is a region with a name.
 RULES = FOLDER / "rules.json"
 
 

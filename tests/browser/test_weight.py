@@ -1,0 +1,70 @@
+"""The first view of a page is light: all that a browser fetches for it, compressed.
+
+A host compresses with Brotli. What is measured here is gzip at its best, which is larger: the
+measure is stricter than the promise, and needs no library. What is compressed already (pictures,
+the search's engine) counts as it is.
+"""
+
+import gzip
+
+import pytest
+from playwright.sync_api import Response, expect
+
+from tests.browser.conftest import Visitor
+from tests.browser.kinds import NORTHMERE
+
+PROMISED = 75_000
+FIRST_VIEWS = (
+    "",
+    NORTHMERE,
+    f"{NORTHMERE}compliance/",
+    f"{NORTHMERE}groups/",
+    "guidance/wt2023/",
+    "compare/scrutiny-model/",
+    "search/",
+    "worried-about-a-child/",
+)
+
+
+def weight(body: bytes) -> int:
+    """In bytes, compressed where that makes it smaller."""
+    return min(len(body), len(gzip.compress(body, 9, mtime=0)))
+
+
+def weights(visit: Visitor, path: str, width: int = 360) -> dict[str, int]:
+    """The weight of each file that the first view of a page takes."""
+    started = visit(width=width)
+    arrived: list[Response] = []
+    started.page.on("response", lambda response: arrived.append(response))  # noqa: PLW0108
+    started.open(path).wait_for_load_state("networkidle")
+    return {each.url.removeprefix(started.home): weight(each.body()) for each in arrived}
+
+
+@pytest.mark.parametrize("path", FIRST_VIEWS)
+def test_first_view_is_light(visit: Visitor, path: str) -> None:
+    found = weights(visit, path)
+    assert {path, "assets/masa.css"} <= found.keys()
+    assert sum(found.values()) <= PROMISED, found
+
+
+def test_the_engine_of_the_search_comes_when_it_is_turned_to(visit: Visitor) -> None:
+    assert not [name for name in weights(visit, "search/") if name.startswith("pagefind/")]
+    page = visit().open("search/")
+    with page.expect_response("**/pagefind/wasm.*.pagefind"):
+        page.get_by_label("What are you looking for?").press_sequentially("scrutiny", delay=20)
+    expect(page.locator("[data-search-results] > li").first).to_be_visible()
+    expect(page.locator("[data-search-status]")).to_contain_text("for “scrutiny”")
+
+
+def test_results_push_nothing_down(visit: Visitor) -> None:
+    """What stands below the results waits for them (Lighthouse counts what jumps)."""
+    started = visit(width=412)
+    started.page.add_init_script(
+        """window.jumps = 0; new PerformanceObserver(list => list.getEntries().forEach(
+            each => { window.jumps += each.hadRecentInput ? 0 : each.value; }
+        )).observe({type: 'layout-shift', buffered: true})"""
+    )
+    page = started.open("search/?q=funding")
+    expect(page.locator("[data-search-results] > li").first).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate("window.jumps") < 0.1
