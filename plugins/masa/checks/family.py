@@ -69,12 +69,15 @@ class Sight(Generic[O_co]):
     @property
     def partnerships(self) -> tuple[Partnership, ...]:
         """Partnerships that somebody can still mend; a record says what its source says."""
-        return tuple(p for p in self.library.partnerships if not p.is_record)
+        return tuple(p for p in self.library.partnerships if self._is_looked_at(p))
 
     @property
     def programmes(self) -> tuple[Programme, ...]:
         """Programmes that somebody can still mend."""
-        return tuple(p for p in self.library.programmes if not p.is_record)
+        return tuple(p for p in self.library.programmes if self._is_looked_at(p))
+
+    def _is_looked_at(self, published: Published) -> bool:
+        return not published.is_record and self.workspace.only in ("", published.slug)
 
     def passages(self, published: Published) -> tuple[Passage, ...]:
         """Every text that a partnership or a programme gives its readers."""

@@ -51,7 +51,7 @@ def _check(given: argparse.Namespace) -> int:
     if given.partnership and given.partnership not in known:
         there = ", ".join(known)
         raise UnusableError(f"There is no partnership {given.partnership}. There is: {there}.")
-    inputs = open_inputs(project, settings, today())
+    inputs = open_inputs(project, settings, today(), given.partnership)
     report = Report(
         _about(check_everything(inputs), given.partnership),
         inputs.rules(),

@@ -24,7 +24,10 @@ from masa.reading import Source
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """What was read, how each partnership stands, and what was found. Never changes."""
+    """What was read, how each partnership stands, and what was found. Never changes.
+
+    ``only`` is the slug of the one partnership that was looked at; of others little was read then.
+    """
 
     library: Library
     editions: tuple[Edition, ...]
@@ -32,6 +35,7 @@ class Workspace:
     findings: tuple[Finding, ...]
     today: date
     choices: tuple[Choice, ...] = ()
+    only: str = ""
 
     def edition(self, name: str) -> Edition | None:
         """An edition by its id."""
@@ -62,27 +66,31 @@ def _is_draft(published: Published) -> bool:
     return published.identity.status == "draft"
 
 
-def open_workspace(folder: Path, today: date) -> Workspace:
+def open_workspace(folder: Path, today: date, only: str = "") -> Workspace:
     """Read ``arrangements/``, resolve references and assess every partnership.
 
     ``today`` decides which explanations have lapsed and which dates are too old. Raises nothing
     for bad input: all problems of all files are in ``findings``, in the order of the files.
+
+    With ``only`` no other partnership is looked at; what is found about that one is the same.
     """
     sources, findings = find_sources(folder)
-    library, found = load_library(sources)
+    library, found = load_library(sources, only)
     editions, edition_findings, whole = _load_editions(below(sources, GUIDANCE))
     shared = _shared(editions) if whole else {}
     findings += [*found, *edition_findings, *check_references(library, shared)]
     standings: dict[str, Standing] = {}
     overlays = tuple(edition for edition in editions if edition.information.overlay)
     for partnership in library.partnerships:
+        if only not in ("", partnership.slug):
+            continue
         edition = next((e for e in editions if e.id == partnership.identity.edition), None)
         if edition is None:
             continue  # the reference to it was found already
         standing = assess(edition, Scene(partnership, library, today), overlays)
         standings[partnership.slug] = standing
         findings += _judge(partnership, standing)
-    return Workspace(library, editions, standings, in_order(findings), today)
+    return Workspace(library, editions, standings, in_order(findings), today, only=only)
 
 
 def _judge(partnership: Partnership, standing: Standing) -> list[Finding]:

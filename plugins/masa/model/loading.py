@@ -68,11 +68,16 @@ class _Subjects:
 
 
 def load_subjects(
-    sources: tuple[Source, ...], model: type[M], *, lists_continue: bool = False
+    sources: tuple[Source, ...],
+    model: type[M],
+    *,
+    lists_continue: bool = False,
+    only: str = "",
 ) -> Loaded[M]:
     """Read the files and every subject in them that ``model`` has a field for.
 
-    ``lists_continue`` lets several files add to one list, as the shared registers need.
+    ``lists_continue`` lets several files add to one list, as the shared registers need. With
+    ``only`` no other subject than that is looked at.
     """
     gathered = _Subjects(lists_continue)
     lost: set[str] = set()
@@ -85,6 +90,8 @@ def load_subjects(
     loaded: Loaded[M] = Loaded(gathered.findings, lost=lost)
     known = _subjects(model)
     for subject, (data, place) in gathered.data.items():
+        if only not in ("", subject):
+            continue
         if subject not in known:
             loaded.findings.append(_unknown(subject, place, sorted(known)))
         else:

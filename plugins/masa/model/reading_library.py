@@ -45,13 +45,16 @@ def below(sources: tuple[Source, ...], folder: str) -> tuple[Source, ...]:
     return tuple(source for source in sources if source.name.split("/")[1:2] == [folder])
 
 
-def load_library(sources: tuple[Source, ...]) -> tuple[Library, list[Finding]]:
-    """Registers, partnerships and programmes; what could not be read is left out and found."""
+def load_library(sources: tuple[Source, ...], only: str = "") -> tuple[Library, list[Finding]]:
+    """Registers, partnerships and programmes; what could not be read is left out and found.
+
+    With ``only`` all is read of what has that slug, and of the others no more than who they are.
+    """
     registers = load_subjects(below(sources, REGISTERS), Registers, lists_continue=True)
     # A register may go on in any file, so a file that is lost may have held any of them.
     unread = set(Registers.model_fields) if registers.lost else registers.unread
-    partnerships, found = _load_each(below(sources, PARTNERSHIPS), Partnership)
-    programmes, more = _load_each(below(sources, PROGRAMMES), Programme)
+    partnerships, found = _load_each(below(sources, PARTNERSHIPS), Partnership, only)
+    programmes, more = _load_each(below(sources, PROGRAMMES), Programme, only)
     library = Library.model_construct(
         registers=Registers.model_construct(unread=frozenset(unread), **registers.values),
         partnerships=partnerships,
@@ -61,7 +64,9 @@ def load_library(sources: tuple[Source, ...]) -> tuple[Library, list[Finding]]:
     return library, [*registers.findings, *found, *more]
 
 
-def _load_each(sources: tuple[Source, ...], model: type[P]) -> tuple[tuple[P, ...], list[Finding]]:
+def _load_each(
+    sources: tuple[Source, ...], model: type[P], only: str
+) -> tuple[tuple[P, ...], list[Finding]]:
     """Every folder of partnerships or programmes, in the order of their slugs."""
     made: list[P] = []
     findings: list[Finding] = []
@@ -69,7 +74,8 @@ def _load_each(sources: tuple[Source, ...], model: type[P]) -> tuple[tuple[P, ..
         if refusal := refuse_slug(slug, Place(files[0].name), reserved=True):
             findings.append(refusal)
             continue
-        one, found = _load_folder(slug, files, model)
+        load = _load_folder if only in ("", slug) else _load_identity
+        one, found = load(slug, files, model)
         findings += found
         made += [one] if one else []
     return tuple(made), findings
@@ -91,6 +97,20 @@ def _may_be_in(lost: set[str], model: type[Published]) -> set[str]:
     if stems - set(usual.values()):
         return set(usual)
     return {name for name, stem in usual.items() if stem in stems}
+
+
+def _load_identity(
+    slug: str, files: tuple[Source, ...], model: type[P]
+) -> tuple[P | None, list[Finding]]:
+    """Who a partnership or a programme is, which others may name, from its usual file if it can."""
+    first = str(model.model_fields["identity"].alias)
+    usual = tuple(source for source in files if source.path.stem == first)
+    loaded = load_subjects(usual, model, only=first)
+    if "identity" not in loaded.values:
+        loaded = load_subjects(files, model, only=first)
+    if "identity" not in loaded.values:
+        return None, []
+    return model.model_construct(slug=slug, **loaded.values), []
 
 
 def _load_folder(

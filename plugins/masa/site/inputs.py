@@ -44,9 +44,13 @@ class Inputs:
         return by_code(rule for one in self.settings.families for rule in one.family.rules)
 
 
-def open_inputs(project: Path, settings: Settings, today: date) -> Inputs:
-    """The workspace of a project, with what was found in its settings and its own pages, too."""
-    workspace = replace(open_workspace(settings.arrangements, today), choices=settings.choices)
+def open_inputs(project: Path, settings: Settings, today: date, only: str = "") -> Inputs:
+    """The workspace of a project, with what was found in its settings and its own pages, too.
+
+    With ``only`` one partnership is looked at and no other.
+    """
+    opened = open_workspace(settings.arrangements, today, only)
+    workspace = replace(opened, choices=settings.choices)
     found = (
         *settings.findings,
         *_folders(project, settings),
