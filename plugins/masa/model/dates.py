@@ -11,6 +11,7 @@ from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 
@@ -50,6 +51,7 @@ def read_when(text: str) -> dict[str, Any]:
     return fields
 
 
+@lru_cache(maxsize=4_096)
 def _days(words: str) -> Days:
     for pattern, meaning in _PATTERNS:
         match = pattern.fullmatch(words)

@@ -36,10 +36,12 @@ def _only_iso(value: Any) -> Any:
     return value
 
 
+# Models that nearly every other one holds are built at once, so that they are built once only.
+
 Day = Annotated[date, BeforeValidator(_only_iso)]
 
 
-class Citation(Entity):
+class Citation(Entity, defer_build=False):
     """Which document a fact comes from."""
 
     document: SourceId = Field(description="The document's id in registers/documents.yml.")
@@ -54,7 +56,7 @@ class Citation(Entity):
         return {"document": value} if isinstance(value, str) else value
 
 
-class When(Entity):
+class When(Entity, defer_build=False):
     """A date as published: the wording, and the days it may mean (both ends included)."""
 
     text: Text = Field(description="The wording as published.")
@@ -83,7 +85,7 @@ class When(Entity):
         return self.to or self.from_
 
 
-class Party(Entity):
+class Party(Entity, defer_build=False):
     """Who leads, does or is a member: an organisation, post, person, group, supplier, or nobody."""
 
     organisation: OrganisationId | None = Field(None, description="An organisation's id.")
@@ -152,7 +154,7 @@ class Quality(StrEnum):
     ILLEGIBLE = "illegible"
 
 
-class Figure(Entity):
+class Figure(Entity, defer_build=False):
     """A measured or counted value, with what it is a share or count of."""
 
     what: Line = Field(description="What was counted or measured.")
@@ -174,7 +176,7 @@ class Figure(Entity):
         return self
 
 
-class Link(Entity):
+class Link(Entity, defer_build=False):
     """A document or page elsewhere."""
 
     title: Line = Field(description="Its title.")
