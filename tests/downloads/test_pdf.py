@@ -70,7 +70,7 @@ def test_it_is_tagged_and_says_so(reader: PdfReader) -> None:
 
 
 def test_it_has_a_language_a_title_and_a_day(reader: PdfReader) -> None:
-    assert reader.root_object["/Lang"] == "en-GB"
+    assert str(reader.root_object["/Lang"]) == "en-GB"
     assert reader.root_object["/ViewerPreferences"]["/DisplayDocTitle"]  # type: ignore[index]
     assert reader.metadata is not None
     name = workspace().library.by_slug[RECORD].name

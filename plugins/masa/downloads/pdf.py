@@ -25,11 +25,11 @@ class RefusedError(ValueError):
     """A document asked for something that is not a style sheet of this site."""
 
 
-class _Refusal(FatalURLFetchingError):
+class _Refusal(FatalURLFetchingError):  # type: ignore[misc]
     """The same, in the form in which the library passes it on instead of going on without."""
 
 
-class OwnFiles(URLFetcher):
+class OwnFiles(URLFetcher):  # type: ignore[misc]
     """Gives the style sheets of the site, and refuses everything else.
 
     ``root`` is the site's address, ``folder`` that of its templates; ``styles`` are those that
