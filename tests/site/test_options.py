@@ -22,6 +22,11 @@ def served(project: Project) -> Site:
     return Site.read(project.site)
 
 
+def unlisted(address: str) -> bool:
+    """Whether a page is made up, or holds only what others hold."""
+    return address.startswith("partnerships/quillmere/") or address.endswith("/whole/")
+
+
 def test_a_site_that_knows_its_address(served: Site) -> None:
     addresses = {address: f"{ADDRESS}{address}" for address in served.pages}
     del addresses["404.html"]
