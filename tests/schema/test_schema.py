@@ -77,8 +77,9 @@ def test_every_file_fits_its_schema(name: str) -> None:
 @pytest.mark.parametrize("example", EXAMPLES)
 def test_every_example_of_the_guide_fits_a_schema(example: str) -> None:
     given = set(read(example))
-    kind = next(k.name for k in FILE_KINDS if given <= set(SCHEMAS[k.name]["properties"]))
-    assert wrong(kind, example) == []
+    # A name may be a subject of several kinds of file: `themes` of a programme and of a register.
+    kinds = (k.name for k in FILE_KINDS if given <= set(SCHEMAS[k.name]["properties"]))
+    assert min((wrong(kind, example) for kind in kinds), key=len) == []
 
 
 @pytest.mark.parametrize("kind", FILE_KINDS, ids=lambda kind: kind.name)

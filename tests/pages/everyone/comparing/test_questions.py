@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 import yaml
 
-from masa.pages.everyone.comparing.cells import first_sentence, in_words, several
+from masa.pages.everyone.comparing.cells import in_words, opening, several
 from masa.pages.everyone.comparing.question import Question
 from masa.pages.everyone.comparing.questions import QUESTIONS
 from masa.pages.inline import Anchor, Inline, Joined, Missing, Moment, Tag
@@ -63,10 +63,11 @@ def test_a_cell_in_words(value: Inline | None, words: str) -> None:
     ("text", "said"),
     [
         (None, None),
-        ("One. Two.", "One."),
+        ("One. Two.", "One. Two."),
+        ("One. " + "two " * 60, "One."),
         ("*One* only", "One only"),
         ("word " * 60 + ". More.", " ".join(["word"] * 32) + " …"),
     ],
 )
-def test_the_first_sentence(text: str | None, said: str | None) -> None:
-    assert first_sentence(text) == said
+def test_prose_is_cut_to_its_opening(text: str | None, said: str | None) -> None:
+    assert opening(text) == said

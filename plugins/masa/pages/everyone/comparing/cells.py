@@ -10,7 +10,7 @@ from masa.pages.inline import Anchor, Inline, Joined, Missing, Moment, Tag
 from masa.pages.prose import plain
 from masa.pages.shared.pieces import stack
 
-#: Longer prose is cut to its first sentence, because a table is there to compare.
+#: Of longer prose only its beginning is shown, because a table is there to compare.
 LONGEST = 160
 
 
@@ -19,16 +19,20 @@ def several(items: Iterable[str | Markup]) -> Inline | None:
     return stack(items)
 
 
-def first_sentence(text: str | None) -> str | None:
-    """The first sentence of a prose, which says what it is about."""
+def opening(text: str | None) -> str | None:
+    """The first sentences of a prose, as many as fit; of one that is too long, its beginning."""
     if text is None:
         return None
-    words = plain(text).strip()
-    head, stop, _ = words.partition(". ")
-    said = f"{head}." if stop else words
-    if len(said) <= LONGEST:
-        return said
-    return f"{said[:LONGEST].rpartition(' ')[0].rstrip(',;:')} …"
+    first, *rest = plain(text).strip().split(". ")
+    said = f"{first}." if rest else first
+    if len(said) > LONGEST:
+        return f"{said[:LONGEST].rpartition(' ')[0].rstrip(',;:')} …"
+    for sentence in rest:
+        longer = f"{said} {sentence.rstrip('.')}."
+        if len(longer) > LONGEST:
+            break
+        said = longer
+    return said
 
 
 def in_words(value: Inline | None) -> str:

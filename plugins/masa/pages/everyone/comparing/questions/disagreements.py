@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from masa.pages.everyone.comparing.cells import first_sentence, several
+from masa.pages.everyone.comparing.cells import opening, several
 from masa.pages.everyone.comparing.question import Answer, Question
 from masa.pages.inline import Inline
 from masa.pages.scope import Scope
@@ -22,7 +22,7 @@ def answer(scope: Scope) -> Answer | None:
     cells: tuple[Inline | None, ...] = (
         f"{number}, after an informal talk" if number and talks else number,
         clocks,
-        first_sentence(item.last_resort),
+        opening(item.last_resort),
     )
     return Answer(cells, (number,) if number else (), (item,))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from masa.pages.everyone.comparing.cells import first_sentence
+from masa.pages.everyone.comparing.cells import opening
 from masa.pages.everyone.comparing.question import Answer, Question
 from masa.pages.inline import Anchor, Inline
 from masa.pages.scope import Scope
@@ -18,7 +18,7 @@ def answer(scope: Scope) -> Answer | None:
     link = Anchor(where.title, where.address) if where and where.address else None
     cells: tuple[Inline | None, ...] = (
         scope.party(reviews.decides) if reviews.decides else None,
-        first_sentence(reviews.learning),
+        opening(reviews.learning),
         _reviews(scope),
         link or (where.title if where else None),
     )

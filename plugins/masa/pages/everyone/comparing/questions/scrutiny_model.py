@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from masa.model.scrutiny import Scrutineer
-from masa.pages.everyone.comparing.cells import first_sentence, several
+from masa.pages.everyone.comparing.cells import opening, several
 from masa.pages.everyone.comparing.question import Answer, Question
 from masa.pages.inline import Inline
 from masa.pages.partnership.scrutiny import MODELS
@@ -19,7 +19,7 @@ def answer(scope: Scope) -> Answer | None:
     who = scrutiny.scrutineers
     model = MODELS[scrutiny.model] if scrutiny.model else None
     cells: tuple[Inline | None, ...] = (
-        model or first_sentence(scrutiny.summary),
+        model or opening(scrutiny.summary),
         several(item.title for item in who),
         several(dict.fromkeys(term for item in who if (term := _term(item)))),
         several(dict.fromkeys(item.appointed_by for item in who if item.appointed_by)),

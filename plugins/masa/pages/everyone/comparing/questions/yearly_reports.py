@@ -6,7 +6,7 @@ from datetime import date
 
 from masa.model.publication import YearlyReport
 from masa.pages import words
-from masa.pages.everyone.comparing.cells import first_sentence
+from masa.pages.everyone.comparing.cells import opening
 from masa.pages.everyone.comparing.question import Answer, Question
 from masa.pages.inline import Inline, Missing
 from masa.pages.scope import Scope
@@ -24,7 +24,7 @@ def answer(scope: Scope) -> Answer | None:
         str(months),
         words.as_moment(latest.published) if latest.published else None,
         _days_after(latest),
-        first_sentence(latest.late_because),
+        opening(latest.late_because),
         str(len(reports)),
     )
     return Answer(cells, (words.count(months, "month"),), (latest,))
