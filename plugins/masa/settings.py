@@ -34,6 +34,7 @@ class PublishSettings(Entity):
     arrangements: str = "arrangements"
     noindex: bool = False
     drafts: Literal["preview", "never"] = "preview"
+    pdf: bool = False
 
 
 class ComplianceSettings(Entity):

@@ -16,7 +16,8 @@ from markupsafe import Markup
 from masa.pages.bound import Bound, Piece, Portion
 from masa.pages.rendering import relative_link
 
-_SECTION = re.compile(r'<section\b[^>]*?\sid="([^"]*)"[^>]*>.*?</section>', re.DOTALL)
+_SECTION = re.compile(r'<section\b[^>]*?\sid="([^"]*)"')
+_END = "</section>"
 _LEAD = re.compile(
     r'<header class="page-head">.*?</h1>\s*(?:<p class="lead">.*?</p>)?(.*?)</header>', re.DOTALL
 )
@@ -60,7 +61,8 @@ def bind(bound: Bound, address: str, bodies: Mapping[str, str]) -> tuple[BoundPo
 
 def _split(body: str) -> dict[str, str]:
     """The sections of a body by anchor; under the empty one what stands below its title."""
-    found = {match[1]: match[0] for match in _SECTION.finditer(body)}
+    starts = [(match[1], match.start()) for match in _SECTION.finditer(body)]
+    found = {name: body[at : body.index(_END, at) + len(_END)] for name, at in starts}
     lead = _LEAD.search(body)
     return found | {"": lead[1].strip() if lead else ""}
 
