@@ -17,11 +17,11 @@ export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check pdf test lint bench lock clean
+.PHONY: help site serve check pdf test lint bench screenshots lock clean
 
 help: ## List these commands
 	@sed -n 's/^\([a-z]*\):.*## /\1 /p' $(firstword $(MAKEFILE_LIST)) | \
-		while read -r name does; do printf '  make %-7s %s\n' "$$name" "$$does"; done
+		while read -r name does; do printf '  make %-11s %s\n' "$$name" "$$does"; done
 
 site: $(VENV)/masa.done ## Check everything, then build the website into site/
 	@$(VENV)/bin/masa build
@@ -44,6 +44,9 @@ lint: $(VENV)/test.done ## Check only style and types
 
 bench: $(VENV)/test.done ## Measure time and memory with many synthetic partnerships
 	@$(PY) -m tests.bench
+
+screenshots: $(VENV)/test.done ## Take the pictures that README.md shows (needs Chromium)
+	@$(PY) -m tests.pictures.take
 
 lock: ## Work out the locked dependencies anew (needs uv)
 	@command -v $(UV) >/dev/null || { \

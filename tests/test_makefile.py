@@ -11,7 +11,19 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-COMMANDS = ("help", "site", "serve", "check", "pdf", "test", "lint", "bench", "lock", "clean")
+COMMANDS = (
+    "help",
+    "site",
+    "serve",
+    "check",
+    "pdf",
+    "test",
+    "lint",
+    "bench",
+    "screenshots",
+    "lock",
+    "clean",
+)
 MARKS = ("site.done", "masa.done", "test.done")
 PINNED = re.compile(r"([\w.-]+)==([^\s;]+)(?: ; (.+?))?((?: --hash=sha256:[0-9a-f]{64})*)")
 
