@@ -55,7 +55,14 @@
       .map(name);
   }
 
-  // Reading goes down, or to the right into the next column; never up or to the left in one column.
+  // In which direction two elements are read, one after the other: that of what holds them both.
+  function runsLeft(one, other) {
+    let both = one;
+    while (!both.contains(other)) both = both.parentElement;
+    return getComputedStyle(both).direction === "rtl";
+  }
+
+  // Reading goes down, or onwards into the next column; never up or backwards in one column.
   // What stays in sight while the page goes by is in its own place when nothing has been scrolled.
   function outOfOrder() {
     scrollTo(0, 0);
@@ -67,8 +74,9 @@
       const box = element.getClientRects()[0];
       if (before) {
         const [above, below] = [box.bottom <= before.box.top + 1, box.top >= before.box.bottom - 1];
-        const [onRight, onLeft] = [box.left >= before.box.right - 1, box.right <= before.box.left + 1];
-        if ((above && !onRight) || (onLeft && !below)) found.push(`${label(before.element)} then ${label(element)}`);
+        const sides = [box.left >= before.box.right - 1, box.right <= before.box.left + 1];
+        const [onwards, backwards] = runsLeft(before.element, element) ? sides.reverse() : sides;
+        if ((above && !onwards) || (backwards && !below)) found.push(`${label(before.element)} then ${label(element)}`);
       }
       before = { element, box: [...element.getClientRects()].at(-1) };
     }

@@ -62,6 +62,11 @@ PAIR = f"<a href=/ style='{BOX}'>one</a><a href=/ style='{BOX}'>two</a>"
             f"<div style='display:flex;flex-direction:row-reverse'>{PAIR}</div>",
             ["“one” then “two”"],
         ),
+        (f"<div dir=rtl style='display:flex'>{PAIR}</div>", []),
+        (
+            f"<div dir=rtl style='display:flex;flex-direction:row-reverse'>{PAIR}</div>",
+            ["“one” then “two”"],
+        ),
         ("<a href=/ tabindex=2>one</a>", ["“one” has a place of its own in the order"]),
     ],
 )

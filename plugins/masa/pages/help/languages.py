@@ -87,7 +87,7 @@ def in_its_language(page: Page, known: frozenset[str], languages: tuple[Language
 
     ``known`` are the addresses of all pages.
     """
-    by_tag = {one.id: one for one in languages}
+    by_tag: dict[str, Language] = {one.id: one for one in languages}
     name, _, tag = page.address.rstrip("/").rpartition(".")
     language = by_tag.get(tag) if name else None
     base = name if language else page.address.rstrip("/")
