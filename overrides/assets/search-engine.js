@@ -25,6 +25,8 @@ export function filters(chosen, without = "") {
   return Object.fromEntries(others.map(([name, values]) => [name, { any: values }]));
 }
 
+// Words that every page of help has: to ask for all pages would load the whole index.
+const helpTerms = "worried child";
 const search = (query, narrowed) => pagefind.search(query || null, { filters: narrowed });
 const pages = async (query, narrowed) => (await search(query, narrowed)).results;
 
@@ -45,7 +47,7 @@ export async function find(query, chosen, help) {
   const all = await wordForWord(query, narrowed);
   if (!help || chosen.Subject || chosen.Kind) return all;
   const ofHelp = { ...narrowed, Subject: help.subject };
-  const lists = [pages("", { ...narrowed, Kind: help.kind }), pages(query, ofHelp), pages("", ofHelp)];
+  const lists = [pages(helpTerms, { ...narrowed, Kind: help.kind }), pages(query, ofHelp), pages(helpTerms, ofHelp)];
   const first = joined(...(await Promise.all(lists))).slice(0, 3);
   // The last of each is kept: the one that knows where on the page the words stand.
   return joined(first, all);
@@ -79,8 +81,10 @@ export async function alike(query, chosen) {
   const narrowed = place ? { ...chosen, Area: [place.area] } : chosen;
   const other = inOtherWords(asked, groups).map((each) => ({ query: each, chosen: narrowed }));
   const variants = [...(place ? [{ query: asked, chosen: narrowed }] : []), ...other].slice(0, mostVariants);
-  const found = await Promise.all(variants.map((each) => wordForWord(each.query, filters(each.chosen))));
-  return variants.map((each, at) => ({ ...each, area: place?.area, found: found[at] })).filter((each) => each.found.length);
+  const found = await Promise.all(variants.map((each) => (each.query ? wordForWord(each.query, filters(each.chosen)) : [])));
+  const inAll = place && !place.query ? ((await pagefind.filters()).Area?.[place.area] ?? 0) : 0;
+  const told = variants.map((each, at) => ({ ...each, area: place?.area, found: found[at], number: each.query ? found[at].length : inAll }));
+  return told.filter((each) => each.number);
 }
 
 // How many pages each choice would show, given the query and the choices of the other kinds.

@@ -56,7 +56,7 @@ async function showAlso(variants) {
   const picked = variants.map((each) => ({ ...each, found: each.found.filter(fresh) }));
   const most = Math.max(1, Math.ceil(mostAlso / Math.max(1, picked.length)));
   const items = await Promise.all(picked.map((each) => shownItems(each.found.slice(0, most), each.query)));
-  const links = variants.map((each) => make("li", "", "", anchor(saidAs(each), addressOf(each.query, each.chosen)), ` (${plural(each.found.length, "page")})`));
+  const links = variants.map((each) => make("li", "", "", anchor(saidAs(each), addressOf(each.query, each.chosen)), ` (${plural(each.number, "page")})`));
   return [
     make("h2", "", "Also searched for"),
     make("ul", "also-words", "", ...links),

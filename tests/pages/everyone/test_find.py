@@ -1,15 +1,30 @@
 """Find your area."""
 
+import re
 from pathlib import Path
 
+from masa.figures.region_map import SHAPES
 from masa.guidance.workspace import open_workspace
-from masa.pages.blocks import Card, Part
+from masa.pages.blocks import Card, Figure, Part
 from masa.pages.everyone import find
 from masa.pages.views import PageView
-from tests.pages.everyone.sites import TODAY, identity, made, programme, targets, workspace
-from tests.pages.partnership.scene import every, fact, part, render, said
+from tests.pages.everyone.sites import (
+    AREAS,
+    CONTACTS,
+    TODAY,
+    identity,
+    made,
+    programme,
+    targets,
+    workspace,
+)
+from tests.pages.partnership.scene import every, fact, part, render
 
 ADDRESS = "find-your-area/"
+COUNCIL = (
+    "  - {id: council, purpose: find-council, name: Children’s team, "
+    "form: https://www.example.org/council}\n"
+)
 
 
 def view_of(folder: Path, **partnerships: str) -> PageView:
@@ -37,9 +52,11 @@ def test_areas_towns_and_partnerships_lead_to_who_covers_them(tmp_path: Path) ->
         "Alpha Partnership": "partnerships/a/",
         "Beta": "partnerships/b/",
         "Eastmere": "partnerships/b/",
+        "Empty Quarter": "find-your-area/#empty-quarter",
         "Holmewick (Northmere)": "partnerships/a/",
         "Mereshire": "find-your-area/#mereshire",
         "Northmere": "partnerships/a/",
+        "Nowhere (Empty Quarter)": "find-your-area/#empty-quarter",
         "Upper Northmere": "partnerships/a/",
     }
 
@@ -53,11 +70,16 @@ def test_an_area_that_two_cover_leads_to_both(tmp_path: Path) -> None:
     ]
 
 
-def test_only_current_partnerships_offer_help(tmp_path: Path) -> None:
-    view = two(tmp_path)
-    help_here = "Worried about a child here"
-    assert "partnerships/a/worried/" in fact(area(view, "northmere"), help_here)
-    assert fact(area(view, "eastmere"), help_here) == ""
+def test_only_current_partnerships_offer_help_and_others_lead_elsewhere(tmp_path: Path) -> None:
+    registers = AREAS + CONTACTS + COUNCIL
+    pair = {"a": identity("Alpha"), "b": identity("Beta", "record", areas="eastmere")}
+    view = made(find.pages, workspace(tmp_path, registers, **pair))[ADDRESS].view
+    here = "Worried about a child here"
+    assert "partnerships/a/worried/" in fact(area(view, "northmere"), here)
+    for name in ("eastmere", "empty-quarter"):
+        said_here = fact(area(view, name), here)
+        assert "Children’s team: find it on GOV.UK | https://www.example.org/council" in said_here
+        assert "All the ways to get help | worried-about-a-child/" in said_here
 
 
 def test_areas_stand_by_region(tmp_path: Path) -> None:
@@ -69,15 +91,57 @@ def test_areas_stand_by_region(tmp_path: Path) -> None:
     }
 
 
-def test_an_area_that_nobody_covers_is_not_offered(tmp_path: Path) -> None:
-    assert "Empty Quarter" not in said(two(tmp_path))
+def test_an_area_that_nobody_covers_says_so(tmp_path: Path) -> None:
+    assert fact(area(two(tmp_path), "empty-quarter"), "Partnership") == str(
+        find.NO_PARTNERSHIP.words
+    )
+
+
+def coded(folder: Path) -> PageView:
+    """Two regions of England: in the one lies another region, and an area that nobody covers."""
+    regions = """
+areas:
+  - {id: north-west, name: North West, kind: region, code: E12000002}
+  - {id: lands, name: Merelands, kind: region, parent: north-west}
+  - {id: northmere, name: Northmere, kind: county, parent: lands}
+  - {id: eastmere, name: Eastmere, kind: county, parent: north-west}
+  - {id: london, name: London, kind: region, code: E12000007}
+"""
+    return made(
+        find.pages, workspace(folder, regions, a=identity("Alpha"), b=identity("Beta", "draft"))
+    )[ADDRESS].view
+
+
+def test_the_map_has_the_same_as_the_words_beneath(tmp_path: Path) -> None:
+    view = coded(tmp_path)
+    (figure,) = every(Figure, part(view, "regions"))
+    assert re.findall(r'<a class="region" href="(.*?)" aria-label="(.*?)">', figure.svg) == [
+        ("#north-west-inside", "North West: 2 areas")
+    ]
+    assert figure.svg.count('class="region-empty"') == len(SHAPES) - 1
+    (region,) = every(Part, figure)
+    assert (region.id, region.title, region.note) == ("north-west", "North West", "2 areas")
+    assert targets(region) == {
+        "Eastmere": "find-your-area/#eastmere",
+        "Northmere": "find-your-area/#northmere",
+    }
+    html = render(view, ADDRESS)
+    assert 'id="north-west-inside"' in html
+    assert "no partnership on this site yet" in html
+
+
+def test_a_region_within_a_region_has_its_card(tmp_path: Path) -> None:
+    assert targets(area(coded(tmp_path), "lands")) == {
+        "Northmere": "find-your-area/#northmere",
+        "All the ways to get help": "worried-about-a-child/",
+    }
 
 
 def test_each_letter_folds_its_names_and_says_how_many(tmp_path: Path) -> None:
     folds = every(Part, part(two(tmp_path), "names-a-to-z"))
     assert [(fold.title, fold.note) for fold in folds if fold.folded] == [
-        *(("A", "1 name"), ("B", "1 name"), ("E", "1 name"), ("H", "1 name")),
-        *(("M", "1 name"), ("N", "1 name"), ("U", "1 name")),
+        *(("A", "1 name"), ("B", "1 name"), ("E", "2 names"), ("H", "1 name")),
+        *(("M", "1 name"), ("N", "2 names"), ("U", "1 name")),
     ]
     assert '<details class="part fold" id="names-a">' in render(two(tmp_path), ADDRESS)
 

@@ -1,4 +1,4 @@
-"""Find your area: every place and partnership by name, without a map and without script."""
+"""Find your area: every place and partnership by name and on a map; a script only filters."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from masa.model.registers import Area
 from masa.pages import addresses as at
 from masa.pages.addresses import Addresses
 from masa.pages.blocks import Block, Card, Cards, Facts, Part, Points
+from masa.pages.everyone.regions import LARGE, by_region
 from masa.pages.everyone.shared import (
     anchor_of,
     as_at,
@@ -23,12 +24,14 @@ from masa.pages.everyone.shared import (
     plain,
 )
 from masa.pages.frame import trail
+from masa.pages.helplines import of
 from masa.pages.inline import Anchor, Fact, Inline, Missing
 from masa.pages.page import Page
 from masa.pages.special_blocks import FindForm
 from masa.pages.views import PageView, Section
 from masa.pages.words import count
 
+SCRIPT = "assets/search-names.js"
 T = TypeVar("T", Partnership, Programme)
 NO_PARTNERSHIP = Missing("No partnership of this area is on this site")
 
@@ -48,28 +51,39 @@ def pages(workspace: Workspace, addresses: Addresses) -> tuple[Page, ...]:
     if addresses.alone:
         return ()
     title = "Find your area"
-    places = covered(workspace)
+    places = everywhere(workspace)
     groups = by_letter(names(places, workspace, addresses), lambda link: link.text)
     view = PageView(
         title,
         "Every area, town and partnership on this site by name. Choose one to see who is "
         "responsible there.",
         lead=(FindForm(at.SEARCH, "Search for a town or an area"),),
-        sections=tuple(_sections(groups, places, addresses)),
+        sections=tuple(_sections(groups, places, workspace, addresses)),
         contents=False,
     )
-    return (Page(at.FIND, title, view.summary, view, "Find your area", trail=trail(), weight=3),)
+    kind, scripts = "Find your area", (SCRIPT,)
+    found = Page(at.FIND, title, view.summary, view, kind, trail=trail(), weight=3, scripts=scripts)
+    return (found,)
 
 
 def covered(workspace: Workspace) -> tuple[Place, ...]:
     """The areas that something covers, itself or through an area inside it, by name."""
+    return tuple(
+        place
+        for place in everywhere(workspace)
+        if place.partnerships or place.programmes or place.inside
+    )
+
+
+def everywhere(workspace: Workspace) -> tuple[Place, ...]:
+    """Every area that is known, by name; a region only where something covers an area in it."""
     areas = workspace.library.registers.areas
     in_area = _by_area(in_order(workspace.library.partnerships))
     joint = _by_area(workspace.library.programmes)
     places = []
     for area in sorted(areas, key=lambda area: plain(area.name)):
         inside = tuple(a for a in areas if a.parent == area.id and a.id in {*in_area, *joint})
-        if area.id in {*in_area, *joint} or inside:
+        if area.kind not in LARGE or area.id in {*in_area, *joint} or inside:
             here = tuple(in_area.get(area.id, ()))
             places.append(Place(area, here, inside, tuple(joint.get(area.id, ()))))
     return tuple(places)
@@ -104,17 +118,31 @@ def names(
 
 
 def _sections(
-    groups: tuple[tuple[str, list[Anchor]], ...], places: tuple[Place, ...], addresses: Addresses
+    groups: tuple[tuple[str, list[Anchor]], ...],
+    places: tuple[Place, ...],
+    workspace: Workspace,
+    addresses: Addresses,
 ) -> Iterator[Section]:
+    nobody = frozenset(place.area.id for place in places if not place.partnerships)
+    cards = frozenset(place.area.id for place in places if not _is_region(place))
+    if regions := by_region(workspace.library.registers.areas, nobody, cards):
+        yield Section("regions", "By region", regions)
     if groups:
         yield Section("names-a-to-z", "All names, A to Z", tuple(_names(*pair) for pair in groups))
-    regions = tuple(_region(place) for place in places if _is_region(place))
-    if regions:
-        yield Section("regions", "By region", regions)
     areas = by_letter((p for p in places if not _is_region(p)), lambda place: place.area.name)
     if areas:
-        cards = (_areas(letter, found, addresses) for letter, found in areas)
-        yield Section("areas", "Who is responsible in each area", (letters(areas), *cards))
+        elsewhere = _elsewhere(workspace)
+        parts = (_areas(letter, found, addresses, elsewhere) for letter, found in areas)
+        yield Section("areas", "Who is responsible in each area", (letters(areas), *parts))
+
+
+def _elsewhere(workspace: Workspace) -> tuple[Anchor, ...]:
+    """Where to go with a worry in an area whose own ways to get help are not on this site."""
+    routes = of(workspace.library.registers.contacts, "find-council")
+    council = (
+        Anchor(f"{route.name}: find it on GOV.UK", route.form) for route in routes if route.form
+    )
+    return (*council, Anchor("All the ways to get help", at.WORRIED))
 
 
 def _names(letter: str, found: list[Anchor]) -> Part:
@@ -124,37 +152,33 @@ def _names(letter: str, found: list[Anchor]) -> Part:
     return Part(letter, names, anchor, folded=True, note=many)
 
 
-def _areas(letter: str, places: list[Place], addresses: Addresses) -> Part:
+def _areas(
+    letter: str, places: list[Place], addresses: Addresses, elsewhere: tuple[Anchor, ...]
+) -> Part:
     cards = tuple(
-        Card(place.area.name, blocks=(_facts(place, addresses),), id=place.area.id)
+        Card(place.area.name, blocks=(_facts(place, addresses, elsewhere),), id=place.area.id)
         for place in places
     )
-    return Part(letter, (Cards(cards),), anchor_of(letter))
+    many = count(len(cards), "area")
+    return Part(letter, (Cards(cards),), anchor_of(letter), folded=True, note=many)
 
 
 def _is_region(place: Place) -> bool:
     """Whether an area is there only for those inside it."""
-    return not place.partnerships and not place.programmes
-
-
-def _region(place: Place) -> Part:
-    inside = _inside(place)
-    note = count(len(inside), "area")
-    return Part(place.area.name, (Points(inside),), place.area.id, folded=True, note=note)
+    covers_itself = place.partnerships or place.programmes
+    return place.area.kind in LARGE and not place.area.parent and not covers_itself
 
 
 def _inside(place: Place) -> tuple[Anchor, ...]:
     return tuple(Anchor(area.name, f"{at.FIND}#{area.id}") for area in place.inside)
 
 
-def _facts(place: Place, addresses: Addresses) -> Block:
+def _facts(place: Place, addresses: Addresses, elsewhere: tuple[Anchor, ...]) -> Block:
     links = tuple(overview(p, addresses) for p in place.partnerships)
     rows = [Fact("Partnership", _with_status(links, place.partnerships) or (NO_PARTNERSHIP,))]
     current = tuple(p for p in place.partnerships if p.identity.status == "published")
-    if current:
-        rows.append(
-            Fact("Worried about a child here", tuple(_worried(p, addresses) for p in current))
-        )
+    here = tuple(_worried(p, addresses) for p in current)
+    rows.append(Fact("Worried about a child here", here or elsewhere))
     if place.programmes:
         joint = tuple(Anchor(p.name, addresses.programme(p.slug)) for p in place.programmes)
         rows.append(Fact("Programmes that take it in", joint))
