@@ -62,10 +62,10 @@ def subjects(model: type[Entity]) -> set[str]:
     return {str(field.alias) for field in model.model_fields.values()}
 
 
-def model_of(example: str) -> type[Entity]:
-    """The model that has a field for each subject of an example."""
+def models_of(example: str) -> list[type[Entity]]:
+    """The models that have a field for each subject of an example: `themes` are of two."""
     given = {line.split(":")[0] for line in example.split("\n") if re.match(r"[a-z]", line)}
-    return next(model for model in MODELS if given <= subjects(model))
+    return [model for model in MODELS if given <= subjects(model)]
 
 
 def test_codes_are_found_only_as_whole_strings() -> None:
@@ -113,7 +113,8 @@ def test_every_code_is_explained_in_bold_first(page: str) -> None:
 def test_every_yaml_example_can_be_read(example: str, tmp_path: Path) -> None:
     path = tmp_path / "example.yml"
     path.write_text(example, encoding="utf-8")
-    loaded = load_subjects((Source("example.yml", path),), model_of(example))
+    read = (load_subjects((Source("example.yml", path),), model) for model in models_of(example))
+    loaded = min(read, key=lambda each: len(each.findings))
     assert [f"{finding.place}: {finding.message}" for finding in loaded.findings] == []
     assert loaded.values or loaded.absences
 

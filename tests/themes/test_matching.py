@@ -11,7 +11,7 @@ from tests.pages.everyone.sites import AREAS, identity, programme, workspace
 
 THEMES = """
 themes:
-  - {id: neglect, title: Neglect, heading: Home, summary: Needs not met., words: [neglect, neglected]}
+  - {id: neglect, title: Neglect, heading: Home, summary: Needs., words: [neglect, neglected]}
   - id: knives
     title: Knives
     heading: Outside

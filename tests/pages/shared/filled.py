@@ -15,11 +15,12 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from masa.model.base import Entity, Format, Ref, yaml_name
-from masa.model.groups import Member, Quorum
-from masa.model.learning import Example
+from masa.model.groups import Group, Member, Quorum
+from masa.model.learning import Audit, Example, HubRun
 from masa.model.measures import DataTable
 from masa.model.people import Person
 from masa.model.plans import PlanAction, PlanNote
+from masa.model.topics import Topic
 from masa.model.values import Absence, Citation, Figure, Party, State, When
 
 #: Values whose fields only make sense together.
@@ -40,6 +41,8 @@ _WITHOUT: set[tuple[type, str]] = {
     (DataTable, "totals"),
     (PlanAction, "see"),
     (PlanNote, "see"),
+    # What else a thing belongs to is said where that is gathered: on the pages of the themes.
+    *((model, "themes") for model in (Audit, Group, HubRun, Topic)),
 }
 
 
