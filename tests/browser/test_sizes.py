@@ -1,0 +1,82 @@
+"""Beyond the phone and the wide screen: a tablet, large text, zoom, and a reader's own colours.
+
+axe-core looks at one page of each shape, not of each kind: what is laid out alike comes out alike.
+"""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Visitor
+from tests.browser.harness import axe
+from tests.browser.kinds import NORTHMERE
+from tests.browser.layout import out_of_order, sticking_out, without_visible_focus
+
+#: Home, an overview, a drawing with cards, a long table, a comparison, the search with what it
+#: found, a page for children, the statement.
+SHAPES = (
+    "",
+    NORTHMERE,
+    f"{NORTHMERE}groups/",
+    f"{NORTHMERE}compliance/",
+    "compare/scrutiny-model/",
+    "search/?q=funding",
+    "for-children/",
+    "accessibility/",
+)
+
+
+def tablet(page: Page) -> None:
+    page.set_viewport_size({"width": 768, "height": 1024})
+
+
+def large_text(page: Page) -> None:
+    page.set_viewport_size({"width": 768, "height": 1024})
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+
+
+def zoomed(page: Page) -> None:
+    """A window of 1,280 pixels at 400% has 320; at 200% it has 640, and everything is larger."""
+    page.set_viewport_size({"width": 640, "height": 400})
+
+
+def own_colours(page: Page) -> None:
+    tablet(page)
+    page.emulate_media(forced_colors="active")
+
+
+def menu_open(page: Page) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    if page.locator(".menu-open").count():
+        page.click(".menu-open")
+        expect(page.locator("#menu")).to_be_visible()
+
+
+WAYS: tuple[Callable[[Page], None], ...] = (tablet, large_text, zoomed, own_colours, menu_open)
+
+
+@pytest.mark.parametrize("path", SHAPES)
+def test_a_page_of_each_shape_has_no_fault_in_any_way_of_reading(visit: Visitor, path: str) -> None:
+    page = visit().open(path)
+    if "?q=" in path:
+        expect(page.locator("[data-search-results] > li").first).to_be_visible()
+        page.wait_for_load_state("networkidle")
+    found = {}
+    for way in WAYS:
+        way(page)
+        sides = [] if way is menu_open else [*sticking_out(page), *out_of_order(page)]
+        # A zoomed page is the page in a small window, at which axe-core looks elsewhere.
+        faults = [] if way is zoomed else axe(page, best_practice=way is menu_open)
+        found[way.__name__] = [*map(str, faults), *sides]
+        page.evaluate("document.documentElement.style.fontSize = ''")
+        page.emulate_media(forced_colors="none")
+    assert {name: faults for name, faults in found.items() if faults} == {}
+
+
+@pytest.mark.parametrize("path", ["search/?q=funding", f"{NORTHMERE}compliance/"])
+def test_focus_is_seen_in_a_readers_own_colours(visit: Visitor, path: str) -> None:
+    page = visit().open(path)
+    page.wait_for_load_state("networkidle")
+    own_colours(page)
+    assert without_visible_focus(page) == []
