@@ -23,9 +23,10 @@ def printed(page: Page) -> list[str]:
 
 def parts(page: Page) -> list[str]:
     """Number and title of each main part."""
-    return page.eval_on_selector_all(
+    found: list[str] = page.eval_on_selector_all(
         ".whole-part > h2", "all => all.map(each => each.textContent.replace(/\\s+/g, ' ').trim())"
     )
+    return found
 
 
 @pytest.mark.parametrize(("path", "least"), [(WHOLE, 60), (RECORD, 8)])
