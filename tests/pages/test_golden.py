@@ -42,6 +42,8 @@ REQUIREMENTS = (
     "second/custody", "second/balance",
 )  # fmt: skip
 OF_RECORD = ("", "arrangements", "priorities", "compliance")
+#: No edition is to come in the golden arrangements; see tests/pages/partnership/test_ahead.py.
+AHEAD = "ahead"
 
 
 def addresses() -> dict[str, str]:
@@ -49,7 +51,7 @@ def addresses() -> dict[str, str]:
     found = {f"site/{address.strip('/') or 'home'}": address for address in SITE}
     found |= {f"site/guidance/{name}": f"guidance/{name}/" for name in REQUIREMENTS}
     folders = (
-        (f"partnerships/{PUBLISHED}/", [kind.slug for kind in KINDS]),
+        (f"partnerships/{PUBLISHED}/", [kind.slug for kind in KINDS if kind.slug != AHEAD]),
         (f"partnerships/{RECORD}/", OF_RECORD),
         (f"programmes/{PROGRAMME}/", [kind.slug for kind in PROGRAMME_KINDS]),
     )
