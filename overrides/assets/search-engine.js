@@ -41,16 +41,17 @@ async function wordForWord(query, narrowed) {
   return [...all.filter(({ id }) => exact.has(id)), ...all.filter(({ id }) => !exact.has(id))];
 }
 
-// The pages that answer. For somebody who may need `help` now, those that give it lead the list.
+// The pages that answer; `own` are those for the words alone. For somebody who may need `help` now,
+// the pages that give it lead the list.
 export async function find(query, chosen, help) {
   const narrowed = filters(chosen);
   const all = await wordForWord(query, narrowed);
-  if (!help || chosen.Subject || chosen.Kind) return all;
+  if (!help || chosen.Subject || chosen.Kind) return { found: all, own: all };
   const ofHelp = { ...narrowed, Subject: help.subject };
   const lists = [pages(helpTerms, { ...narrowed, Kind: help.kind }), pages(query, ofHelp), pages(helpTerms, ofHelp)];
   const first = joined(...(await Promise.all(lists))).slice(0, 3);
   // The last of each is kept: the one that knows where on the page the words stand.
-  return joined(first, all);
+  return { found: joined(first, all), own: all };
 }
 
 // The words of a query that no page holds: for such a word Pagefind offers pages that share its

@@ -40,12 +40,12 @@ function placeHelp(query) {
 
 // What there is for the words themselves; if no page holds any of them, for the nearest spelling.
 async function answer(query) {
-  const found = await find(query, state.chosen, helpFor(query));
-  const missing = await unanswered(query, found);
+  const { found, own } = await find(query, state.chosen, helpFor(query));
+  const missing = await unanswered(query, own);
   const asked = await unanswered(query, []);
   if (found.length && (!asked.length || missing.length < asked.length)) return { found, query };
   const better = await meant(query, missing, state.chosen);
-  return better ? { found: await find(better, state.chosen, helpFor(better)), query: better } : { found: [], query };
+  return better ? { found: (await find(better, state.chosen, helpFor(better))).found, query: better } : { found: [], query };
 }
 
 // The same question in other words, under what was asked: nobody is given other pages unawares.
