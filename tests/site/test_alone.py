@@ -11,6 +11,8 @@ from tests.site.finding import Site
 from tests.site.project import Project
 
 WORRIED = "worried-about-a-child/"
+#: 1 December 2026.
+LATER = "1796083200"
 
 
 def test_its_overview_is_the_front_page(alone_site: Site) -> None:
@@ -20,7 +22,7 @@ def test_its_overview_is_the_front_page(alone_site: Site) -> None:
 
 
 def test_every_kind_of_its_pages_stands_at_the_root(alone_site: Site) -> None:
-    addresses = {f"{kind.slug}/" for kind in KINDS if kind.slug not in ("", "worried")}
+    addresses = {f"{kind.slug}/" for kind in KINDS if kind.slug not in ("", "worried", "ahead")}
     assert addresses <= set(alone_site.pages)
     assert [a for a in alone_site.pages if a.startswith("partnerships/")] == []
 
@@ -69,5 +71,6 @@ def test_the_repositorys_own_pages_fit_a_site_of_one(tmp_path: Path, repository:
     for page in (project.folder / "content").rglob("*.md"):
         lines = page.read_text("utf-8").splitlines(keepends=True)
         page.write_text("".join(line for line in lines if not OF_RECORDS.search(line)), "utf-8")
-    outcome = project.masa("build")
+    # The statement of accessibility is younger than the day of the other tests' builds.
+    outcome = project.run("masa.cli", "build", SOURCE_DATE_EPOCH=LATER)
     assert outcome.code == 0, outcome.text

@@ -367,7 +367,7 @@ def test_the_head_of_a_page_is_text_wherever_it_is_printed(project: Project) -> 
     )
     assert project.masa("build").code == 0
     page = (project.site / "page/index.html").read_text("utf-8")
-    assert page.count("&lt;script&gt;") == 2
+    assert page.count("&lt;script&gt;") == 3  # title, description, and the trail for engines
     assert "<script>" not in page
 
 

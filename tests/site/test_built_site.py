@@ -29,6 +29,11 @@ PUBLISHED = {
     "pagefind/index": {".pf_index"},
 }
 AT_THE_ROOT = {"index.html", "404.html"}
+DOWNLOADS = re.compile(
+    r"(?:partnerships/[a-z-]+/)?(?:changes\.(?:xml|json)|due\.ics)|compare/[a-z-]+\.csv|"
+    r"data/1/[a-z0-9/-]+\.(?:json|csv)|search/words\.json"
+)
+IN_OTHER_LANGUAGES = {"/cy/": "cy", "/pl/": "pl", "/ur/": "ur"}
 
 
 @pytest.mark.parametrize("kind", [kind.slug for kind in KINDS])
@@ -53,7 +58,8 @@ def test_each_record_says_that_it_is_one_on_every_page(whole_site: Site, slug: s
 
 def test_the_demonstration_says_that_it_is_made_up_on_every_page(whole_site: Site) -> None:
     pages = [p for a, p in whole_site.pages.items() if a.startswith(DEMONSTRATION)]
-    assert len(pages) == len(KINDS) + 1  # and the whole document
+    # Each kind, the whole document, and help in three languages.
+    assert len(pages) == len(KINDS) + 1 + 3
     assert {tuple(page.robots) for page in pages} == {("noindex",)}
     assert [p.address for p in pages if "does not exist" not in p.words["main"]] == []
 
@@ -72,7 +78,7 @@ def test_nothing_is_published_that_was_not_meant_to_be(whole_site: Site) -> None
     for name in whole_site.files:
         path = PurePath(name)
         allowed = PUBLISHED.get(path.parent.as_posix(), set())
-        is_page = path.name in {"index.html", "running-heads.css"}
+        is_page = path.name in {"index.html", "running-heads.css"} or DOWNLOADS.fullmatch(name)
         if not is_page and path.suffix not in allowed and name not in AT_THE_ROOT:
             unexpected.append(name)
     assert unexpected == []
@@ -94,7 +100,8 @@ def _used(page: HtmlPage, pattern: re.Pattern[str]) -> list[str]:
 
 def test_every_page_has_a_language_one_heading_and_a_description(whole_site: Site) -> None:
     for address, page in whole_site.pages.items():
-        assert page.all("html") == [{"lang": "en-GB"}], address
+        language = IN_OTHER_LANGUAGES.get(address[-4:], "en-GB")
+        assert page.all("html")[0]["lang"] == language, address
         assert len(page.all("h1")) == 1, address
         assert page.words["h1"].strip(), address
         assert page.description.strip(), address
@@ -143,7 +150,7 @@ def test_no_script_style_or_handler_stands_in_a_page(whole_site: Site) -> None:
         names = {name for _, attributes in page.tags for name in attributes}
         assert [n for n in names if n == "style" or n.startswith("on")] == [], address
         schemes = {urlsplit(link).scheme for link in page.links}
-        assert schemes <= {"", "http", "https", "mailto", "tel"}, address
+        assert schemes <= {"", "http", "https", "mailto", "tel", "sms"}, address
         assert page.all("base") == [], address
         assert [m for m in page.all("meta") if "http-equiv" in m] == [], address
 

@@ -125,7 +125,7 @@ def test_pages_and_feeds_say_what_changed(versioned: Project) -> None:
     site = Site.read(versioned.site)
     page = site.pages["partnerships/quillmere/changes/"]
     assert "From v1 to v2 (1 August 2026)" in page.words["main"]
-    assert "From v2 until today" in page.words["main"]
+    assert "From v2 until 2 November 2026" in page.words["main"]
     assert "Scrutiny: summary rewritten" in page.words["main"]
     assert "Chief nurse: now Fay Sedge, after Cora Rush" in page.words["main"]
     assert b"changes since v1" in site.files["partnerships/quillmere/changes.xml"]

@@ -52,7 +52,7 @@ def test_only_the_order_of_facets_may_differ(twice: tuple[Files, Files]) -> None
         for files in twice
     )
     assert here == there
-    assert len(here) == 4
+    assert len(here) == 7
     assert [len([n for n in files if n.endswith(".pf_meta")]) for files in twice] == [1, 1]
 
 

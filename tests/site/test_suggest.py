@@ -8,7 +8,9 @@ LINK = re.compile(
 )
 #: Pages that are put together from so many files that no one of them is theirs.
 FROM_MANY = {
-    "", "a-to-z", "changes", "due", "find-your-area", "guidance", "partnerships", "programmes",
+    "", "a-to-z", "changes", "data", "data/json", "data/tables", "due", "find-your-area",
+    "for-children", "for-practitioners", "keeping-your-visit-private",
+    "guidance", "partnerships", "programmes",
     "search", "worried-about-a-child",
 }  # fmt: skip
 

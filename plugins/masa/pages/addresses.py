@@ -56,7 +56,8 @@ class Addresses:
         path = f"{folder}{page}/" if page else folder
         if path == _WORRIED_ALONE:
             path = WORRIED
-        return f"{path}#{anchor}" if anchor else path
+        # An anchor alone would mean the page that the link stands on.
+        return f"{path or './'}#{anchor}" if anchor else path
 
     def worried(self, slug: str = "", language: str = "") -> str:
         """Worried about a child: of a partnership or of the whole site, in English or another."""
