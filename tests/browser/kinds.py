@@ -90,10 +90,18 @@ PROGRAMME = (
     "programmes/south-east-update-december-2018/updates/",
     "programmes/east-midlands-improvement/work/",
 )
+#: Kinds of page that are made of the same blocks as others here, and are not opened by each test.
+MADE_OF_THE_SAME = frozenset(
+    (
+        *("changes/", "due/", "data/json/", "data/tables/", "how-to-edit/checks/*/"),
+        *("partnerships/*/ahead/", "partnerships/*/changes/", "partnerships/*/due/"),
+    )
+)
 KINDS = (*SITE_WIDE, *PARTNERSHIP, *RECORD, *PROGRAMME)
 
 _NAMED = re.compile(
-    r"^(partnerships|programmes|compare|themes|guidance/[*]|guidance|decisions|how-to-edit/subjects|how-to-edit)/[^/]+/"
+    r"^(partnerships|programmes|compare|themes|guidance/[*]|guidance|decisions|how-to-edit/subjects|"
+    r"how-to-edit/checks|how-to-edit)/[^/]+/"
 )
 
 

@@ -50,7 +50,7 @@
     const cutOff = (element) =>
       getComputedStyle(element).overflowY !== "visible" && element.clientHeight + 1 < element.scrollHeight;
     return [...document.querySelectorAll("main *")]
-      .filter((each) => !each.closest(".unseen, .grid-mark + .grid-words, noscript, script, title, desc") && ownTexts(each).length)
+      .filter((each) => !each.closest(".unseen, .grid-mark + .grid-words, .languages, .whole-fold > summary, noscript, script, title, desc") && ownTexts(each).length)
       .filter((each) => !shown(each) || flat(each) || cutOff(each))
       .map(name);
   }
@@ -70,7 +70,8 @@
     let before;
     for (const element of tabbable()) {
       if (element.tabIndex) found.push(`${label(element)} has a place of its own in the order`);
-      if (getComputedStyle(element).position === "absolute") continue;
+      // The links of a map stand where the places lie, in the order of the list beside it.
+      if (getComputedStyle(element).position === "absolute" || element.closest("svg")) continue;
       const box = element.getClientRects()[0];
       if (before) {
         const [above, below] = [box.bottom <= before.box.top + 1, box.top >= before.box.bottom - 1];
@@ -92,7 +93,9 @@
       width > 0 && right > 0 && bottom > 0 && left < innerWidth && top < innerHeight;
     const found = tabbable().filter((element) => {
       element.focus();
-      const visible = ringed(getComputedStyle(element)) && onScreen(element.getBoundingClientRect());
+      // A link of a map is ringed by the shape inside it.
+      const drawn = element.closest("svg") && element.firstElementChild;
+      const visible = (drawn || ringed(getComputedStyle(element))) && onScreen(element.getBoundingClientRect());
       return !visible || !element.matches(":focus-visible");
     });
     document.activeElement.blur();

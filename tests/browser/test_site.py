@@ -9,7 +9,7 @@ from playwright.sync_api import Browser
 
 from tests.browser.conftest import Visitor
 from tests.browser.harness import kept
-from tests.browser.kinds import KINDS, addresses, kind
+from tests.browser.kinds import KINDS, MADE_OF_THE_SAME, addresses, kind
 from tests.browser.layout import sticking_out
 
 NOT_LINKED = {"404.html"}  # shown by the host, in place of what is not there
@@ -33,9 +33,13 @@ def crawl(browser: Browser, served_site: str) -> dict[str, Seen]:
     while waiting:
         path = waiting.pop()
         page.goto(served_site + path)
-        links = page.eval_on_selector_all("a[href]", "links => links.map(link => link.href)")
+        links = page.eval_on_selector_all(
+            "a[href]",
+            "links => links.map(link => new URL(link.getAttribute('href'), location).href)",
+        )
         here = {urldefrag(link).url.removeprefix(served_site) for link in links}
-        inside = frozenset(link for link in here if not urlsplit(link).scheme)
+        pages = (link for link in here if not link or link.endswith(("/", ".html")))
+        inside = frozenset(link for link in pages if not urlsplit(link).scheme)
         seen[path] = Seen(inside, tuple(sticking_out(page)))
         waiting.extend(sorted(inside - seen.keys() - set(waiting)))
     context.close()
@@ -68,7 +72,8 @@ def test_no_page_is_wider_than_a_small_phone(crawl: dict[str, Seen]) -> None:
 
 
 def test_every_kind_of_page_is_looked_at(built_site: Path) -> None:
-    assert {kind(path) for path in addresses(built_site)} == {kind(path) for path in KINDS}
+    there = {kind(path) for path in addresses(built_site)}
+    assert there == {kind(path) for path in KINDS} | MADE_OF_THE_SAME
 
 
 @pytest.mark.parametrize("path", KINDS)
@@ -77,6 +82,7 @@ def test_page_keeps_to_itself_under_a_strict_policy(visit: Visitor, path: str) -
     page = started.open(path)
     scripts = page.eval_on_selector_all("script", "all => all.map(each => each.src)")
     wanted = ["/assets/search.js"] if path == "search/" else []
+    wanted += ["/assets/search-names.js"] if path == "find-your-area/" else []
     wanted += ["/assets/exit.js"] if page.locator("[data-exit]").count() else []
     assert [urlsplit(script).path for script in scripts] == wanted
     page.mouse.wheel(0, 20_000)

@@ -29,7 +29,8 @@ def relative_link(target: str, page_url: str) -> str:
     """Give the address of `target` as a link from the page at `page_url`.
 
     `target` counts from the site's root: `partnerships/northmere/scrutiny/#plan`, or an empty text
-    for home (`./#plan` for a part of it). Addresses with http, https, tel, sms or mailto, and `#anchors`, come back unchanged.
+    for home (`./#plan` for a part of it). Addresses with http, https, tel, sms or mailto, and
+    `#anchors`, come back unchanged.
     A `page_url` that starts with "/" belongs to a page which is served at any address (the
     "not found" page): its links then start at the folder it names, such as `/` or `/site/`.
     Raises UnsafeLink for anything else.
