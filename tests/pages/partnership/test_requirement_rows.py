@@ -41,7 +41,7 @@ def test_a_row_names_the_duty_its_basis_and_how_sure_we_are_and_links_to_the_ver
 
 def test_the_overview_stands_at_the_partnerships_own_address() -> None:
     made = row(Assessment(requirement(**{"shown-at": "overview#area"}), Outcome.MET))
-    assert [link.target for link in made.shown_at] == ["#area"]
+    assert [link.target for link in made.shown_at] == ["./#area"]
 
 
 def test_what_is_not_met_says_what_is_asked_and_what_is_missing() -> None:
