@@ -12,6 +12,7 @@ from typing import Any, get_args
 from masa.findings import Place
 from masa.model.base import Entity, yaml_name
 from masa.model.partnership import Partnership
+from masa.model.walking import model_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,7 @@ def unknown_part(path: str) -> str:
         if _is_free(annotation):
             annotation = get_args(annotation)[1]
             continue
-        model = _entity(annotation)
+        model = model_in(annotation)
         if model is None:
             return part
         try:
@@ -121,9 +122,3 @@ def unknown_part(path: str) -> str:
 
 def _is_free(annotation: Any) -> bool:
     return getattr(annotation, "__origin__", None) is dict
-
-
-def _entity(annotation: Any) -> type[Entity] | None:
-    if isinstance(annotation, type) and issubclass(annotation, Entity):
-        return annotation
-    return next((found for part in get_args(annotation) if (found := _entity(part))), None)

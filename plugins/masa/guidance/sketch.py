@@ -13,6 +13,7 @@ from typing import Any, get_args, get_origin
 from masa.guidance.paths import field_name
 from masa.model.base import Entity, yaml_name
 from masa.model.partnership import Partnership
+from masa.model.walking import model_in
 
 GAP = "…"
 
@@ -41,7 +42,7 @@ def sketch(paths: Iterable[str]) -> str:
 
 
 def _lines(name: str, annotation: Any, branch: _Branch) -> list[str]:
-    inner = _inside(annotation)
+    inner = model_in(annotation)
     if not branch.below and inner is None:
         return [f"{name}: {GAP}"]
     if get_origin(annotation) is dict:
@@ -72,13 +73,6 @@ def _fields(model: type[Entity], branch: _Branch) -> list[str]:
         info = model.model_fields[field_name(model, name)]
         lines += _lines(name, info.annotation, below)
     return lines or [GAP]
-
-
-def _inside(annotation: Any) -> type[Entity] | None:
-    """The entity that a field holds, one or many; nothing for a value written in one line."""
-    if isinstance(annotation, type) and issubclass(annotation, Entity):
-        return annotation
-    return next((found for part in get_args(annotation) if (found := _inside(part))), None)
 
 
 def _is_list(annotation: Any) -> bool:

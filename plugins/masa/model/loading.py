@@ -14,7 +14,8 @@ from pydantic import TypeAdapter, ValidationError
 from masa.findings import Finding, Place
 from masa.model.base import Entity
 from masa.model.values import Absence
-from masa.model.wording import did_you_mean, findings_of, model_in
+from masa.model.walking import model_in
+from masa.model.wording import did_you_mean, findings_of
 from masa.reading import AT, At, Node, Record, Source, read_source
 
 M = TypeVar("M", bound=Entity)

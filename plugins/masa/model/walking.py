@@ -91,6 +91,27 @@ def models_in(annotation: Any) -> Iterator[type[Entity]]:
         yield from models_in(part)
 
 
+def model_in(annotation: Any) -> type[Entity] | None:
+    """The first model that is named in an annotation, however deep; nothing for a plain value."""
+    return next(models_in(annotation), None)
+
+
+def models_below(annotation: Any) -> set[type[Entity]]:
+    """The models named in an annotation, and all that their fields may hold."""
+    found: set[type[Entity]] = set()
+    left = list(models_in(annotation))
+    while left:
+        one = left.pop()
+        if one not in found:
+            found.add(one)
+            left += (m for name in nested_fields(one) for m in _models_of(one, name))
+    return found
+
+
+def _models_of(model: type[Entity], name: str) -> Iterator[type[Entity]]:
+    return models_in(model.model_fields[name].annotation)
+
+
 def _is_text(annotation: Any, metadata: Any, formats: frozenset[str] = _FOR_READERS) -> bool:
     marks = (*metadata, *getattr(annotation, "__metadata__", ()))
     if any(isinstance(mark, Format) and mark.name in formats for mark in marks):

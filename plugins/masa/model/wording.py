@@ -5,22 +5,24 @@ from __future__ import annotations
 import difflib
 from typing import Any
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from masa.findings import Finding, Place
+from masa.model.base import Entity
+from masa.model.walking import model_in
 from masa.reading import AT, At, Node
 
 
 def findings_of(
-    error: ValidationError, data: Node, place: Place, subject: str, model: type[BaseModel] | None
+    error: ValidationError, data: Node, place: Place, subject: str, model: type[Entity] | None
 ) -> list[Finding]:
     """A finding for each error in a subject's data; ``place`` is where the subject stands."""
     return [_finding(detail, data, place, subject, model) for detail in error.errors()]
 
 
 def _finding(
-    detail: ErrorDetails, data: Node, place: Place, subject: str, model: type[BaseModel] | None
+    detail: ErrorDetails, data: Node, place: Place, subject: str, model: type[Entity] | None
 ) -> Finding:
     kind, location = detail["type"], [part for part in detail["loc"] if part != "[key]"]
     where, name = _locate(data, location, place, unwanted=kind == "extra_forbidden")
@@ -51,7 +53,7 @@ def _locate(data: Node, location: list[Any], place: Place, *, unwanted: bool) ->
     return place, name
 
 
-def _siblings(location: list[Any], model: type[BaseModel] | None) -> list[str]:
+def _siblings(location: list[Any], model: type[Entity] | None) -> list[str]:
     """The names that may stand where the path ends, for "did you mean"."""
     current: Any = model
     for part in location[:-1]:
@@ -61,16 +63,6 @@ def _siblings(location: list[Any], model: type[BaseModel] | None) -> list[str]:
         current = model_in(field.annotation) if field else None
     names = [f.alias for f in current.model_fields.values() if f.alias != AT] if current else []
     return sorted(names, key=lambda name: name in ("source", "as-of", "note"))
-
-
-def model_in(annotation: Any) -> type[BaseModel] | None:
-    """The first model named in an annotation, however deep."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    for part in getattr(annotation, "__args__", ()):
-        if found := model_in(part):
-            return found
-    return None
 
 
 def did_you_mean(word: str, known: list[str]) -> str:

@@ -7,7 +7,7 @@ from typing import Any, get_args
 from pydantic.fields import FieldInfo
 
 from masa.model.base import Entity, Ref
-from masa.model.wording import model_in
+from masa.model.walking import model_in
 from masa.schema.texts import HOW
 
 _ID = "Its own name, which never changes: a to z, 0 to 9 and single hyphens."

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, get_args
 
 from masa.model.base import Entity
-from masa.model.walking import nested_fields
+from masa.model.walking import models_below, nested_fields
 
 
 def bearing(root: Entity, wanted: frozenset[type[Entity]]) -> Iterator[Entity]:
@@ -37,22 +36,7 @@ def _plan(model: type[Entity], wanted: frozenset[type[Entity]]) -> tuple[bool, t
         for name in nested_fields(model)
         if any(
             one in wanted or "as_of" in one.model_fields
-            for one in _below(model.model_fields[name].annotation)
+            for one in models_below(model.model_fields[name].annotation)
         )
     )
     return model in wanted, tuple(followed)
-
-
-def _below(annotation: Any) -> set[type[Entity]]:
-    """The models named in an annotation, and all that their fields may hold."""
-    found: set[type[Entity]] = set()
-    open_ = [annotation]
-    while open_:
-        one = open_.pop()
-        if isinstance(one, type) and issubclass(one, Entity):
-            if one not in found:
-                found.add(one)
-                open_ += [one.model_fields[name].annotation for name in nested_fields(one)]
-        else:
-            open_ += get_args(one)
-    return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
-from typing import Any, NamedTuple, get_args
+from typing import Any, NamedTuple
 
 from masa.checks.current import PAST, has_ended, is_over
 from masa.checks.family import Options, Sight
@@ -19,7 +19,7 @@ from masa.model.people import Person
 from masa.model.plans import PlanAction
 from masa.model.published import Published
 from masa.model.references import reference_fields, references
-from masa.model.walking import nested_fields
+from masa.model.walking import models_below, nested_fields
 from masa.model.work import Action, Priority
 from masa.rules import Rule
 
@@ -86,25 +86,10 @@ def _is_over(entity: Entity, today: date) -> bool:
 @cache
 def _plan(model: type[Entity]) -> _Plan:
     fields = model.model_fields
-    below = (n for n in nested_fields(model) if any(map(_own, _models(fields[n].annotation))))
+    below = (n for n in nested_fields(model) if any(map(_own, models_below(fields[n].annotation))))
     return _Plan(_own(model), tuple(below), issubclass(model, _MAY_BE_OVER))
 
 
 @cache
 def _own(model: type[Entity]) -> tuple[str, ...]:
     return tuple(name for name, kind in reference_fields(model) if kind == _KIND)
-
-
-def _models(annotation: Any) -> set[type[Entity]]:
-    """The models named in an annotation, and all that their fields may hold."""
-    found: set[type[Entity]] = set()
-    open_ = [annotation]
-    while open_:
-        one = open_.pop()
-        if isinstance(one, type) and issubclass(one, Entity):
-            if one not in found:
-                found.add(one)
-                open_ += [one.model_fields[name].annotation for name in nested_fields(one)]
-        else:
-            open_ += get_args(one)
-    return found

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
-from typing import Any, get_args
 
 from masa.downloads.data.columns import About, Column, Found, From, Row, Table, days, when
 from masa.model.base import Entity, yaml_name
 from masa.model.measures import DataTable
 from masa.model.sourced import Sourced
 from masa.model.values import Figure
-from masa.model.walking import nested_fields
+from masa.model.walking import models_below, nested_fields
 
 _NUMBER = re.compile(r"£?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s*%?")
 _TITLES = ("title", "theme", "heading", "topic", "name", "what")
@@ -70,25 +68,12 @@ def _table(subject: str, table: DataTable) -> Found:
 @cache
 def _with_figures(model: type[Entity]) -> tuple[str, ...]:
     """The fields of a model below which there may be a figure."""
-    return tuple(name for name in nested_fields(model) if _leads(model, name, frozenset()))
+    return tuple(name for name in nested_fields(model) if _leads(model, name))
 
 
-def _leads(model: type[Entity], name: str, seen: frozenset[type]) -> bool:
-    for below in _models(model.model_fields[name].annotation):
-        if issubclass(below, Figure | DataTable):
-            return True
-        if below not in seen and any(
-            _leads(below, inner, seen | {below}) for inner in nested_fields(below)
-        ):
-            return True
-    return False
-
-
-def _models(annotation: Any) -> Iterator[type[Entity]]:
-    if isinstance(annotation, type) and issubclass(annotation, Entity):
-        yield annotation
-    for part in get_args(annotation):
-        yield from _models(part)
+def _leads(model: type[Entity], name: str) -> bool:
+    below = models_below(model.model_fields[name].annotation)
+    return any(issubclass(one, Figure | DataTable) for one in below)
 
 
 def title(entity: Entity) -> str | None:
