@@ -12,6 +12,7 @@ from datetime import date
 
 from masa.findings import Finding, Severity, in_order
 from masa.model.choices import Choice
+from masa.model.dates import day_words
 from masa.model.wording import did_you_mean
 from masa.rules import Rule
 
@@ -103,7 +104,7 @@ def _ended(choice: Choice) -> Finding:
     return Finding(
         "C111",
         choice.place("until"),
-        f"The choice about `{choice.code}` ended on {choice.until:%-d %B %Y}, and counts no more.",
+        f"The choice about `{choice.code}` ended on {day_words(choice.until)}, and counts no more.",
         "Mend what it was about and delete it, or agree a later day.",
         Severity.WARNING,
     )

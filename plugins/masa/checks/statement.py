@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from masa.checks.dates.options import day_words
 from masa.findings import Finding, Place
 from masa.guidance.kinds.between import after
 from masa.model.accessibility import AccessibilityStatement, Barrier
+from masa.model.dates import day_words
 from masa.model.library import Registers
 
 FILE = "arrangements/registers/site.yml"

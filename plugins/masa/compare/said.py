@@ -8,6 +8,7 @@ from enum import Enum
 from typing import Any
 
 from masa.model.base import Entity
+from masa.model.dates import day_words
 from masa.model.library import Library
 from masa.model.money import Amount, AmountKind
 from masa.model.practice import Clock
@@ -32,7 +33,7 @@ class Namer:
         if isinstance(value, bool):
             return "yes" if value else "no"
         if isinstance(value, date):
-            return f"{value.day} {value:%B %Y}"
+            return day_words(value)
         if isinstance(value, Enum):
             return str(value.value).replace("-", " ")
         if isinstance(value, tuple):

@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from masa.findings import Place
+from masa.model.dates import day_words
 from masa.model.published import Published
 from masa.model.values import When
 
@@ -55,4 +56,4 @@ def wording(when: When | date) -> tuple[str, date | None]:
     """A date as a reader would read it, and the last day it may mean."""
     if isinstance(when, When):
         return when.text, when.last
-    return f"{when.day} {when:%B %Y}", when
+    return day_words(when), when

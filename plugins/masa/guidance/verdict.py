@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from masa.findings import Finding, Severity
 from masa.guidance.assessing import Assessment, Outcome, Standing
 from masa.guidance.edition import Strength
+from masa.model.dates import day_words
 from masa.model.partnership import Partnership
 
 
@@ -78,7 +79,7 @@ def _lapse(assessment: Assessment) -> str:
         return ""
     if assessment.requirement.strength is Strength.MUST:
         return " An explanation is recorded, but the law leaves no choice here."
-    return f" The explanation for it lapsed on {explanation.review_by:%-d %B %Y}."
+    return f" The explanation for it lapsed on {day_words(explanation.review_by)}."
 
 
 def _mend(assessment: Assessment) -> str:

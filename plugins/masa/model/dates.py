@@ -39,13 +39,18 @@ MONTHS = (
 _MONTH = "sept|" + "|".join(f"{name[:3]}(?:{name[3:]})?" for name in MONTHS)
 
 
+def day_words(day: date) -> str:
+    """A day as British readers write it: 4 June 2025."""
+    return f"{day.day} {MONTHS[day.month - 1].title()} {day.year}"
+
+
 def read_when(text: str) -> dict[str, Any]:
     """Fields of a ``When`` for a wording; a wording that names no day keeps precision unknown."""
     wording = text.strip()
     first, last, precision = _days(wording.lower())
     fields: dict[str, Any] = {"text": wording, "precision": precision}
     if precision is Precision.DAY and re.fullmatch(r"\d{4}-\d\d-\d\d", wording) and first:
-        fields["text"] = f"{first.day} {MONTHS[first.month - 1].title()} {first.year}"
+        fields["text"] = day_words(first)
     if first:
         fields |= {"from": first, "to": last}
     return fields

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from masa.guidance.assessing import Outcome
 from masa.guidance.edition import Confirmed, Group, Strength
-from masa.model.dates import Precision
+from masa.model.dates import Precision, day_words
 from masa.model.money import Amount, AmountKind
 from masa.model.values import Absence, Figure, Quality, State, When
 from masa.pages.inline import Inline, Missing, Moment, Tag, Tone
@@ -83,9 +83,8 @@ _DOUBTFUL_SOURCES = {
 }
 
 
-def day(on: date) -> str:
-    """A day as British readers write it: 4 June 2025."""
-    return f"{on.day} {on:%B %Y}"
+#: A day as British readers write it.
+day = day_words
 
 
 def moment(when: When | date | None) -> Inline:

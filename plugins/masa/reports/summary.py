@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from masa.checks.choices import Silenced
 from masa.findings import Finding, Severity
+from masa.model.dates import day_words
 from masa.reports.report import Report, by_severity, reason
 from masa.reports.terminal import summary
 from masa.reports.texts import counted
@@ -35,7 +36,7 @@ def write(report: Report) -> str:
     """Counts, then the errors, then the rest folded away; never longer than ``LONGEST`` bytes."""
     stops = report.counts()[Severity.ERROR] > 0
     lines = [
-        f"## What Masa found on {report.checked_on:%-d %B %Y}",
+        f"## What Masa found on {day_words(report.checked_on)}",
         "",
         summary(report.findings, len(report.silenced))
         + (" Errors stop publication." if stops else ""),
@@ -78,7 +79,7 @@ def _silenced(one: Silenced) -> tuple[str, ...]:
         _cell(f"{finding.place.file}:{finding.place.line}"),
         f"**{_cell(finding.code)}** {_cell(finding.message)}",
         _cell(reason(one)),
-        f"{until:%-d %B %Y}" if until else "",
+        day_words(until) if until else "",
     )
 
 

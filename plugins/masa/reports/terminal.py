@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from masa.checks.choices import Silenced
 from masa.findings import Finding, Place, Severity
+from masa.model.dates import day_words
 from masa.reports.report import CHECKS, LineOf, Report, reason
 from masa.reports.texts import clean, counted, visible
 from masa.rules import Rule
@@ -71,7 +72,7 @@ def _excerpt(place: Place, text: str, *, colour: bool) -> list[str]:
 
 
 def _silenced(one: Silenced) -> str:
-    until = f" until {one.choice.until:%-d %B %Y}" if one.choice.until else ""
+    until = f" until {day_words(one.choice.until)}" if one.choice.until else ""
     return (
         f"{one.finding.place}: {one.finding.code} silenced{until}: {one.finding.message}\n"
         f"   Why: {reason(one)}"

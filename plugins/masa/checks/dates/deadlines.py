@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from masa.checks.dates.asked import Asked, Limit, asked, places_said
-from masa.checks.dates.options import PAGE, Dates, day_words
+from masa.checks.dates.options import PAGE, Dates
 from masa.checks.dates.periods import YEAR, in_time
 from masa.findings import Finding, Place, Severity
 from masa.guidance.edition import Requirement
@@ -20,6 +20,7 @@ from masa.guidance.kinds.between import Between, after
 from masa.guidance.paths import field_name, items
 from masa.guidance.substance import has_substance
 from masa.model.base import Entity
+from masa.model.dates import day_words
 from masa.model.partnership import Partnership
 from masa.rules import Rule
 

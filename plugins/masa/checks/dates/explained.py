@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from masa.checks.dates.options import PAGE, Dates, day_words
+from masa.checks.dates.options import PAGE, Dates
 from masa.findings import Finding, Severity
 from masa.guidance.assessing import Outcome
+from masa.model.dates import day_words
 from masa.rules import Rule
 
 LAPSING = Rule("D414", "An explanation lapses soon", Severity.WARNING, PAGE, True)

@@ -32,11 +32,6 @@ class DateOptions(Options):
 Dates = Sight[DateOptions]
 
 
-def day_words(day: date) -> str:
-    """A day as people write it: 1 April 2026."""
-    return f"{day:%-d %B %Y}"
-
-
 def is_over(when: When | None, today: date) -> bool:
     """Whether the last day that a date may mean has passed."""
     return when is not None and when.last is not None and when.last < today

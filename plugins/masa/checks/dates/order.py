@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
-from masa.checks.dates.options import PAGE, Dates, day_words
+from masa.checks.dates.options import PAGE, Dates
 from masa.checks.dates.signatures import newest
 from masa.checks.dates.walk import bearing
 from masa.findings import Finding, Severity
 from masa.guidance.kinds.base import first_day, last_day
 from masa.guidance.substance import has_substance
 from masa.model.base import Entity, yaml_name
+from masa.model.dates import day_words
 from masa.model.groups import Group
 from masa.model.partnership import Partnership
 from masa.model.people import AgencyArrangements, Person

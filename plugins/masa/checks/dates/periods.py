@@ -11,10 +11,11 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from masa.checks.dates.asked import no_report_is_said
-from masa.checks.dates.options import PAGE, Dates, day_words
+from masa.checks.dates.options import PAGE, Dates
 from masa.findings import Finding, Severity
 from masa.guidance.kinds.between import after
 from masa.guidance.substance import has_substance
+from masa.model.dates import day_words
 from masa.model.partnership import Partnership
 from masa.model.publication import YearlyReport
 from masa.rules import Rule

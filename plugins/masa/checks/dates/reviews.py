@@ -7,9 +7,10 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from masa.checks.dates.asked import Asked, asked
-from masa.checks.dates.options import PAGE, Dates, day_words
+from masa.checks.dates.options import PAGE, Dates
 from masa.findings import Finding, Place, Severity
 from masa.guidance.kinds.between import after
+from masa.model.dates import day_words
 from masa.model.partnership import Partnership
 from masa.model.publication import Publication
 from masa.model.values import When

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from masa.checks.dates.asked import Asked, asked
-from masa.checks.dates.options import PAGE, Dates, day_words
+from masa.checks.dates.options import PAGE, Dates
 from masa.checks.dates.periods import in_time
 from masa.findings import Finding, Place, Severity
+from masa.model.dates import day_words
 from masa.model.partnership import Partnership
 from masa.model.publication import Paper, Publication, SignOff, Version
 from masa.model.values import When

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from masa.checks.dates.options import PAGE, Dates, day_words, is_over
+from masa.checks.dates.options import PAGE, Dates, is_over
 from masa.findings import Finding, Place, Severity
 from masa.guidance.kinds.between import after
-from masa.model.dates import read_when
+from masa.model.dates import day_words, read_when
 from masa.model.partnership import Partnership
 from masa.model.people import PartnershipChair, Person
 from masa.model.scrutiny import Scrutineer

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 from textwrap import shorten
 from typing import TypeAlias
 
@@ -48,11 +48,6 @@ def tasks(published: Published) -> Iterator[Task]:
 def quoted(text: str) -> str:
     """The first words of a text, in quotation marks."""
     return f"“{shorten(text, 70, placeholder=' …')}”"
-
-
-def day_words(day: date) -> str:
-    """A day as people write it: 1 April 2026."""
-    return f"{day:%-d %B %Y}"
 
 
 def long_over(sight: Progress, when: When | None) -> bool:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from itertools import chain
 
 from masa.checks.current import has_ended
-from masa.checks.progress.options import CLOSED, PAGE, Progress, day_words, quoted
+from masa.checks.progress.options import CLOSED, PAGE, Progress, quoted
 from masa.findings import Finding, Severity
+from masa.model.dates import day_words
 from masa.model.projects import StageEvent
 from masa.model.published import Published
 from masa.model.values import State

@@ -9,12 +9,12 @@ from masa.checks.progress.options import (
     PAGE,
     Progress,
     Task,
-    day_words,
     long_over,
     quoted,
     tasks,
 )
 from masa.findings import Finding, Severity
+from masa.model.dates import day_words
 from masa.model.values import State
 from masa.rules import Rule
 
