@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from masa.cli import COMMANDS, _parser
-from masa.downloads import make_files
+from masa.downloads import make_downloads
 from masa.reports import FORMATS
 from tests.due.small import opened
 
@@ -88,6 +88,8 @@ def test_every_command_is_in_the_readme_which_leads_here() -> None:
 
 def test_feeds_and_calendars_are_where_the_page_says(tmp_path: Path) -> None:
     workspace = opened(tmp_path, south="topics: []\n")
-    made = [name for name in make_files(workspace, "A", "") if name.endswith((".xml", ".ics"))]
+    made = [
+        name for name in make_downloads(workspace, "A", "").files if name.endswith((".xml", ".ics"))
+    ]
     told = set(re.findall(r"`([\w/]+\.(?:xml|ics))`", SECTIONS["Feeds and calendars"]))
     assert told == {name.replace("north/", "northmere/") for name in made if "south" not in name}

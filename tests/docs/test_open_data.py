@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from masa.downloads import make_files
+from masa.downloads import make_downloads
 from masa.downloads.data.tables import ALONE
 from masa.guidance.workspace import Workspace, open_workspace
 from masa.pages import words
@@ -30,7 +30,7 @@ def workspace() -> Workspace:
 
 @cache
 def files() -> dict[str, str]:
-    return make_files(workspace(), "Arrangements", "")
+    return make_downloads(workspace(), "Arrangements", "").files
 
 
 def printed(example: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> str:

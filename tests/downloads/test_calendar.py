@@ -7,7 +7,7 @@ from pathlib import Path
 
 from icalendar import Calendar, Event
 
-from masa.downloads import make_files
+from masa.downloads import make_downloads
 from masa.guidance.workspace import Workspace, open_workspace
 from tests.due.small import opened
 
@@ -22,7 +22,7 @@ publication: {next-review: September 2027}
 
 
 def files(workspace: Workspace, root: str = ROOT) -> dict[str, str]:
-    made = make_files(workspace, "Arrangements", root)
+    made = make_downloads(workspace, "Arrangements", root).files
     return {name: text for name, text in made.items() if name.endswith(".ics")}
 
 

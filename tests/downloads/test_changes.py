@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from masa.compare.history import History, Recorded, steps
-from masa.downloads import make_files
+from masa.downloads import make_downloads
 from masa.downloads.atom import Entry, feed
 from masa.guidance.workspace import Workspace
 from tests.compare.test_versions import opened
@@ -46,7 +46,7 @@ def entries(text: str) -> list[tuple[str, str, str]]:
 
 def test_each_partnership_has_a_feed_and_the_site_has_one_for_all(tmp_path: Path) -> None:
     workspace, known = history(tmp_path)
-    files = make_files(workspace, "Arrangements", ROOT, known)
+    files = make_downloads(workspace, "Arrangements", ROOT, known).files
     assert {name for name in files if name.endswith(".xml")} == {
         "changes.xml",
         "partnerships/north/changes.xml",
@@ -64,7 +64,9 @@ def test_each_partnership_has_a_feed_and_the_site_has_one_for_all(tmp_path: Path
 
 def test_markup_in_a_name_stays_text_in_the_feed(tmp_path: Path) -> None:
     workspace, known = history(tmp_path)
-    text = make_files(workspace, "Arrangements", ROOT, known)["partnerships/north/changes.xml"]
+    text = make_downloads(workspace, "Arrangements", ROOT, known).files[
+        "partnerships/north/changes.xml"
+    ]
     content = [str(e.text) for e in ET.fromstring(text).iter(f"{ATOM}content")]  # noqa: S314
     assert "Board &lt;b&gt;&amp;amp; friends&lt;/b&gt;" in content[0]
     assert "<b>" not in content[0]
@@ -97,6 +99,6 @@ def test_what_xml_cannot_hold_is_left_out(character: str) -> None:
 
 def test_a_site_of_one_partnership_has_one_feed(tmp_path: Path) -> None:
     workspace = opened(tmp_path, north=AFTER)
-    assert [name for name in make_files(workspace, "A", "") if name.endswith(".xml")] == [
+    assert [name for name in make_downloads(workspace, "A", "").files if name.endswith(".xml")] == [
         "changes.xml"
     ]

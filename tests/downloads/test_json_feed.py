@@ -7,13 +7,13 @@ import re
 from pathlib import Path
 from typing import Any
 
-from masa.downloads import make_files
+from masa.downloads import make_downloads
 from tests.downloads.test_changes import ROOT, entries, history
 
 
 def feeds(folder: Path, root: str = ROOT) -> tuple[dict[str, Any], dict[str, str]]:
     workspace, known = history(folder)
-    files = make_files(workspace, "Arrangements", root, known)
+    files = make_downloads(workspace, "Arrangements", root, known).files
     found = {name: text for name, text in files.items() if name.endswith("changes.json")}
     return {name: json.loads(text) for name, text in found.items()}, files
 

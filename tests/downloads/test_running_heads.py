@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from masa.downloads import make_files
+from masa.downloads import make_downloads
 from masa.downloads.running_heads import running_heads, text
 from tests.pages.golden.world import PUBLISHED, workspace
 from tests.pages.partnership.scene import scope
@@ -30,7 +30,7 @@ def test_a_name_comes_back_as_it_was_and_ends_nothing(name: str) -> None:
 
 
 def test_each_partnership_has_one_with_its_name_date_and_hash() -> None:
-    made = make_files(workspace(), "A site", "")[ADDRESS]
+    made = make_downloads(workspace(), "A site", "").files[ADDRESS]
     lines = [read(string) for string in re.findall(r'"[^"]*"', made)]
     assert lines[0] == workspace().library.by_slug[PUBLISHED].name
     assert re.fullmatch(r"As at 2 November 2026 · content hash [0-9a-f]{12}", lines[2])

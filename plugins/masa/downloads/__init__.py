@@ -41,10 +41,3 @@ def make_downloads(
     for files in KINDS:
         found |= files(workspace, history, addresses, site, root)
     return Downloads(found, data.catalogue)
-
-
-def make_files(
-    workspace: Workspace, site: str, root: str, history: History = NO_HISTORY
-) -> dict[str, str]:
-    """The text of every file to download, by its address."""
-    return make_downloads(workspace, site, root, history).files
