@@ -76,6 +76,11 @@ class Sight(Generic[O_co]):
         """Programmes that somebody can still mend."""
         return tuple(p for p in self.library.programmes if self._is_looked_at(p))
 
+    @property
+    def published(self) -> tuple[Published, ...]:
+        """Partnerships, then programmes, that somebody can still mend."""
+        return (*self.partnerships, *self.programmes)
+
     def _is_looked_at(self, published: Published) -> bool:
         return not published.is_record and self.workspace.only in ("", published.slug)
 

@@ -50,7 +50,7 @@ def _run(given: argparse.Namespace) -> int:
 
 def _slugs(workspace: Workspace) -> set[str]:
     library = workspace.library
-    return {one.slug for one in (*library.partnerships, *library.programmes)}
+    return {one.slug for one in library.published}
 
 
 COMMAND = Command(HELP, _options, _run)

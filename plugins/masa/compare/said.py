@@ -10,7 +10,7 @@ from typing import Any
 from masa.model.base import Entity
 from masa.model.dates import day_words
 from masa.model.library import Library
-from masa.model.money import Amount, AmountKind
+from masa.model.money import Amount, AmountKind, pounds
 from masa.model.practice import Clock
 from masa.model.published import Published
 from masa.model.values import Absence, Link, Party, When
@@ -79,8 +79,7 @@ class Namer:
 def money(amount: Amount) -> str:
     """A sum as a reader would write it."""
     if amount.kind is AmountKind.EXACT and amount.value is not None:
-        whole = amount.value == amount.value.to_integral_value()
-        return f"£{amount.value:,.0f}" if whole else f"£{amount.value:,.2f}"
+        return pounds(amount.value)
     if amount.kind is AmountKind.SHARE and amount.value is not None:
         return f"{amount.value.normalize():f}%"
     if amount.kind is AmountKind.RANGE:

@@ -37,8 +37,8 @@ _OUTCOMES = {
 
 def compare(before: Workspace, after: Workspace) -> tuple[Changes, ...]:
     """Everything that changed, partnerships before programmes, in the order of their folders."""
-    old = {one.folder: one for one in _all(before)}
-    new = {one.folder: one for one in _all(after)}
+    old = {one.folder: one for one in before.library.published}
+    new = {one.folder: one for one in after.library.published}
     found = []
     for folder in {**new, **old}:
         if folder not in old:
@@ -60,11 +60,6 @@ def compare_one(
         found += _requirements(before, after, new.slug)
     order = list(Weight)
     return tuple(sorted(dict.fromkeys(found), key=lambda change: order.index(change.weight)))
-
-
-def _all(workspace: Workspace) -> Iterator[Published]:
-    yield from workspace.library.partnerships
-    yield from workspace.library.programmes
 
 
 def _requirements(before: Workspace, after: Workspace, slug: str) -> Iterator[Change]:

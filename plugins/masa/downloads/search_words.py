@@ -69,7 +69,7 @@ def _titles(workspace: Workspace) -> Iterator[str]:
         yield kind.title
     for edition in workspace.editions:
         yield from (requirement.title for requirement in edition.requirements)
-    for owner in (*library.partnerships, *library.programmes):
+    for owner in library.published:
         yield owner.name
         yield from (topic.title for topic in owner.topics)
         yield from (group.name for group in owner.groups)

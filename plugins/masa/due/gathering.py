@@ -23,8 +23,9 @@ def due_for(workspace: Workspace, published: Published) -> tuple[Due, ...]:
 
 def due_for_all(workspace: Workspace) -> tuple[Due, ...]:
     """What all current partnerships and programmes are due."""
-    everyone = (*workspace.library.partnerships, *workspace.library.programmes)
-    return in_order([item for one in everyone for item in due_for(workspace, one)])
+    return in_order(
+        [item for one in workspace.library.published for item in due_for(workspace, one)]
+    )
 
 
 def in_order(items: list[Due]) -> tuple[Due, ...]:

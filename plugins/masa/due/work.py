@@ -9,9 +9,7 @@ from masa.due.item import Due, Kind, wording
 from masa.findings import Place
 from masa.model.partnership import Partnership
 from masa.model.published import Published
-from masa.model.values import State, When
-
-_OVER = frozenset({State.DONE, State.BLUE, State.STOPPED})
+from masa.model.values import CLOSED, State, When
 
 
 class _Task(NamedTuple):
@@ -38,7 +36,7 @@ def items(published: Published) -> Iterator[Due]:
 
 def _actions(partnership: Partnership) -> Iterator[_Task]:
     for action in partnership.actions:
-        if action.due and action.state not in _OVER:
+        if action.due and action.state not in CLOSED:
             shown, name = ("priorities", "actions"), f"action-{action.id}"
             yield _Task(Kind.ACTION, name, action.text, action.due, shown, action.place("due"))
 
@@ -48,7 +46,7 @@ def _plans(published: Published) -> Iterator[_Task]:
     for plan in published.plans:
         for recommendation in plan.recommendations:
             for action in recommendation.actions:
-                if action.due and action.state not in _OVER:
+                if action.due and action.state not in CLOSED:
                     name, place = f"plan-{plan.id}-{action.id}", action.place("due")
                     shown = (page, plan.id)
                     yield _Task(Kind.ACTION, name, action.text, action.due, shown, place)
@@ -58,7 +56,7 @@ def _milestones(published: Published) -> Iterator[_Task]:
     """Of one in the past without a state nobody knows whether it was reached: it is left out."""
     page = "priorities" if isinstance(published, Partnership) else "milestones"
     for one in published.milestones:
-        if one.state not in {*_OVER, State.NOT_RECORDED}:
+        if one.state not in {*CLOSED, State.NOT_RECORDED}:
             name, shown = f"milestone-{one.when.text}-{one.what}", (page, "milestones")
             yield _Task(Kind.MILESTONE, name, one.what, one.when, shown, one.place("when"))
 
@@ -66,7 +64,7 @@ def _milestones(published: Published) -> Iterator[_Task]:
 def _scrutiny(partnership: Partnership) -> Iterator[_Task]:
     plan = partnership.scrutiny.plan if partnership.scrutiny else None
     for activity in plan.activities if plan else ():
-        if activity.when and activity.state not in _OVER:
+        if activity.when and activity.state not in CLOSED:
             name, shown = f"scrutiny-{activity.id}", ("scrutiny", "activities")
             place = activity.place("when")
             yield _Task(Kind.SCRUTINY, name, activity.topic, activity.when, shown, place)

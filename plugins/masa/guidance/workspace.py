@@ -44,7 +44,7 @@ class Workspace:
     @property
     def drafts(self) -> frozenset[str]:
         """The slugs of what is work in progress."""
-        published = (*self.library.partnerships, *self.library.programmes)
+        published = self.library.published
         return frozenset(one.slug for one in published if _is_draft(one))
 
     def without_drafts(self, *, keep: bool = False) -> Workspace:

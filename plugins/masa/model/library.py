@@ -12,6 +12,7 @@ from masa.model.base import Entity
 from masa.model.languages import Language
 from masa.model.partnership import Partnership
 from masa.model.programme import Programme
+from masa.model.published import Published
 from masa.model.registers import (
     AgencyCategory,
     Area,
@@ -61,6 +62,11 @@ class Library(Entity):
     drafts: dict[str, str] = Field(
         default_factory=dict, description="Names of partnerships that are not shown, by slug."
     )
+
+    @cached_property
+    def published(self) -> tuple[Published, ...]:
+        """All partnerships, then all programmes."""
+        return (*self.partnerships, *self.programmes)
 
     @cached_property
     def organisations(self) -> dict[str, Organisation]:

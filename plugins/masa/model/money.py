@@ -12,6 +12,11 @@ from pydantic import Field, model_validator
 from masa.model.base import Entity, Line
 
 
+def pounds(value: Decimal) -> str:
+    """Pounds, with pence only when there are any."""
+    return f"£{value:,.0f}" if value == value.to_integral_value() else f"£{value:,.2f}"
+
+
 class AmountKind(StrEnum):
     """What is known of a sum."""
 

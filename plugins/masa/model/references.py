@@ -77,7 +77,7 @@ def check_references(library: Library, shared: dict[str, frozenset[str]]) -> lis
     homes = {kind: f"arrangements/{home}" for kind, (_, home) in SHARED.items()}
     homes |= {"edition": "arrangements/guidance", "requirement": "arrangements/guidance"}
     findings = _faults(library.registers, _Known(ids, homes))
-    for published in (*library.partnerships, *library.programmes):
+    for published in library.published:
         own = {
             kind: _ids(published, subject)
             for kind, subject in LOCAL.items()

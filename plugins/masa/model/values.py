@@ -134,6 +134,12 @@ class State(StrEnum):
     BLUE = "blue"
 
 
+#: Done; blue is how councils mark what is complete and closed.
+FINISHED = frozenset({State.DONE, State.BLUE})
+#: Done, or not to be done any more.
+CLOSED = FINISHED | {State.STOPPED}
+
+
 class Absence(Entity):
     """Says that something is not there, and which kind of not there."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Iterable
 from typing import Any
 
 from pydantic import ValidationError
@@ -63,6 +64,12 @@ def _siblings(location: list[Any], model: type[Entity] | None) -> list[str]:
         current = model_in(field.annotation) if field else None
     names = [f.alias for f in current.model_fields.values() if f.alias != AT] if current else []
     return sorted(names, key=lambda name: name in ("source", "as-of", "note"))
+
+
+def in_a_sentence(words: Iterable[str]) -> str:
+    """Words as in a sentence: a, b and c; nothing for none."""
+    *first, last = tuple(words) or ("",)
+    return f"{', '.join(first)} and {last}" if first else last
 
 
 def did_you_mean(word: str, known: list[str]) -> str:

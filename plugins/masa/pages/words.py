@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 
 from masa.guidance.assessing import Outcome
 from masa.guidance.edition import Confirmed, Group, Strength
 from masa.model.dates import Precision, day_words
-from masa.model.money import Amount, AmountKind
+from masa.model.money import Amount, AmountKind, pounds
 from masa.model.values import Absence, Figure, Quality, State, When
+from masa.model.wording import in_a_sentence
 from masa.pages.inline import Inline, Missing, Moment, Tag, Tone
 
 NOT_RECORDED = Missing()
@@ -105,9 +105,8 @@ def as_moment(when: When | date) -> Moment:
     return Moment(when.text)
 
 
-def money(value: Decimal) -> str:
-    """Pounds, with pence only when there are any."""
-    return f"£{value:,.0f}" if value == value.to_integral_value() else f"£{value:,.2f}"
+#: Pounds, with pence only when there are any.
+money = pounds
 
 
 def amount(sum_: Amount | None) -> Inline:
@@ -154,8 +153,5 @@ def count(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
-def listed(words: list[str] | tuple[str, ...]) -> str:
-    """Words in a sentence: a, b and c."""
-    if len(words) < 2:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} and {words[-1]}"
+#: Words in a sentence: a, b and c.
+listed = in_a_sentence

@@ -81,7 +81,7 @@ _WANTED = frozenset((*_PAIRS, *_PAST))
 
 def contradictions(sight: Dates) -> Iterator[Finding]:
     """D418 and D419, for everything that partnerships and programmes date."""
-    for published in (*sight.partnerships, *sight.programmes):
+    for published in sight.published:
         for entity in bearing(published, _WANTED):
             for pair in _PAIRS.get(type(entity), ()):
                 yield from _out_of_order(entity, pair)

@@ -119,7 +119,7 @@ def _who(person: Person) -> str:
 def vacancies(sight: Dates) -> Iterator[Finding]:
     """D417, for each post that nobody has held for long."""
     days = sight.options.vacant_days
-    for published in (*sight.partnerships, *sight.programmes):
+    for published in sight.published:
         for person in published.people:
             since = person.vacant_since
             if since and since.last and since.last + timedelta(days=days) < sight.today:

@@ -17,7 +17,7 @@ from masa.findings import Finding
 
 def names_in_texts(sight: Sight[Options]) -> Iterator[Finding]:
     """N442 to N449: the names are gathered once, and each text is looked through once."""
-    published = (*sight.partnerships, *sight.programmes)
+    published = sight.published
     known = known_names(sight.library, sight.today) if published else None
     for one in published if known else ():
         assert known  # noqa: S101 - there is something to look at

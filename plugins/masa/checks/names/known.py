@@ -65,7 +65,7 @@ def known_names(library: Library, today: date) -> Known:
     partnerships: dict[str, tuple[str, ...]] = {}
     for one in library.partnerships:
         partnerships[one.name] = (*partnerships.get(one.name, ()), one.slug)
-    published = (*library.partnerships, *library.programmes)
+    published = library.published
     initials = {letters for one in published if not one.is_record for letters in initials_of(one)}
     names = {*bodies, *words, *areas, *partnerships, *initials}
     small = {name for name in names if name[0].islower()}

@@ -33,7 +33,7 @@ def ended_bodies(sight: Sight[Options]) -> Iterator[Finding]:
     library, today = sight.library, sight.today
     bodies = library.registers.organisations
     over = {body.id: body for body in bodies if has_ended(body.ended, today)}
-    for published in (*sight.partnerships, *sight.programmes) if over else ():
+    for published in sight.published if over else ():
         for entity in _naming(published, over.keys(), today):
             for kind, name, place in references(entity):
                 if kind == _KIND and name in over:

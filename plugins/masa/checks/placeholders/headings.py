@@ -22,7 +22,7 @@ _HEAD = frozenset({"at", "id", "title", "page", "source", "as_of"})
 
 def empty_headings(sight: Sight[Options]) -> Iterator[Finding]:
     """P504, for each topic, or part of one, that is only its title."""
-    for published in (*sight.partnerships, *sight.programmes):
+    for published in sight.published:
         for topic in published.topics:
             for entity in entities(topic):
                 if isinstance(entity, _HEADED) and not _says_something(entity):

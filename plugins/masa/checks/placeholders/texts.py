@@ -35,7 +35,7 @@ _SIGNS = (
 
 def held_places(sight: Sight[Options]) -> Iterator[Finding]:
     """P501, P502 and P503, for each text of a partnership or programme that is not a record."""
-    for published in (*sight.partnerships, *sight.programmes):
+    for published in sight.published:
         passages = sight.passages(published)
         if not _may_hold_places("\n".join(passage.text for passage in passages)):
             continue

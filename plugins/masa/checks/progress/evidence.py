@@ -27,7 +27,7 @@ _PRIORITY = "Write a measure, or a note to one of its actions, or `state: not-re
 
 def unshown_states(sight: Progress) -> Iterator[Finding]:
     """K461 and K462, for each action, and each priority with its actions."""
-    for published in (*sight.partnerships, *sight.programmes):
+    for published in sight.published:
         for task in tasks(published):
             late = task.state is State.LATE and has_ended(task.due, sight.today)
             if not (late or has_substance(task.notes) or _is_sourced(task)):

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from masa.checks.progress.options import CLOSED, PAGE, Progress, quoted
+from masa.checks.progress.options import PAGE, Progress, quoted
 from masa.findings import Finding, Severity
 from masa.guidance.substance import has_substance
 from masa.model.partnership import Partnership
+from masa.model.values import CLOSED
 from masa.rules import Rule
 
 PRIORITY = Rule("K472", "A priority has no measure", Severity.HINT, PAGE, True)

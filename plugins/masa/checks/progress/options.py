@@ -13,15 +13,11 @@ from masa.checks.family import Options, Sight
 from masa.model.partnership import Partnership
 from masa.model.plans import PlanAction
 from masa.model.published import Published
-from masa.model.values import State, When
+from masa.model.values import When
 from masa.model.work import Action
 
 PAGE = "checks/progress"
 Task: TypeAlias = Action | PlanAction
-
-#: What has come to its end. Blue is how councils mark what is complete and closed.
-FINISHED = frozenset({State.DONE, State.BLUE})
-CLOSED = FINISHED | {State.STOPPED}
 
 
 class ProgressOptions(Options):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
 
-from masa.checks.progress.options import CLOSED, FINISHED, PAGE, Progress, quoted
+from masa.checks.progress.options import PAGE, Progress, quoted
 from masa.findings import Finding, Severity
 from masa.model.dates import day_words
-from masa.model.values import State
+from masa.model.values import CLOSED, FINISHED, State
 from masa.model.work import Action
 from masa.rules import Rule
 

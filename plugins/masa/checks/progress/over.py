@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from itertools import chain
 
 from masa.checks.current import has_ended
-from masa.checks.progress.options import CLOSED, PAGE, Progress, quoted
+from masa.checks.progress.options import PAGE, Progress, quoted
 from masa.findings import Finding, Severity
 from masa.model.dates import day_words
 from masa.model.projects import StageEvent
 from masa.model.published import Published
-from masa.model.values import State
+from masa.model.values import CLOSED, State
 from masa.model.work import Milestone
 from masa.rules import Rule
 
@@ -25,7 +25,7 @@ _AHEAD = frozenset(
 
 def periods_over(sight: Progress) -> Iterator[Finding]:
     """K470 for partnerships and programmes, and K471 for the priorities of partnerships."""
-    for published in (*sight.partnerships, *sight.programmes):
+    for published in sight.published:
         for step in _steps(published):
             if step.state in _AHEAD and step.when.last and step.when.last < sight.today:
                 day = day_words(step.when.last)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from masa.checks.progress.options import (
-    CLOSED,
     PAGE,
     Progress,
     Task,
@@ -15,7 +14,7 @@ from masa.checks.progress.options import (
 )
 from masa.findings import Finding, Severity
 from masa.model.dates import day_words
-from masa.model.values import State
+from masa.model.values import CLOSED, State
 from masa.rules import Rule
 
 NOTE = Rule("K466", "A note is dated after the action was due", Severity.HINT, PAGE, True)
@@ -26,7 +25,7 @@ OVERDUE = Rule("K469", "An action is overdue", Severity.WARNING, PAGE, True)
 
 def tasks_in_time(sight: Progress) -> Iterator[Finding]:
     """K466 to K469, for each action that is still open."""
-    for published in (*sight.partnerships, *sight.programmes):
+    for published in sight.published:
         for task in tasks(published):
             if task.state not in CLOSED:
                 yield from _without(task)

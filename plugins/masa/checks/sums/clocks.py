@@ -27,7 +27,7 @@ _FREE_DAYS_A_WEEK = 2
 
 def process_clocks(sight: Sight[Options]) -> Iterator[Finding]:
     """T609, for the processes of partnerships and programmes."""
-    for published in (*sight.partnerships, *sight.programmes):
+    for published in sight.published:
         for process in published.processes:
             if process.whole and process.whole.max is not None:
                 yield from _longest(process, process.whole, process.whole.max)

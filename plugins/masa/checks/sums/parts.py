@@ -41,7 +41,7 @@ def is_part(what: str) -> bool:
 
 def parts_and_shares(sight: Sight[Options]) -> Iterator[Finding]:
     """T607 and T608, for figures and tables of partnerships and programmes."""
-    for published in (*sight.partnerships, *sight.programmes):
+    for published in sight.published:
         yield from _figures(sight.passages(published))
         yield from _tables(published)
 

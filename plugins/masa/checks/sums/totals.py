@@ -39,7 +39,7 @@ class Wrong(NamedTuple):
 
 def totals(sight: Sight[Options]) -> Iterator[Finding]:
     """T606, for the tables of partnerships and programmes."""
-    for published in (*sight.partnerships, *sight.programmes):
+    for published in sight.published:
         for table in published.tables:
             rows = [_TOTAL_ROW.fullmatch(row.what) is not None for row in table.rows]
             if (table.totals or any(rows)) and not _may_differ(table):

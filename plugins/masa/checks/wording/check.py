@@ -19,7 +19,7 @@ from masa.findings import Finding
 def wording(sight: Wording) -> Iterator[Finding]:
     """W481 to W486, for each partnership and programme that is not a record."""
     shared = explained(sight.library)
-    for published in (*sight.partnerships, *sight.programmes):
+    for published in sight.published:
         prose, lines = sorted_out(sight.passages(published))
         found = _in_texts(prose, lines, shared | own_names(published), sight.options)
         yield from _listed(found, sight.options.most)

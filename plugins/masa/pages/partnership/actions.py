@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from masa.model.values import State, When
+from masa.model.values import CLOSED, State, When
 from masa.model.work import Action, Milestone, ProgressNote
 from masa.pages import words
 from masa.pages.blocks import Card, Table, Text
@@ -24,8 +24,6 @@ LANES = (
     ("Not recorded", (State.NOT_RECORDED,)),
     ("Finished or stopped", (State.DONE, State.BLUE, State.STOPPED)),
 )
-#: Blue is how councils mark an action that is complete and closed.
-_OVER = LANES[-1][1]
 
 
 def sections(scope: Scope) -> tuple[Section, ...]:
@@ -42,7 +40,7 @@ def sections(scope: Scope) -> tuple[Section, ...]:
 
 def is_open(item: Action | Milestone) -> bool:
     """Whether something is still to be done."""
-    return item.state not in _OVER
+    return item.state not in CLOSED
 
 
 def is_overdue(scope: Scope, action: Action) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 from masa.figures.milestones import Span, milestones
 from masa.figures.svg import Says
 from masa.model.projects import Stage
-from masa.model.values import State, When
+from masa.model.values import CLOSED, State, When
 from masa.pages import words
 from masa.pages.blocks import Block, Figure, Table, Text
 from masa.pages.inline import Anchor, Inline
@@ -18,7 +18,7 @@ from masa.pages.sections import optional_text, section
 from masa.pages.shared.pieces import brief, part, points
 from masa.pages.shared.remarks import missing, notes
 from masa.pages.shared.stage_events import first_day, timeline
-from masa.pages.shared.states import OVER, state
+from masa.pages.shared.states import state
 from masa.pages.views import Section
 
 AT_A_GLANCE = "Stages at a glance"
@@ -89,7 +89,7 @@ def span(
         when.from_ if when else None,
         when.last if when else None,
         open=when is not None and is_rough(when),
-        over=how_far in OVER,
+        over=how_far in CLOSED,
         days=tuple(day.from_ for day in days if day and day.from_ and day.from_ == day.last),
     )
 

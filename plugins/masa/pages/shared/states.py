@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from masa.model.values import State, When
+from masa.model.values import CLOSED, State, When
 from masa.pages import words
 from masa.pages.inline import Inline, Joined, Missing
 from masa.pages.names import Names
 from masa.pages.prose import line
 from masa.pages.shared.remarks import is_past, tense
-
-#: Blue is how councils mark what is complete and closed.
-OVER = (State.DONE, State.BLUE, State.STOPPED)
 
 
 def state(names: Names, value: State, published: str | None = None) -> Inline:
@@ -32,4 +29,4 @@ def unrecorded(names: Names) -> str:
 
 def is_overdue(names: Names, value: State, due: When | None) -> bool:
     """Whether something should surely be done by now and is not."""
-    return value not in OVER and is_past(names, due)
+    return value not in CLOSED and is_past(names, due)
