@@ -10,7 +10,7 @@ from masa.model.groups import Group
 from masa.model.people import Person
 from masa.model.plans import PlanAction
 from masa.model.published import Published
-from masa.model.values import State, When
+from masa.model.values import CLOSED, When
 from masa.model.walking import entities
 from masa.model.work import Action, Priority
 
@@ -19,7 +19,6 @@ PAST = (
     "audits bulletins events feedback hubs milestones phases principles quotations references "
     "reflections reports stages tables"
 ).split()
-_CLOSED = (State.DONE, State.STOPPED)
 
 
 def has_ended(when: When | None, today: date) -> bool:
@@ -31,7 +30,7 @@ def is_over(entity: Entity, today: date) -> bool:
     """Whether something was finished, stopped, closed or left."""
     if isinstance(entity, Group | Person):
         return has_ended(entity.to, today)
-    return isinstance(entity, Action | PlanAction | Priority) and entity.state in _CLOSED
+    return isinstance(entity, Action | PlanAction | Priority) and entity.state in CLOSED
 
 
 def past(published: Published, today: date) -> Iterator[Entity]:

@@ -9,13 +9,12 @@ from pydantic import Field
 from masa.checks.family import Options, Sight
 from masa.findings import Finding, Severity
 from masa.model.partnership import Partnership
-from masa.model.values import State
+from masa.model.values import CLOSED
 from masa.rules import Rule
 
 PAGE = "checks/coverage"
 IDLE = Rule("V436", "A priority has no action", Severity.HINT, PAGE, True)
 STRAY = Rule("V437", "Many actions serve no priority", Severity.HINT, PAGE, True)
-_CLOSED = (State.DONE, State.STOPPED)
 
 
 class CoverageOptions(Options):
@@ -38,7 +37,7 @@ def work(sight: Sight[CoverageOptions]) -> Iterator[Finding]:
 def _without_action(partnership: Partnership) -> Iterator[Finding]:
     served = {name for action in partnership.actions for name in action.priorities}
     for priority in partnership.priorities:
-        if priority.id not in served and priority.state not in _CLOSED:
+        if priority.id not in served and priority.state not in CLOSED:
             says = f"No action serves the priority “{priority.title}”."
             mend = f"Add `{priority.id}` to the `priorities` of the actions that serve it."
             yield IDLE.at(priority.place("title"), says, mend)

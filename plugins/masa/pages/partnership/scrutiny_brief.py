@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from masa.model.scrutiny import Scrutineer, Scrutiny, ScrutinyActivity
-from masa.model.values import State
+from masa.model.values import CLOSED
 from masa.pages import words
 from masa.pages.blocks import Block, Facts, Text
 from masa.pages.inline import Anchor, Fact, Inline, Joined, Missing
@@ -13,8 +13,6 @@ from masa.pages.sections import section
 from masa.pages.shared.posts import holder
 from masa.pages.shared.remarks import absent_section, missing, tense
 from masa.pages.views import Section
-
-_OVER = (State.DONE, State.STOPPED)
 
 
 def scrutiny_section(scope: Scope) -> Section:
@@ -60,7 +58,7 @@ def _next(scope: Scope, scrutiny: Scrutiny) -> Inline:
 
 
 def _begins(scope: Scope, item: ScrutinyActivity) -> tuple[str, str] | None:
-    if item.state in _OVER or item.when is None or item.when.last is None:
+    if item.state in CLOSED or item.when is None or item.when.last is None:
         return None
     if item.when.last < scope.today:
         return None
