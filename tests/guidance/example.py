@@ -104,10 +104,14 @@ def opened(
     *,
     status: str = "published",
     edition: str = "in-force",
+    more: str = "",
 ) -> Workspace:
-    """A workspace with the small edition and one partnership of the given subjects."""
+    """A workspace with the small edition and one partnership of the given subjects.
+
+    ``more`` are requirements to add to those of the edition.
+    """
     arrangements = folder / "arrangements"
-    write(arrangements / "guidance" / "test.yml", EDITION.format(status=edition))
+    write(arrangements / "guidance" / "test.yml", EDITION.format(status=edition) + more)
     write(arrangements / "registers" / "areas.yml", AREAS)
     write(folder / FILE, PARTNERSHIP.format(status=status) + text)
     return open_workspace(arrangements, TODAY)

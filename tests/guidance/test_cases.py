@@ -7,10 +7,11 @@ from collections import Counter
 import pytest
 
 from masa.findings import Finding, Severity
-from masa.guidance.assessing import Outcome
+from masa.guidance.assessing import Assessment, Outcome
 from masa.guidance.edition import Edition, Requirement
 from masa.guidance.kinds import Scene
 from masa.guidance.kinds.one_of import OneOf
+from masa.guidance.verdict import PAST
 from tests.guidance.case_files import CASES, EDITIONS, Case, Tried, cases_for, each
 from tests.guidance.support import line_at, only, own, read_yaml
 
@@ -44,15 +45,17 @@ def test_a_case_that_misses_a_requirement(tried: dict[str, Tried], case: Case) -
     for finding, (_, fragment) in zip(findings, case.found, strict=True):
         assert fragment in line_at(here.root, finding.place)
         assert fragment or finding.place.line == 1
-        _names_the_duty(finding, assessment.requirement, here.workspace.edition(case.edition))
+        _names_the_duty(finding, assessment, here.workspace.edition(case.edition))
 
 
-def _names_the_duty(finding: Finding, requirement: Requirement, edition: Edition | None) -> None:
-    assert finding.message.startswith(f"{requirement.title} is missing: ")
-    assert finding.mend.startswith(requirement.to_meet)
+def _names_the_duty(finding: Finding, assessment: Assessment, edition: Edition | None) -> None:
+    requirement = assessment.requirement
+    is_past = assessment.misses[0].is_past
+    assert finding.message.startswith(f"“{requirement.title}” is not met: ")
+    assert finding.mend.startswith(PAST if is_past else requirement.to_meet)
     assert finding.basis.startswith(requirement.basis[0].says)
     assert edition is not None
-    binding = requirement.may_block and edition.information.status != "upcoming"
+    binding = requirement.may_block and not is_past and edition.information.status != "upcoming"
     wanted = Severity.ERROR if binding else Severity.WARNING
     assert finding.severity is wanted
 

@@ -53,7 +53,7 @@ def test_a_finding_says_what_where_why_and_how_to_mend_it(tmp_path: Path) -> Non
     (finding,) = opened(tmp_path, text).findings
     assert str(finding.place) == f"{FILE}:8:12"
     assert finding.message == (
-        "The duty is missing: `voice.summary` is empty or holds the place of a text only."
+        "“The duty” is not met: `voice.summary` is empty or holds the place of a text only."
     )
     assert finding.mend == "Write it."
     assert (finding.requirement, finding.basis) == ("duty", "The Act; The regulations")
@@ -64,7 +64,7 @@ def test_a_finding_says_what_where_why_and_how_to_mend_it(tmp_path: Path) -> Non
 def test_what_a_person_must_judge_is_not_said_to_be_missing(tmp_path: Path) -> None:
     findings = opened(tmp_path, WHOLE.replace("We meet.", "TBC")).findings
     assert [finding.message for finding in findings] == [
-        "The advice is missing: `training.delivery` is empty or holds the place of a text only."
+        "“The advice” is not met: `training.delivery` is empty or holds the place of a text only."
     ]
 
 
@@ -122,3 +122,41 @@ def test_an_explanation_of_what_this_edition_does_not_ask_is_pointed_out(tmp_pat
 
 def test_nothing_is_said_of_a_needless_explanation_in_a_record(tmp_path: Path) -> None:
     assert opened(tmp_path, WHOLE + explained("memory"), status="record").findings == ()
+
+
+REVIEW = """\
+reviews:
+  local:
+    - {id: a, title: A, state: published, sent-to-panel: %s, published: %s}
+"""
+SEVEN = """\
+  - id: seven
+    number: 9
+    title: Sent in time
+    says: Send it.
+    basis: [{says: The Act}]
+    strength: must
+    confirmed: read
+    look-at:
+      - {kind: between, path: reviews.local, from: sent-to-panel, to: published, at-least: 7 days}
+    shown-at: reviews#local-reviews
+    to-meet: Write it.
+"""
+
+
+@pytest.mark.parametrize(
+    ("sent", "published", "code", "mend"),
+    [
+        ("1 June 2026", "3 June 2026", "S203", "See that both days are right."),
+        ("21 November 2026", "23 November 2026", "S201", "Write it."),
+        ("1 June 2026", "Next summer", "S201", "Write it."),
+    ],
+    ids=["past", "to come", "no day"],
+)
+def test_what_nobody_can_mend_any_more_warns(
+    tmp_path: Path, sent: str, published: str, code: str, mend: str
+) -> None:
+    text = WHOLE + REVIEW % (sent, published)
+    (finding,) = opened(tmp_path, text, more=SEVEN).findings
+    assert (finding.code, finding.blocks) == (code, code == "S201")
+    assert finding.mend.startswith(mend)

@@ -18,15 +18,15 @@ COMPLIANCE = "  - masa-compliance\n"
 #: What is said when scrutiny and the decision on reviews are taken away: every finding, each with
 #: its file and line, the requirement and its source in the law, what is missing, how to mend it.
 REPORT = """\
-arrangements/partnerships/quillmere/reviews.yml:2:3: S201 How local reviews are commissioned is \
-missing: `reviews.decides` is not written.
+arrangements/partnerships/quillmere/reviews.yml:2:3: S201 “How local reviews are commissioned” is \
+not met: `reviews.decides` is not written.
     2 |   summary: Serious incidents are reviewed quickly.
       |   ^
    Requirement: local-reviews (Children Act 2004, section 16F)
    Mend: Write `decides` and `commissioning` under `reviews:` in reviews.yml. \
 See /how-to-edit/checks/#s201
 
-arrangements/partnerships/quillmere/scrutiny.yml:2:3: S201 Independent scrutiny is missing: \
+arrangements/partnerships/quillmere/scrutiny.yml:2:3: S201 “Independent scrutiny” is not met: \
 `scrutiny.summary` is not written.
     2 |   model: individual
       |   ^
@@ -34,7 +34,7 @@ arrangements/partnerships/quillmere/scrutiny.yml:2:3: S201 Independent scrutiny 
    Mend: Write `summary` and `scrutineers` under `scrutiny:` in scrutiny.yml. \
 See /how-to-edit/checks/#s201
 
-arrangements/partnerships/quillmere/thresholds.yml:14:3: S203 warning: Disagreements is missing: \
+arrangements/partnerships/quillmere/thresholds.yml:14:3: S203 warning: “Disagreements” is not met: \
 `disagreements.last-resort` is not written.
    14 |   summary: Talk first.
       |   ^
@@ -124,7 +124,7 @@ def test_a_draft_is_warned_of_and_not_published(lacking: Project) -> None:
     assert (check.code, outcome.code) == (0, 0)
     assert "2 errors" not in check.text
     for text in (check.text, outcome.text):
-        assert "S201 warning: Independent scrutiny is missing" in text
+        assert "S201 warning: “Independent scrutiny” is not met" in text
     pages = {p.relative_to(lacking.site).as_posix(): p for p in lacking.site.rglob("*.html")}
     assert "index.html" in pages
     named = [name for name, path in pages.items() if "quillmere" in path.read_text().casefold()]

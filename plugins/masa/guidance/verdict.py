@@ -2,7 +2,8 @@
 
 A published arrangement stops the build when a ``must`` is not met (S201), or a ``should`` whose
 wording was read or reported is neither met nor explained (S202). What is not confirmed (S203) or
-not in force (S204) warns, unless a site's own choice makes it stricter. Drafts warn. Records never
+not in force (S204) warns, unless a site's own choice makes it stricter; so does what was so on
+days that are over (S203), which nobody can mend any more. Drafts warn. Records never
 block: they are history, and their pages say what the source is silent on.
 """
 
@@ -13,8 +14,12 @@ from collections.abc import Iterator
 from masa.findings import Finding, Severity
 from masa.guidance.assessing import Assessment, Outcome, Standing
 from masa.guidance.edition import Strength
+from masa.guidance.kinds import Miss
 from masa.model.dates import day_words
 from masa.model.partnership import Partnership
+
+#: What is said of what was so on days that are over.
+PAST = "See that both days are right. If they are, leave them: what is past stays as it was."
 
 
 def judge(partnership: Partnership, standing: Standing) -> Iterator[Finding]:
@@ -31,15 +36,15 @@ def _not_met(
     partnership: Partnership, standing: Standing, assessment: Assessment
 ) -> Iterator[Finding]:
     requirement = assessment.requirement
-    code, severity = _weight(partnership, standing, assessment)
     lapse = _lapse(assessment)
-    mend = _mend(assessment)
     for miss in assessment.misses:
         if not miss.needs_person:
+            code, severity = _weight(partnership, standing, assessment, miss)
+            mend = PAST if miss.is_past else _mend(assessment)
             yield Finding(
                 code,
                 miss.place,
-                f"{requirement.title} is missing: {miss.message}{lapse}",
+                f"“{requirement.title}” is not met: {miss.message}{lapse}",
                 mend,
                 severity,
                 requirement.id,
@@ -55,7 +60,7 @@ def _is_near(assessment: Assessment) -> bool:
 
 
 def _weight(
-    partnership: Partnership, standing: Standing, assessment: Assessment
+    partnership: Partnership, standing: Standing, assessment: Assessment, miss: Miss
 ) -> tuple[str, Severity]:
     """The code says how strong the duty is; only what is published can be stopped by it."""
     blocks, requirement = True, assessment.requirement
@@ -63,7 +68,7 @@ def _weight(
     upcoming = own and standing.edition.information.status == "upcoming"
     if upcoming or assessment.outcome is Outcome.NOT_YET:
         code, blocks = "S204", False
-    elif not requirement.may_block:
+    elif miss.is_past or not requirement.may_block:
         code, blocks = "S203", False
     elif requirement.strength is Strength.MUST:
         code = "S201"

@@ -29,11 +29,16 @@ class Scene:
 
 @dataclass(frozen=True, slots=True)
 class Miss:
-    """One thing that a check looked for and did not find."""
+    """One thing that a check looked for and did not find.
+
+    ``is_past``: it was so on days that are over. What is true cannot be mended, and must not be
+    made untrue to please a check.
+    """
 
     place: Place
     message: str
     needs_person: bool = False
+    is_past: bool = False
 
 
 class Check(Entity):

@@ -30,7 +30,8 @@ class Between(Check):
     """For each item at ``path`` (only those ``where`` keeps) the time between two of its dates.
 
     A date may be no more exact than a month: it is a miss only when no day that it may mean would
-    do. An item with something written at ``unless`` is excused.
+    do. An item with something written at ``unless`` is excused. When both dates are over and
+    nothing can excuse it, nobody can mend it any more.
     """
 
     kind: Literal["between"] = Field(description="The kind of check.")
@@ -58,9 +59,9 @@ class Between(Check):
     def misses(self, scene: Scene) -> Iterator[Miss]:
         for item in kept(scene.partnership, self.path, self.where):
             if self.unless is None or not has_substance(_value(item, self.unless)):
-                yield from self._missed(item)
+                yield from self._missed(item, scene.today)
 
-    def _missed(self, item: Entity) -> Iterator[Miss]:
+    def _missed(self, item: Entity, today: date) -> Iterator[Miss]:
         days = []
         for name in (self.from_, self.to):
             place = item.place(field_name(type(item), name))
@@ -71,11 +72,12 @@ class Between(Check):
                 return
             days.append((first, last))
         (earliest, start), (end, latest) = days
+        is_past = self.unless is None and latest < today
         said = f"{called(item)}: from `{self.from_}` to `{self.to}` there are"
         if self.at_least and latest < after(earliest, self.at_least):
-            yield Miss(place, f"{said} fewer than {self.at_least}.")
+            yield Miss(place, f"{said} fewer than {self.at_least}.", is_past=is_past)
         if self.at_most and end > after(start, self.at_most):
-            yield Miss(place, f"{said} more than {self.at_most}.")
+            yield Miss(place, f"{said} more than {self.at_most}.", is_past=is_past)
 
 
 def after(day: date, span: str) -> date:
