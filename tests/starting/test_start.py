@@ -1,8 +1,6 @@
 """A starter folder: whole, harmless, honest about what is missing, and never in anybody's way."""
 
 import re
-import shutil
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,51 +9,13 @@ import yaml
 from masa.findings import Finding
 from masa.guidance.assessing import Outcome
 from masa.guidance.paths import look
-from masa.guidance.workspace import Workspace, open_workspace
+from masa.guidance.workspace import Workspace
 from masa.model.partnership import Partnership
 from masa.model.published import USUAL_FILE
 from masa.schema.modelines import MARK
-from masa.starting import Refusal, Started, say, start
+from tests.starting.beginning import HOME, REPOSITORY, begin, contents, opened
 
-REPOSITORY = Path(__file__).resolve().parents[2]
-TODAY = date(2026, 11, 22)
 EDITIONS = sorted(path.stem for path in (REPOSITORY / "arrangements/guidance").glob("wt*.yml"))
-HOME = "arrangements/partnerships/oldwick"
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """A project with the editions and one register, and no partnership."""
-    given = REPOSITORY / "arrangements"
-    shutil.copytree(given / "guidance", tmp_path / "arrangements/guidance")
-    (tmp_path / "arrangements/registers").mkdir()
-    shutil.copy(given / "registers/demonstration.yml", tmp_path / "arrangements/registers")
-    return tmp_path
-
-
-def begin(project: Path, slug: str = "oldwick", **given: str) -> Started:
-    wanted = {"name": "", "area": "", "edition": "", **given}
-    started = start(project, slug, **wanted, today=TODAY)
-    assert isinstance(started, Started), started
-    return started
-
-
-def refused(project: Path, slug: str = "oldwick", **given: str) -> str:
-    """Why nothing was written, after making sure that nothing was."""
-    before = contents(project)
-    refusal = start(project, slug, **{"name": "", "area": "", "edition": "", **given}, today=TODAY)
-    assert isinstance(refusal, Refusal), refusal
-    assert refusal.mend
-    assert contents(project) == before
-    return refusal.message
-
-
-def contents(project: Path) -> dict[str, bytes]:
-    return {str(path): path.read_bytes() for path in project.rglob("*") if path.is_file()}
-
-
-def opened(project: Path) -> Workspace:
-    return open_workspace(project / "arrangements", TODAY)
 
 
 def found_in(workspace: Workspace, slug: str) -> list[Finding]:
@@ -218,97 +178,6 @@ def test_a_second_partnership_is_begun_beside_the_first(project: Path) -> None:
     begin(project, "newwick")
     after = contents(project)
     assert {path: after[path] for path in before} == before
-
-
-@pytest.mark.parametrize(
-    "slug",
-    [
-        "",
-        "Old Wick",
-        "../oldwick",
-        "a/b",
-        "oldwick.",
-        "-old",
-        "search",
-        "con",
-        "o" * 61,
-        "ol\u200bd",
-    ],
-)
-def test_a_name_that_cannot_be_an_address_is_refused(project: Path, slug: str) -> None:
-    message = refused(project, slug)
-    assert "cannot be part of a web address" in message or "is kept for" in message
-
-
-@pytest.mark.parametrize(
-    ("given", "message"),
-    [
-        ({"area": "Mere Bay"}, "`Mere Bay` cannot be part of a web address."),
-        ({"edition": "wt1999"}, "There is no edition wt1999."),
-        ({"edition": "cwsa2026"}, "There is no edition cwsa2026."),
-        ({"name": "Old\nwick"}, "This name cannot be used."),
-        ({"name": "Old\u202ewick"}, "This name cannot be used."),
-        ({"name": "O" * 401}, "This name cannot be used."),
-    ],
-)
-def test_what_cannot_be_used_is_refused(project: Path, given: dict[str, str], message: str) -> None:
-    assert refused(project, **given) == message
-
-
-@pytest.mark.parametrize("there", [f"{HOME}/a.yml", f"{HOME}.yml"])
-def test_what_is_there_is_never_overwritten(project: Path, there: str) -> None:
-    (project / there).parent.mkdir(parents=True)
-    (project / there).write_text("partnership: {}\n", "utf-8")
-    assert refused(project).endswith("is there already.")
-
-
-def test_a_register_that_is_there_is_never_overwritten(project: Path) -> None:
-    (project / "arrangements/registers/oldwick.yml").write_text("terms: []\n", "utf-8")
-    assert refused(project) == "arrangements/registers/oldwick.yml is there already."
-
-
-@pytest.mark.parametrize("link", [HOME, "arrangements/partnerships"])
-def test_links_are_refused(
-    project: Path, tmp_path_factory: pytest.TempPathFactory, link: str
-) -> None:
-    elsewhere = tmp_path_factory.mktemp("elsewhere")
-    (project / link).parent.mkdir(parents=True, exist_ok=True)
-    (project / link).symlink_to(elsewhere)
-    assert refused(project) in (f"{HOME} is there already.", f"{link} is a link to another folder.")
-    assert list(elsewhere.iterdir()) == []
-
-
-def test_a_link_to_nowhere_is_refused(project: Path) -> None:
-    (project / HOME).parent.mkdir(parents=True)
-    (project / HOME).symlink_to(project / "nowhere")
-    assert refused(project) == f"{HOME} is there already."
-    assert not (project / "nowhere").exists()
-
-
-def test_a_folder_without_arrangements_is_refused(tmp_path: Path) -> None:
-    assert refused(tmp_path) == "There is no folder arrangements."
-
-
-def test_it_says_what_was_written_and_what_is_left(project: Path) -> None:
-    started = begin(project)
-    said = say(started)
-    assert all(f"  {name}\n" in said for name in started.files)
-    assert "because the law requires it:\n" in said
-    assert "  Independent scrutiny (scrutiny.yml)\n" in said
-    assert said.endswith("masa check oldwick\n")
-    assert said.count("\n  ") == len(started.files) + len(started.left)
-
-
-def test_it_says_why_nothing_was_written(project: Path) -> None:
-    refusal = start(project, "oldwick", "", "", "wt202", TODAY)
-    assert say(refusal) == (
-        "There is no edition wt202.\n"
-        f"Did you mean `wt2026`? There is: {', '.join(named(project))}.\n"
-    )
-
-
-def named(project: Path) -> list[str]:
-    return [e.id for e in opened(project).editions if not e.information.overlay]
 
 
 def test_every_file_is_plain_yaml_for_any_reader(project: Path) -> None:

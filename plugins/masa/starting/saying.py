@@ -28,6 +28,10 @@ def _started(started: Started) -> Iterator[str]:
             yield ""
             yield f"Still to be written, because {words} it:"
             yield from (f"  {_line(each)}" for each in left)
+    if started.lacks_owner:
+        yield ""
+        yield "Say in CODEOWNERS who is asked to review changes of it, in a line of its own:"
+        yield f"  /arrangements/partnerships/{started.slug}/ @who-REPLACE-ME"
     yield ""
     yield f"Each file says what to write. See how far you are with: masa check {started.slug}"
 

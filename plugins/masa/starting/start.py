@@ -18,6 +18,8 @@ from masa.starting.writing import Beginning, texts, title_of
 
 FOLDER = "arrangements"
 LONGEST_NAME = 400
+#: Where GitHub and GitLab look for who is asked to review a change.
+OWNERS = "CODEOWNERS"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +32,16 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class Started:
-    """What was written (names from the project's root), and what the edition still misses."""
+    """What was written (names from the project's root), and what the edition still misses.
+
+    ``lacks_owner``: the project says who looks at changes, and does not name the folder yet.
+    """
 
     slug: str
     edition: str
     files: tuple[str, ...]
     left: tuple[Assessment, ...]
+    lacks_owner: bool = False
 
 
 def start(
@@ -67,7 +73,8 @@ def start(
     files = texts(beginning, chosen)
     if refusal := _write(project, files, project / beginning.folder):
         return refusal
-    return Started(slug, chosen.id, tuple(files), _left(project, slug, today))
+    lacks_owner = _lacks_owner(project, beginning.folder)
+    return Started(slug, chosen.id, tuple(files), _left(project, slug, today), lacks_owner)
 
 
 def _refuse_name(name: str) -> Refusal | None:
@@ -132,6 +139,13 @@ def _write(project: Path, files: dict[str, str], folder: Path) -> Refusal | None
             "See who may write there, then delete what was begun and try again.",
         )
     return None
+
+
+def _lacks_owner(project: Path, folder: str) -> bool:
+    owners = project / OWNERS
+    if not owners.is_file():
+        return False
+    return f"/{folder}/" not in owners.read_text("utf-8", errors="replace")
 
 
 def _left(project: Path, slug: str, today: date) -> tuple[Assessment, ...]:
