@@ -12,7 +12,7 @@ from masa.pages.blocks import Block, Table
 from masa.pages.inline import Inline, Joined, Missing
 from masa.pages.prose import line
 
-_COLUMNS = ("What", "Value", "Out of whom or what", "When")
+_COLUMNS = ("What", "Value", "Based on", "When")
 _NOT_GIVEN = Missing("Not given")
 _NOTE = Markup('<span class="unseen">: </span><span class="cell-note">{}</span>')
 _PART = Markup('<span class="cell-part">{}</span>')

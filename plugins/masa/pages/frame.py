@@ -182,10 +182,13 @@ class Frame:
             Link("Privacy", "privacy/"),
             Link("Keeping your visit private", at.PRIVATE),
         )
-        use = (
+        find = (
             Link("A to Z", at.BROWSE),
             Link("Themes", at.THEMES),
+            Link("Compare partnerships", at.COMPARE),
             Link("Glossary", at.GLOSSARY),
+        )
+        follow = (
             Link("What is due", at.DUE),
             Link("What changed", at.CHANGES),
             Link("Open data", at.DATA),
@@ -195,9 +198,10 @@ class Frame:
             publisher=site.publisher if site else self.options.name,
             as_at=f"As at {words.day(self.workspace.today)}",
             version=self.options.version,
-            groups=(
-                LocalGroup("About", self._known(about)),
-                LocalGroup("Use", self._known(use)),
+            groups=tuple(
+                LocalGroup(title, known)
+                for title, links in (("About", about), ("Find", find), ("Follow and reuse", follow))
+                if (known := self._known(links))
             ),
             licence=Link(site.licence if site else "Licence", "about/#licences"),
         )

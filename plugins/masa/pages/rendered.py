@@ -14,10 +14,6 @@ from masa.pages.views import PageView, Section
 
 #: Pages for those who write: readers seldom look for them.
 FOR_EDITORS = ("how-to-edit/", "decisions/")
-NOT_FOUND = PageView(
-    "There is no page here",
-    "The address may be mistyped, or the page may have moved.",
-)
 
 
 def body(renderer: Renderer, page: Page) -> Markup:

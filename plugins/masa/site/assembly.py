@@ -10,6 +10,7 @@ from masa.downloads import make_downloads
 from masa.guidance.workspace import Workspace
 from masa.model.partnership import Partnership
 from masa.pages import addresses as at
+from masa.pages import not_found
 from masa.pages.abbreviations import Abbreviations
 from masa.pages.binding import BoundPortion
 from masa.pages.book import make_pages
@@ -19,7 +20,7 @@ from masa.pages.help.languages import in_its_language
 from masa.pages.inline import Anchor
 from masa.pages.page import Page
 from masa.pages.paper import Paper, Printer
-from masa.pages.rendered import NOT_FOUND, body, document, prose_body, safe, written_by_hand
+from masa.pages.rendered import body, document, prose_body, safe, written_by_hand
 from masa.pages.rendering import Renderer, relative_link
 from masa.pages.whole_document import paper, portions_of, sheet, whole_body
 
@@ -111,7 +112,8 @@ class Assembly:
 
     def not_found(self, address: str) -> str:
         """The page that a server shows for an unknown address; ``address`` starts with a slash."""
-        page = Page(address, NOT_FOUND.title, NOT_FOUND.summary, NOT_FOUND, "", indexed=False)
+        view = not_found.view(self.frame.pages)
+        page = Page(address, view.title, view.summary, view, "", indexed=False)
         return document(self.renderer, self.frame, page, body(self.renderer, page))
 
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from masa.guidance.workspace import open_workspace
-from masa.pages.blocks import Card
+from masa.pages.blocks import Card, Part
 from masa.pages.everyone import home
 from masa.pages.special_blocks import Contact, Doors, FindForm
 from tests.pages.everyone.sites import AREAS, TODAY, identity, made, programme, targets, workspace
@@ -35,13 +35,14 @@ def test_the_form_works_without_script(tmp_path: Path) -> None:
 
 def test_current_partnerships_come_first_and_records_say_so(tmp_path: Path) -> None:
     view = made(home.pages, workspace(tmp_path, **TWO))[""].view
-    cards = every(Card, part(view, "partnerships"))
-    assert [(card.title, card.state.word if card.state else "") for card in cards] == [
-        ("Beta Partnership", "Published"),
-        ("Alpha Partnership", "Record of June 2019"),
-    ]
-    assert cards[0].target == "partnerships/c/"
-    assert "WT 2023" in said(cards[0])
+    shown = part(view, "partnerships")
+    (card,) = every(Card, shown)
+    assert (card.title, card.state.word if card.state else "") == ("Beta Partnership", "Published")
+    assert card.target == "partnerships/c/"
+    assert "WT 2023" in said(card)
+    (records,) = every(Part, shown)
+    assert targets(records) == {"Alpha Partnership": "partnerships/b/"}
+    assert "history, not advice" in said(records)
 
 
 def test_a_nation_shows_a_few_and_leads_to_all(tmp_path: Path) -> None:
@@ -49,6 +50,13 @@ def test_a_nation_shows_a_few_and_leads_to_all(tmp_path: Path) -> None:
     shown = part(made(home.pages, workspace(tmp_path, **many))[""].view, "partnerships")
     assert len(every(Card, shown)) == home.MOST_CARDS
     assert targets(shown)["All 20 partnerships"] == "partnerships/"
+
+
+def test_a_site_of_records_alone_has_no_empty_cards(tmp_path: Path) -> None:
+    many = {f"p{number}": identity(f"P{number}", "record") for number in range(40)}
+    shown = part(made(home.pages, workspace(tmp_path, **many))[""].view, "partnerships")
+    assert not every(Card, shown)
+    assert len(targets(every(Part, shown)[0])) == home.MOST_NAMES
 
 
 def test_without_partnerships_there_is_no_empty_part(tmp_path: Path) -> None:
@@ -63,5 +71,5 @@ def test_programmes_have_their_place_when_there_are_some(tmp_path: Path) -> None
     space = open_workspace(tmp_path / "arrangements", TODAY)
     assert targets(part(made(home.pages, space)[""].view, "programmes")) == {
         "The joint programme": "programmes/joint/",
-        "All programmes, with what each is": "programmes/",
+        "All programmes, and what each is for": "programmes/",
     }

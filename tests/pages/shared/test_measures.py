@@ -35,7 +35,7 @@ def test_the_latest_value_stands_beside_the_one_before_whatever_their_order() ->
 
 def test_single_values_keep_a_column_for_their_base() -> None:
     made = table({"value": "71%", "base": "412 records"}, {"what": "Other", "value": "3"})
-    assert made.columns == ("What", "Value", "Out of whom or what")
+    assert made.columns == ("What", "Value", "Based on")
     assert cells(made) == [["Records", "71%", "412 records"], ["Other", "3", "Not given"]]
 
 
@@ -52,7 +52,7 @@ VISITS = {"what": "Visits", "value": "60", "period": "2025", "of-which": [
 
 def test_parts_stand_under_their_figure_with_its_time_and_it_as_their_base() -> None:
     made = table({"value": "71%"}, VISITS)
-    assert made.columns == ("What", "Value", "Out of whom or what", "When")
+    assert made.columns == ("What", "Value", "Based on", "When")
     assert cells(made)[1:] == [
         ["Visits", "60", "Not given", "2025"],
         ["Of which: without notice: Since May", "20", "Visits", "2025"],

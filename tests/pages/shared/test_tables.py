@@ -61,9 +61,9 @@ def test_base_and_period_are_owed() -> None:
     (shown,) = every(Table, made)
     assert (shown.caption, shown.about) == ("In figures", "Missing")
     assert made.id == "table-missing"
-    assert fact(made, "Out of whom or what") == "Not recorded"
+    assert fact(made, "Based on") == "Not recorded"
     (record,) = sections(scope("record", tables=[table("1")]))
-    assert fact(record, "Not stated in the source") == "Out of whom or what and period"
+    assert fact(record, "Not stated in the source") == "Based on and period"
 
 
 def test_each_mark_leads_to_its_meaning_and_one_without_says_so() -> None:

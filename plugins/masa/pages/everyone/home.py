@@ -8,15 +8,15 @@ from masa.guidance.workspace import Workspace
 from masa.model.partnership import Partnership
 from masa.pages import addresses as at
 from masa.pages.addresses import Addresses
-from masa.pages.blocks import Block, Card, Cards, Facts, Links, Points, Text
-from masa.pages.everyone.shared import area_names, in_order, status
+from masa.pages.blocks import Block, Card, Cards, Facts, Links, Part, Points, Text
+from masa.pages.everyone.shared import area_names, in_order, overview, status
 from masa.pages.inline import Anchor, Fact, Inline, Joined
 from masa.pages.page import Page
 from masa.pages.prose import prose
 from masa.pages.special_blocks import Contact, Contacts, Doors, FindForm, Phone
 from masa.pages.views import PageView, Section
 
-MOST_CARDS = 12
+MOST_CARDS, MOST_NAMES = 12, 30
 
 
 def pages(workspace: Workspace, addresses: Addresses) -> tuple[Page, ...]:
@@ -106,15 +106,29 @@ def _subjects(workspace: Workspace, addresses: Addresses) -> Iterator[Block]:
 
 
 def _partnerships(workspace: Workspace, addresses: Addresses) -> tuple[Block, ...]:
+    """What is in force as cards; history as a list of names, so that nobody takes it for that."""
     partnerships = in_order(workspace.library.partnerships)
     if not partnerships:
         return ()
-    cards = tuple(_card(p, workspace, addresses) for p in partnerships[:MOST_CARDS])
+    current = tuple(p for p in partnerships if not p.is_record)[:MOST_CARDS]
+    records = tuple(p for p in partnerships if p.is_record)[:MOST_NAMES]
+    blocks: list[Block] = []
+    if current:
+        cards = tuple(_card(p, workspace, addresses) for p in current)
+        blocks.append(Cards(cards, "large"))
+    if records:
+        blocks.append(_records(records, addresses))
     more = (
         Anchor(f"All {len(partnerships)} partnerships", at.PARTNERSHIPS),
         Anchor("All areas and towns, A to Z", at.FIND),
     )
-    return (Cards(cards, "large"), Links(more))
+    return (*blocks, Links(more))
+
+
+def _records(records: tuple[Partnership, ...], addresses: Addresses) -> Block:
+    says = "What real partnerships said of themselves at one time. They are history, not advice."
+    names = tuple(overview(record, addresses) for record in records)
+    return Part("Dated records", (Text(prose(says)), Points(names)), id="records-a-to-z")
 
 
 def _programmes(workspace: Workspace, addresses: Addresses) -> tuple[Block, ...]:
@@ -122,7 +136,7 @@ def _programmes(workspace: Workspace, addresses: Addresses) -> tuple[Block, ...]
     if not programmes:
         return ()
     links = (Anchor(p.name, addresses.programme(p.slug)) for p in programmes[:MOST_CARDS])
-    more = Anchor("All programmes, with what each is", at.PROGRAMMES)
+    more = Anchor("All programmes, and what each is for", at.PROGRAMMES)
     return (Points(tuple(links)), Links((more,)))
 
 
@@ -163,5 +177,7 @@ def _checks() -> tuple[Block, ...]:
             ),
             "large",
         ),
-        Links((Anchor("What the guidance asks for", at.GUIDANCE), Anchor("About", "about/"))),
+        Links(
+            (Anchor("What the guidance asks for", at.GUIDANCE), Anchor("About this site", "about/"))
+        ),
     )

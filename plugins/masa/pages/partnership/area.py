@@ -117,7 +117,7 @@ def documents_section(scope: Scope) -> Section:
     blocks: list[Block] = [Links(tuple(links))] if links else []
     unlinked = tuple(_unlinked(item) for item in found if not _reachable(item))
     if unlinked:
-        blocks.append(Part("Named, without a public address", (Points(unlinked),)))
+        blocks.append(Part("Documents named without a link", (Points(unlinked),)))
     if blocks:
         blocks += notes(scope, publication)
     return section(scope, "documents", "Documents", blocks, publication)

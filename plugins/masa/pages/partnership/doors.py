@@ -66,7 +66,7 @@ _PAGES: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     (
         "performance",
         "Performance",
-        "What is counted and measured, with its base and its doubts.",
+        "What is counted and measured, and how sure the figures are.",
         (),
     ),
     (
@@ -127,13 +127,13 @@ _COMPLIANCE = (
 )
 #: Pages about time: a record has none.
 _CURRENT = (
-    ("due", "What is due", "Reviews, reports, actions and other things with a day."),
+    ("due", "What is due", "Reviews, reports and actions, with their dates."),
     ("changes", "What changed", "Published versions, and what was changed in each."),
 )
 _AHEAD = (
     "ahead",
     "What would change",
-    "What later guidance or law would newly ask for.",
+    "What later guidance or law would add.",
 )
 
 

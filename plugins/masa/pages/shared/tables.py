@@ -47,9 +47,9 @@ def _about(names: Names, table: DataTable) -> tuple[Block, ...]:
     means = table.previous_means
     return stated(
         names,
-        ("Out of whom or what", "Period"),
+        ("Based on", "Period"),
         ("What is counted", table.measures),
-        ("Out of whom or what", table.base),
+        ("Based on", table.base),
         ("Period", words.as_moment(table.period) if table.period else None),
         ("“Before” means", means if means and before(table) != means else None),
     )
