@@ -1,9 +1,10 @@
 // What the search page asks of the index that the build wrote beside the pages, and of the words
 // that go with it. Nothing is stored, nothing leaves the site.
-import { inArea, inOtherWords, knownWords, plain, spelled } from "./search-words.js";
+import { inArea, inOtherWords, isSmall, knownWords, nearest, plain, spelled } from "./search-words.js";
 
 const beside = (path) => new URL(`../${path}`, import.meta.url);
 const mostVariants = 4;
+const mostWords = 8;
 let pagefind;
 let words;
 
@@ -86,6 +87,42 @@ export async function alike(query, chosen) {
   const inAll = place && !place.query ? ((await pagefind.filters()).Area?.[place.area] ?? 0) : 0;
   const told = variants.map((each, at) => ({ ...each, area: place?.area, found: found[at], number: each.query ? found[at].length : inAll }));
   return told.filter((each) => each.number);
+}
+
+// Pages that hold a word, or the words of a phrase where some page has them one after the other.
+async function holding(piece, narrowed) {
+  if (!piece.includes(" ")) {
+    const found = await pages(piece, narrowed);
+    return (await unanswered(piece, found)).length ? [] : found;
+  }
+  return (await pages(`"${piece}"`, narrowed)).length ? wordForWord(piece, narrowed) : [];
+}
+
+// The longest pieces of a question for which there are pages.
+async function pieces(words, narrowed) {
+  for (let to = words.length; to; to -= 1) {
+    const query = words.slice(0, to).join(" ");
+    const found = isSmall(words[0]) || isSmall(words[to - 1]) ? [] : await holding(query, narrowed);
+    if (found.length) return [{ query, found }, ...(await pieces(words.slice(to), narrowed))];
+  }
+  return words.length ? pieces(words.slice(1), narrowed) : [];
+}
+
+// A question that no page answers as a whole, asked piece by piece, of the area that it names.
+export async function piecewise(query, chosen) {
+  const given = await fieldWords();
+  const known = knownWords(given);
+  const places = new Set(plain(Object.entries(given.areas).flat(2).join(" ")).split(" "));
+  const asked = plain(query).split(" ").filter((word) => word && !isSmall(word));
+  // A word that is nearly a place's name is one, though pages hold words that begin like it.
+  const isWrong = async (word) => places.has(nearest(word, known)) || !(await holding(word, {})).length;
+  const wrong = await Promise.all(asked.map(async (word) => ((await isWrong(word)) ? [word] : [])));
+  const said = spelled(query, wrong.flat(), known) || plain(query);
+  const place = chosen.Area ? null : inArea(said, given.areas);
+  const narrowed = place ? { ...chosen, Area: [place.area] } : chosen;
+  const words = (place?.query ?? said).split(" ").filter(Boolean).slice(0, mostWords);
+  const told = await pieces(words, filters(narrowed));
+  return told.slice(0, mostVariants).map((each) => ({ ...each, chosen: narrowed, area: place?.area, number: each.found.length }));
 }
 
 // How many pages each choice would show, given the query and the choices of the other kinds.

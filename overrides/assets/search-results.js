@@ -1,5 +1,7 @@
 // How the search page shows what was found. Text is only ever set as text.
 
+import { plain } from "./search-words.js";
+
 export function make(tag, className, text, ...children) {
   const element = Object.assign(document.createElement(tag), { className, textContent: text });
   element.append(...children);
@@ -8,21 +10,23 @@ export function make(tag, className, text, ...children) {
 
 // An excerpt has <mark> around what was found, and only < and > of the page's own text escaped.
 function excerpt(text) {
-  const plain = (piece) => piece.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
+  const unescaped = (piece) => piece.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
   const pieces = text.split(/<mark>(.*?)<\/mark>/s);
-  return make("p", "result-excerpt", "", ...pieces.map((piece, at) => (at % 2 ? make("mark", "", plain(piece)) : plain(piece))));
+  return make("p", "result-excerpt", "", ...pieces.map((piece, at) => (at % 2 ? make("mark", "", unescaped(piece)) : unescaped(piece))));
 }
 
 export const anchor = (text, url) => Object.assign(make("a", "", text), { href: url });
 
-// The three sections that fit best: those with the most of the words asked for close together, then
-// those with words that are rare, or stand in a heading.
+// The three sections that fit best: those with the most of the words asked for close together, one of
+// them in the heading counting once more; then those with words that are rare.
 function bestSections(sections, query) {
-  const reach = 2 * query.trim().split(/\s+/).length - 1;
-  const fit = ({ weighted_locations: spots }) => {
+  const asked = plain(query).split(" ");
+  const reach = 2 * asked.length - 1;
+  const headed = (title) => plain(title).split(" ").some((word) => word.length > 3 && asked.includes(word));
+  const fit = ({ title, weighted_locations: spots }) => {
     const near = spots.map(({ location }) => spots.filter(({ location: at }) => at >= location && at < location + reach));
     const value = (group) => 1e6 * group.length + group.reduce((sum, spot) => sum + spot.balanced_score, 0);
-    return Math.max(...near.map(value));
+    return Math.max(...near.map(value)) + (headed(title) ? 1e6 : 0);
   };
   const fits = new Map(sections.map((section) => [section, fit(section)]));
   return [...sections].sort((one, other) => fits.get(other) - fits.get(one)).slice(0, 3);

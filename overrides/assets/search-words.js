@@ -33,7 +33,7 @@ export function nearest(word, known) {
   const most = word.length < 4 ? 0 : word.length < 7 ? 1 : 2;
   let best = { word: "", value: most + 1 };
   for (const each of known) {
-    if (each.startsWith(word) || (each.length > 3 && word.startsWith(each))) return "";
+    if (each.startsWith(word) || (each.length > 3 && word.length < each.length + 4 && word.startsWith(each))) return "";
     const value = distance(word, each, most) + (each[0] === word[0] ? 0 : 0.5);
     if (value < best.value) best = { word: each, value };
   }
@@ -46,6 +46,11 @@ export function spelled(query, missing, known) {
   const better = words.map((word) => (missing.includes(word) && nearest(word, known)) || word);
   return better.some((word, at) => word !== words[at]) ? better.join(" ") : "";
 }
+
+// Words that say nothing without others.
+const small = "a about an and are as at be by can do for from has have how i if in is it me my not of on or our she he so that the their them they this to us was we what when where which who why with you your";
+const smallWords = new Set(small.split(" "));
+export const isSmall = (word) => smallWords.has(word);
 
 // Words as they are matched: one and many of a thing are the same.
 const stems = (text) => plain(text).split(" ").filter(Boolean).map((word) => (word.length > 3 ? word.replace(/s$/, "") : word));

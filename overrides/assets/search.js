@@ -1,7 +1,7 @@
 // The search page. Without this script its form, lists and contacts still stand; with it the form
 // searches the index that the build wrote beside the pages. Nothing is stored, nothing leaves the
 // site, and text is only ever set as text.
-import { alike, count, find, meant, open, unanswered } from "./search-engine.js";
+import { alike, count, find, meant, open, piecewise, unanswered } from "./search-engine.js";
 import { addressOf, askedIn, chosenIn, facetNames, showFacets } from "./search-facets.js";
 import { anchor, make, result } from "./search-results.js";
 
@@ -84,7 +84,8 @@ function showMeaning(better) {
 // What is added to the results once they are shown: a better spelling, and other words.
 async function moreAbout(query, given) {
   const better = given.query === query ? await meant(query, await unanswered(query, []), state.chosen, given.found.length) : given.query;
-  const variants = await alike(given.query, state.chosen);
+  const other = await alike(given.query, state.chosen);
+  const variants = given.found.length || other.length ? other : await piecewise(query, state.chosen);
   return { better, variants, parts: variants.length ? await showAlso(variants) : [] };
 }
 
