@@ -19,22 +19,6 @@ COUNT = """window.said = []; document.addEventListener('DOMContentLoaded', () =>
 });"""
 
 
-@pytest.mark.parametrize("query", ["disagreement Northmere", "escalation Holmewick"])
-def test_a_teacher_finds_the_steps_for_disagreements_of_the_area(
-    visit: Visitor, query: str
-) -> None:
-    page = visit(width=320).open("about/")
-    box = page.get_by_role("banner").get_by_role("searchbox")
-    box.fill(query)
-    box.press("Enter")
-    expect(page.locator(STATUS)).not_to_be_empty()
-    page.locator(f"{RESULTS}, {ALSO} .result").get_by_role(
-        "link", name="Thresholds and disagreements"
-    ).first.click()
-    expect(page).to_have_url(re.compile(r"/northmere/thresholds/"))
-    expect(page.locator("#disagreements")).to_contain_text("Step 1")
-
-
 def test_a_count_is_announced_once(visit: Visitor) -> None:
     started = visit()
     started.page.add_init_script(COUNT)
