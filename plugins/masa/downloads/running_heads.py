@@ -37,10 +37,15 @@ def running_heads(partnership: Partnership, as_at: str) -> str:
         f"  @top-right {{ content: {text(f'Version {latest.number}' if latest else '')}; }}\n"
         f"  @bottom-left {{ content: {text(foot)}; }}\n"
         "}\n"
+        # The first page says that in full. Here, because the later rule counts in some browsers.
+        "@page :first {\n  @top-left { content: none; }\n  @top-right { content: none; }\n}\n"
     )
 
 
 def text(words_: str) -> str:
-    """A string of CSS. Whatever is not a letter, a digit or a space is written by its number."""
-    safe = (c if c.isalnum() or c == " " else f"\\{ord(c):06x}" for c in words_)
+    """A string of CSS. Whatever is not a letter, a digit or a space is written by its number.
+
+    A space ends such a number and is not part of what is read, so that each has one of its own.
+    """
+    safe = (c if c.isalnum() or c == " " else f"\\{ord(c):06x} " for c in words_)
     return f'"{"".join(safe)}"'
