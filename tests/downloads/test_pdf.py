@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
@@ -52,6 +54,18 @@ def reader(pdf: bytes) -> PdfReader:
 def small(sheet: Sheet, body: str) -> Sheet:
     """A document of a few words, with something planted."""
     return replace(sheet, html=f"<html lang=en><title>T</title><h1>T</h1>{body}", styles={})
+
+
+def figures(element: Any) -> Iterator[str]:
+    """What is said in place of each figure of a tagged document."""
+    found = element.get_object()
+    if not isinstance(found, dict):
+        return
+    if found.get("/S") == "/Figure":
+        yield str(found.get("/Alt", ""))
+    below = found.get("/K", [])
+    for child in below if isinstance(below, list) else [below]:
+        yield from figures(child)
 
 
 def outline(items: object) -> list[str]:
@@ -107,6 +121,20 @@ def test_links_lead_to_the_website(reader: PdfReader) -> None:
 def test_the_same_document_gives_the_same_bytes(sheet: Sheet) -> None:
     one = small(sheet, "<p>Words.</p>")
     assert make_pdf(one, OVERRIDES) == make_pdf(one, OVERRIDES)
+
+
+def test_drawings_are_in_it_with_their_colours_and_their_words(sheet: Sheet) -> None:
+    drawn = (
+        '<svg class="fig" viewBox="0 0 90 20" width="90" height="20"><title>Who leads</title>'
+        '<rect class="fig-box-strong" x="0" y="0" width="80" height="20"/>'
+        '<text class="fig-on-strong" x="2" y="15">Mere</text></svg>'
+    )
+    reader = PdfReader(BytesIO(make_pdf(small(sheet, drawn), OVERRIDES)))
+    assert "Mere" in reader.pages[0].extract_text()
+    assert list(figures(reader.root_object["/StructTreeRoot"])) == ["Who leads"]
+    contents = reader.pages[0].get_contents()
+    assert contents is not None
+    assert b"1 1 1 rg" in contents.get_data(), "white letters on the dark box"
 
 
 @pytest.mark.parametrize(

@@ -13,11 +13,14 @@ from pathlib import Path
 from weasyprint import HTML
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
+from masa.downloads.drawing_styles import with_styles
 from masa.pages.paper import Sheet
 
 VARIANT = "pdf/ua-1"
 #: Stands for the site's address where that is not known: nothing answers there.
 NOWHERE = "https://masa.invalid/"
+#: The style sheet that says how drawings look.
+SHEET = "assets/masa.css"
 _LINK = re.compile(r'(<a\b[^>]*?) href="(?!#|[a-z][a-z0-9+.-]*:)[^"]*"', re.IGNORECASE)
 
 
@@ -44,12 +47,13 @@ class OwnFiles(URLFetcher):  # type: ignore[misc]
         """The style sheet at an address of the site."""
         del headers
         name = url.removeprefix(self._root)
-        text = self._read(name) if name != url and name.endswith(".css") else None
+        text = self.read(name) if name != url and name.endswith(".css") else None
         if text is None:
             raise _Refusal(f"The PDF would load {url}, which is no style sheet of this site.")
         return URLFetcherResponse(url, text.encode(), {"Content-Type": "text/css; charset=utf-8"})
 
-    def _read(self, name: str) -> str | None:
+    def read(self, name: str) -> str | None:
+        """The text of a style sheet by its name, if the site has it."""
         path = (self._folder / name).resolve()
         if name in self._styles:
             return self._styles[name]
@@ -65,6 +69,7 @@ def make_pdf(sheet: Sheet, folder: Path) -> bytes:
     root = sheet.root or NOWHERE
     html = sheet.html if sheet.root else _LINK.sub(r"\1", sheet.html)
     files = OwnFiles(root, folder, sheet.styles)
+    html = with_styles(html, files.read(SHEET) or "")
     source = HTML(string=html, base_url=root + sheet.address, url_fetcher=files)
     try:
         made: bytes = source.write_pdf(pdf_variant=VARIANT, pdf_identifier=sheet.identity.encode())

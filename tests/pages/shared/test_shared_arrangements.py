@@ -34,7 +34,9 @@ def test_members_stand_around_what_they_share_and_in_a_list() -> None:
     )
     (figure,) = every(Figure, section)
     assert all(name in str(figure.svg) for name in ("Northmere", "Eastmere", "Shared"))
-    assert every(Points, figure)[0].items == (LINK, "Northmere", "Eastmere")
+    assert every(Points, figure)[0].items == (LINK, "Eastmere"), (
+        "the area of the partnership is said by its name"
+    )
     assert said(every(Table, section)[0].rows) == "Scorecard | On track | green | Not recorded"
 
 

@@ -53,7 +53,7 @@ def _members(names: Names, item: Collaboration) -> Iterator[Block]:
     """The members around what they share, and the same as a list."""
     partnerships = [names.partnership_link(slug) for slug in item.partnerships]
     areas = [names.area(area) for area in item.areas]
-    listed = (Points((*partnerships, *areas)),) if partnerships or areas else ()
+    listed = (Points((*partnerships, *_others(names, item))),) if partnerships or areas else ()
     shown = areas or [p.text if isinstance(p, Anchor) else p for p in partnerships]
     says = Says(
         f"{item.id}-members",
@@ -65,6 +65,13 @@ def _members(names: Names, item: Collaboration) -> Iterator[Block]:
         yield Figure(drawn, "Who works together", listed)
     else:
         yield from part("Who works together", listed)
+
+
+def _others(names: Names, item: Collaboration) -> Iterator[str]:
+    """The areas that none of the partnerships named beside them covers."""
+    found = (names.library.by_slug.get(slug) for slug in item.partnerships)
+    covered = {area for partnership in found if partnership for area in partnership.identity.areas}
+    return (names.area(area) for area in item.areas if area not in covered)
 
 
 def _strands(names: Names, strands: tuple[CollaborationStrand, ...]) -> Table:
