@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from masa.cli.printing import UnusableError, save, send, wants_colour
-from masa.reports import FORMATS
+from masa.reports.formats import FORMATS
 from tests.site.project import Project
 
 

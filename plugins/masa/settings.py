@@ -19,7 +19,6 @@ from masa.model.choices import Choice
 from masa.model.wording import findings_of
 from masa.reading import AT, At, Node, Source, read_source
 
-FILE = "mkdocs.yml"
 PUBLISH = "masa-publish"
 COMPLIANCE = "masa-compliance"
 

@@ -11,7 +11,7 @@ import pytest
 
 from masa.cli import COMMANDS, _parser
 from masa.downloads import make_downloads
-from masa.reports import FORMATS
+from masa.reports.formats import FORMATS
 from tests.due.small import opened
 
 REPOSITORY = Path(__file__).resolve().parents[2]

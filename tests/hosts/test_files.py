@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from masa.cli import COMMANDS
-from masa.reports import FORMATS
+from masa.reports.formats import FORMATS
 from masa.schema import FILE_KINDS
 
 REPOSITORY = Path(__file__).resolve().parents[2]

@@ -14,7 +14,9 @@ import pytest
 from masa.checks.choices import Settled, Silenced
 from masa.findings import Finding, Place, Severity
 from masa.model.choices import Choice
-from masa.reports import FORMATS, Report
+from masa.reports import NAMES
+from masa.reports.formats import FORMATS
+from masa.reports.report import Report
 from masa.reports.sarif import write as sarif
 from masa.reports.summary import LONGEST
 from masa.reports.texts import one_line
@@ -39,6 +41,10 @@ def made(name: str, report: Report) -> str:
 def odd(message: str) -> Report:
     """A report of one finding whose message is this."""
     return of(Finding("M107", Place("a.yml", 2, 3), message, "Mend it."))
+
+
+def test_the_command_knows_every_format() -> None:
+    assert tuple(FORMATS) == NAMES
 
 
 def test_the_line_of_a_private_finding_is_in_no_report() -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from masa.reports import FORMATS
+from masa.reports.formats import FORMATS
 from tests.reports.everything import everything
 
 FOLDER = Path(__file__).parent / "golden"

@@ -12,8 +12,9 @@ from masa.checks.choices import Settled
 from masa.cli import _parser
 from masa.cli.shared import FOUND, MISUSED, WELL
 from masa.guidance.workspace import open_workspace
-from masa.reports import FORMATS, Report
+from masa.reports.formats import FORMATS
 from masa.reports.lines import lines_below
+from masa.reports.report import Report
 from masa.reports.summary import LONGEST
 from masa.rules import by_code
 

@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 from jsonschema import Draft7Validator, Draft202012Validator, FormatChecker
 
-from masa.reports import FORMATS, Report
+from masa.reports.formats import FORMATS
+from masa.reports.report import Report
 from tests.reports.everything import everything, of
 
 SCHEMAS = Path(__file__).parent / "schemas"

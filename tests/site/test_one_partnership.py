@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from masa.cli.check import _about, _checked
-from masa.settings import FILE, read_settings
+from masa.cli.checking import about, checked
+from masa.project import FILE
+from masa.settings import read_settings
 from masa.site.finding_families import find_family
 from masa.site.inputs import check_everything, open_inputs
 
@@ -48,11 +49,11 @@ def test_one_partnership_is_found_alike_alone(
     settings = read_settings(tmp_path / FILE, find_family)
     whole = open_inputs(tmp_path, settings, TODAY)
     alone = open_inputs(tmp_path, settings, TODAY, "northmere")
-    assert _about(check_everything(alone), "northmere") == _about(
+    assert about(check_everything(alone), "northmere") == about(
         check_everything(whole), "northmere"
     )
     named = "The text names Westmere Partnership."
     messages = [finding.message for finding in check_everything(alone).findings]
     assert (named in messages) is ("northmere/more.yml" in written and OTHER in written.values())
-    assert _checked(alone, "northmere") == _checked(whole, "northmere")
+    assert checked(alone, "northmere") == checked(whole, "northmere")
     assert set(alone.workspace.standings) <= {"northmere"}

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from masa.cli import build, check, compare, foresee, new, schema, serve
 from masa.cli.shared import MISUSED, Command
-from masa.settings import FILE
+from masa.project import FILE
 
 COMMANDS: dict[str, Command] = {
     "check": check.COMMAND,
@@ -55,7 +55,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--project", type=Path, default=Path(), help="the project's folder (default: this folder)"
     )
-    commands = parser.add_subparsers(dest="command", required=True)
+    # Named here because argparse would otherwise load what measures the terminal to find it out.
+    commands = parser.add_subparsers(dest="command", required=True, prog=parser.prog)
     for name, command in COMMANDS.items():
         command.options(commands.add_parser(name, help=command.help, description=command.help))
     return parser

@@ -5,33 +5,29 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from dataclasses import replace
-from pathlib import Path
+from datetime import date
 
-from masa.checks.choices import Settled, owner
+from masa.cli.memo import Memo, Verdict
 from masa.cli.printing import TERMINAL, UnusableError, copies, save, send, wants_colour
 from masa.cli.shared import FOUND, MISUSED, WELL, Command
-from masa.reports import FORMATS, Report
-from masa.reports.lines import lines_below
-from masa.settings import FILE, read_settings
+from masa.reports import NAMES
 from masa.site.clock import today
-from masa.site.finding_families import find_family
-from masa.site.inputs import Inputs, check_everything, open_inputs
 
 HELP = "check the arrangements; build nothing"
 
 
 def _options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("partnership", nargs="?", default="", help="report only this partnership")
-    parser.add_argument(
-        "--format", choices=sorted(FORMATS), default=TERMINAL, help="how to print it"
-    )
+    parser.add_argument("--format", choices=NAMES, default=TERMINAL, help="how to print it")
     parser.add_argument(
         "--report",
         action="append",
         default=[],
         metavar="FORMAT=FILE",
         help="write another report into a file as well; may be given several times",
+    )
+    parser.add_argument(
+        "--fresh", action="store_true", help="work everything out, even when nothing has changed"
     )
 
 
@@ -44,44 +40,39 @@ def _run(given: argparse.Namespace) -> int:
 
 
 def _check(given: argparse.Namespace) -> int:
-    project: Path = given.project
     files = copies(given.report)
-    settings = read_settings(project / FILE, find_family)
-    known = sorted(path.stem for path in (settings.arrangements / "partnerships").glob("*"))
-    if given.partnership and given.partnership not in known:
-        there = ", ".join(known)
-        raise UnusableError(f"There is no partnership {given.partnership}. There is: {there}.")
-    inputs = open_inputs(project, settings, today(), given.partnership)
-    report = Report(
-        _about(check_everything(inputs), given.partnership),
-        inputs.rules(),
-        lines_below(project),
-        inputs.workspace.today,
-        families=tuple(one.family for one in settings.families),
-        checked=_checked(inputs, given.partnership),
-        address=settings.address,
-    )
-    for copy in files:
-        save(copy.file, FORMATS[copy.format](report))
+    day = today()
     colour = wants_colour(os.environ, is_terminal=sys.stdout.isatty())
-    send(FORMATS[given.format](replace(report, colour=colour)), given.format)
-    return FOUND if any(finding.blocks for finding in report.findings) else WELL
+    formats = (given.format, *(copy.format for copy in files))
+    memo = Memo(given.project, (given.partnership, day.isoformat(), str(colour), *formats))
+    known = None if given.fresh else memo.recall()
+    verdict = known or _work_out(given, day, memo, formats, colour=colour)
+    printed, *others = verdict.reports
+    for copy, text in zip(files, others, strict=True):
+        save(copy.file, text)
+    send(printed, given.format)
+    if known is None:
+        memo.keep(verdict)
+    return verdict.code
 
 
-def _checked(inputs: Inputs, slug: str) -> tuple[str, ...]:
-    """What the checks looked at. A record is left to its source, so it never counts as passed."""
-    library = inputs.workspace.library
-    current = [one.slug for one in library.published if not one.is_record]
-    return tuple(one for one in ["", *current] if slug in {"", one})
+def _work_out(
+    given: argparse.Namespace, day: date, memo: Memo, formats: tuple[str, ...], *, colour: bool
+) -> Verdict:
+    # The model takes long to load, and is not needed to say the same again.
+    from dataclasses import replace
 
+    from masa.cli.checking import Checking
+    from masa.reports.formats import FORMATS
 
-def _about(settled: Settled, slug: str) -> Settled:
-    if not slug:
-        return settled
-    return Settled(
-        tuple(f for f in settled.findings if owner(f) == slug),
-        tuple(s for s in settled.silenced if owner(s.finding) == slug),
-    )
+    checking = Checking(given.project, given.partnership, day)
+    memo.look(checking.folders)
+    report = checking.report()
+    if not checking.is_told_by_folders(report):
+        memo.look(())
+    printed = FORMATS[given.format](replace(report, colour=colour))
+    code = FOUND if any(finding.blocks for finding in report.findings) else WELL
+    return Verdict(code, (printed, *(FORMATS[name](report) for name in formats[1:])))
 
 
 COMMAND = Command(HELP, _options, _run)

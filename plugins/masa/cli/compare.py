@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import argparse
 import sys
+from typing import TYPE_CHECKING
 
 from masa.cli.shared import MISUSED, WELL, Command
-from masa.compare.versions import compare
-from masa.guidance.workspace import Workspace, open_workspace
-from masa.reports.changes import write
-from masa.settings import FILE, read_settings
+from masa.project import FILE
 from masa.site.clock import today
-from masa.site.finding_families import find_family
-from masa.site.history import NoVersion, read_at
+
+if TYPE_CHECKING:
+    from masa.guidance.workspace import Workspace
 
 HELP = "say what changed since a version, or between two"
 
@@ -26,6 +25,14 @@ def _options(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(given: argparse.Namespace) -> int:
+    # Only this command needs it, and `masa check` should start quickly.
+    from masa.compare.versions import compare
+    from masa.guidance.workspace import open_workspace
+    from masa.reports.changes import write
+    from masa.settings import read_settings
+    from masa.site.finding_families import find_family
+    from masa.site.history import NoVersion, read_at
+
     folder = read_settings(given.project / FILE, find_family).arrangements
     try:
         before = read_at(given.project, folder, given.before, today())

@@ -6,13 +6,8 @@ import argparse
 import sys
 
 from masa.cli.shared import MISUSED, WELL, Command
-from masa.compare.foresight import foresee
-from masa.guidance.workspace import open_workspace
-from masa.model.wording import did_you_mean
-from masa.reports.foresight import write
-from masa.settings import FILE, read_settings
+from masa.project import FILE
 from masa.site.clock import today
-from masa.site.finding_families import find_family
 
 HELP = "say what another edition of the guidance would change, and what to write"
 
@@ -23,6 +18,14 @@ def _options(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(given: argparse.Namespace) -> int:
+    # Only this command needs it, and `masa check` should start quickly.
+    from masa.compare.foresight import foresee
+    from masa.guidance.workspace import open_workspace
+    from masa.model.wording import did_you_mean
+    from masa.reports.foresight import write
+    from masa.settings import read_settings
+    from masa.site.finding_families import find_family
+
     settings = read_settings(given.project / FILE, find_family)
     workspace = open_workspace(settings.arrangements, today())
     coming = workspace.edition(given.edition)

@@ -6,10 +6,10 @@ import io
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
-from masa.reports import FORMATS
+from masa.reports import NAMES
 
 TERMINAL = "terminal"
 
@@ -18,8 +18,7 @@ class UnusableError(Exception):
     """A report cannot be written where it was asked for. Its text is for the person who asked."""
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
+class Copy(NamedTuple):
     """A report that is written into a file."""
 
     format: str
@@ -41,8 +40,8 @@ def copies(given: Sequence[str]) -> tuple[Copy, ...]:
 
 
 def _copy(name: str, _: str, path: str) -> Copy:
-    if name not in FORMATS or not path:
-        raise UnusableError(f"Write --report FORMAT=FILE. Formats: {', '.join(sorted(FORMATS))}.")
+    if name not in NAMES or not path:
+        raise UnusableError(f"Write --report FORMAT=FILE. Formats: {', '.join(NAMES)}.")
     file = Path(path)
     if not file.parent.is_dir():
         raise UnusableError(f"There is no folder {file.parent}. Make it first.")

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 WELL, FOUND, MISUSED = 0, 1, 2
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+# All that a command needs in order to start is light: a dataclass alone would cost as much as the
+# rest together, because it loads Python's own inspection. What a command does, it imports itself.
+
+
+class Command(NamedTuple):
     """One command: a line of help, the options it takes, and what it does.
 
     ``run`` gives the exit code. A command that ``goes_on`` works until it is interrupted.

@@ -14,9 +14,10 @@ from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
+from masa.project import FILE
 from masa.reports.lines import lines_below
 from masa.reports.terminal import report
-from masa.settings import FILE, read_settings
+from masa.settings import read_settings
 from masa.site.finding_families import find_family
 from masa.site.publish import NAME
 

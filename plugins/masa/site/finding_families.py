@@ -24,9 +24,14 @@ OTHERS = frozenset(
 )
 
 
+def is_ours(name: str) -> bool:
+    """Whether a plugin is one of Masa's own or is known to be none: then nothing is looked up."""
+    return name in BUILT_IN or name in OTHERS
+
+
 def find_family(name: str) -> Family[Any] | str | None:
     """The family of a plugin; nothing when it is another plugin; words when it cannot be used."""
-    if name in BUILT_IN or name in OTHERS:
+    if is_ours(name):
         return BUILT_IN.get(name)
     for entry in entry_points(group=GROUP, name=name):
         try:
