@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from masa.compare.history import NO_HISTORY, History
 from masa.downloads import calendar, changes, robots, running_heads, search_words
 from masa.downloads.comparing import files as comparisons
+from masa.downloads.comparing import told
 from masa.downloads.data import open_data
 from masa.guidance.workspace import Workspace
 from masa.pages.addresses import Addresses
@@ -40,4 +41,4 @@ def make_downloads(
     found = dict(data.files)
     for files in KINDS:
         found |= files(workspace, history, addresses, site, root)
-    return Downloads(found, data.catalogue)
+    return Downloads(found, replace(data.catalogue, comparisons=told(found)))

@@ -13,6 +13,7 @@ from masa.pages.everyone.comparing.pages import file
 from masa.pages.everyone.comparing.question import Question
 from masa.pages.everyone.comparing.questions import QUESTIONS
 from masa.pages.everyone.comparing.rows import Row, rows
+from masa.pages.open_data import Download
 
 BEFORE = ("Partnership", "Status", "As at")
 AFTER = ("Source", "Address")
@@ -26,6 +27,15 @@ def files(
     if addresses.alone:
         return {}
     return {file(q): lines(_table(q, workspace, addresses, root)) for q in QUESTIONS}
+
+
+def told(made: dict[str, str]) -> tuple[Download, ...]:
+    """What the pages say of those tables; ``made`` are all files by address, with their text."""
+    return tuple(
+        Download(file(q), q.title, "CSV", len(made[file(q)].encode()))
+        for q in QUESTIONS
+        if file(q) in made
+    )
 
 
 def _table(

@@ -11,6 +11,7 @@ from typing import ClassVar, Literal
 
 from markupsafe import Markup
 
+from masa.pages.gaps import Gaps, gaps
 from masa.pages.inline import Anchor, Fact, Inline, Tag
 
 
@@ -95,6 +96,10 @@ class Table(Block):
     numeric: tuple[int, ...] = ()
     about: str = ""
     quiet: bool = False
+
+    def gaps(self, row: tuple[Inline, ...]) -> Gaps:
+        """What is missing from a row: a phone tells it in one line."""
+        return gaps(self.columns, row)
 
 
 @dataclass(frozen=True, slots=True)

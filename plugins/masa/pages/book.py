@@ -54,7 +54,7 @@ def make_pages(
     pages = [page for make in EVERYONE for page in make(workspace, addresses)]
     pages += changes.pages(workspace, addresses, history)
     places = Places(own, addresses)
-    pages += compare_pages(workspace, addresses, places)
+    pages += compare_pages(workspace, addresses, places, catalogue.comparisons)
     pages += theme_pages(workspace, addresses, places)
     pages += data.pages(workspace, catalogue)
     also = (Anchor(page.title, page.address) for page in pages if page.address in ABOUT_ALL)

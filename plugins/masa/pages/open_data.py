@@ -36,6 +36,7 @@ class Catalogue:
     """Everything that there is to download, and the layout of it.
 
     ``guide`` is the address of the page written by hand that shows how to use it, if there is one.
+    ``comparisons`` are the tables by which partnerships are compared, one for each question.
     """
 
     version: int
@@ -44,6 +45,7 @@ class Catalogue:
     tables: tuple[Described, ...] = ()
     objects: tuple[Described, ...] = ()
     guide: str = ""
+    comparisons: tuple[Download, ...] = ()
 
     @property
     def by_folder(self) -> dict[str, tuple[Download, ...]]:

@@ -85,13 +85,17 @@ def who(scope: Names, party: Party | None) -> Inline | None:
     return said
 
 
-def stack(items: Iterable[str]) -> str | None:
-    """Texts in one cell, as a list when there are several; ``None`` for none."""
+def stack(items: Iterable[str], *, numbered: bool = False) -> str | None:
+    """Texts in one cell, as a list when there are several; ``None`` for none.
+
+    Those that are ``numbered`` bring their own numbers, and get no other mark.
+    """
     shown = list(items)
     if len(shown) < 2:
         return shown[0] if shown else None
     entries = Markup("").join(Markup("<li>{}</li>").format(item) for item in shown)
-    return Markup('<ul class="plain-list">{}</ul>').format(entries)
+    kind = "plain-list own-numbers" if numbered else "plain-list"
+    return Markup('<ul class="{}">{}</ul>').format(kind, entries)
 
 
 def remarks(scope: Names, entity: Sourced, said: Inline | None = None) -> Inline | None:

@@ -6,11 +6,13 @@ from pathlib import Path
 
 from masa.compare.history import NO_HISTORY
 from masa.downloads import comparing as downloads
+from masa.downloads import make_downloads
 from masa.guidance.workspace import Workspace
 from masa.pages.addresses import Addresses
 from masa.pages.blocks import Facts, Links, Part, Table
 from masa.pages.book import make_pages
 from masa.pages.everyone.comparing.questions import QUESTIONS
+from masa.pages.open_data import size
 from masa.pages.page import Page
 from masa.pages.partnership import KINDS
 from masa.pages.special_blocks import Letters
@@ -175,3 +177,20 @@ def test_pages_of_a_partnership_lead_to_what_compares_them(tmp_path: Path) -> No
 
 def test_every_question_names_a_page_that_partnerships_have() -> None:
     assert {question.shown_at[0] for question in QUESTIONS} <= {kind.slug for kind in KINDS}
+
+
+def test_what_is_known_of_how_many_is_said_first_and_the_file_with_its_size(tmp_path: Path) -> None:
+    space = small(tmp_path)
+    made = make_downloads(space, "Site", "https://example.org/")
+    pages = make_pages(space, catalogue=made.catalogue)
+    lead = next(p for p in pages if p.address == "compare/scrutiny-model/").view.lead
+    assert said(lead[0]).startswith("Recorded for 2 of 3 current partnerships and 1 of 1 dated")
+    (links,) = every(Links, lead)
+    file = made.files["compare/scrutiny-model.csv"]
+    assert f"CSV, {size(len(file.encode()))}" in links.links[0].text
+    assert "As at" in links.links[0].note
+
+
+def test_records_that_say_nothing_are_not_introduced(tmp_path: Path) -> None:
+    records = part(pages_of(small(tmp_path))["compare/funding/"].view, "records")
+    assert "history" not in said(records)

@@ -14,9 +14,9 @@ from masa.pages.shared.pieces import stack
 LONGEST = 160
 
 
-def several(items: Iterable[str | Markup]) -> Inline | None:
+def several(items: Iterable[str | Markup], *, numbered: bool = False) -> Inline | None:
     """Texts in one cell, as a list when there are several; nothing for none."""
-    return stack(items)
+    return stack(items, numbered=numbered)
 
 
 def opening(text: str | None) -> str | None:

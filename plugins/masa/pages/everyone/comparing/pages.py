@@ -19,6 +19,7 @@ from masa.pages.everyone.places import Places
 from masa.pages.everyone.showing import answers, in_short
 from masa.pages.frame import trail
 from masa.pages.inline import Anchor
+from masa.pages.open_data import Download, size
 from masa.pages.page import Page
 from masa.pages.prose import prose
 from masa.pages.views import PageView, Section
@@ -29,19 +30,29 @@ CAUTION = (
     "publish: something that is not recorded here may well be done."
 )
 RECORDS = (
-    "Each is of the date in its row, taken from the paper that is named. It is history, and may be "
-    "quite different now: do not compare it with what is current."
+    "Each row gives its own date and comes from the paper named. It is history and may be quite "
+    "different now: do not compare it with what is current."
 )
 
 
-def pages(workspace: Workspace, addresses: Addresses, places: Places) -> tuple[Page, ...]:
+def pages(
+    workspace: Workspace,
+    addresses: Addresses,
+    places: Places,
+    downloads: tuple[Download, ...] = (),
+) -> tuple[Page, ...]:
     """The pages; a site of one partnership has nobody to compare it with.
 
-    ``places`` are those of the pages of partnerships, to which the tables lead.
+    ``places`` are those of the pages of partnerships, to which the tables lead; ``downloads`` are
+    the same tables as files.
     """
     if addresses.alone:
         return ()
-    made = (_page(question, workspace, addresses, places) for question in QUESTIONS)
+    files = {download.address: download for download in downloads}
+    made = (
+        _page(question, workspace, addresses, places, files.get(file(question)))
+        for question in QUESTIONS
+    )
     return (_index(workspace, addresses), *made)
 
 
@@ -70,7 +81,8 @@ def _title(question: Question) -> str:
 def _index(workspace: Workspace, addresses: Addresses) -> Page:
     asked = tuple(Anchor(q.title, address(q), q.asks) for q in QUESTIONS)
     themes = workspace.library.registers.themes
-    by_theme = Anchor("Themes", at.THEMES, "What partnerships do about neglect, missing children …")
+    what = f"What partnerships do about each of {words.count(len(themes), 'subject')}."
+    by_theme = Anchor("Themes, such as neglect or missing children", at.THEMES, what)
     editions = [
         _requirements(workspace, edition, addresses)
         for edition in reversed(workspace.editions)
@@ -117,13 +129,19 @@ def _requirements(workspace: Workspace, edition: Edition, addresses: Addresses) 
     )
 
 
-def _page(question: Question, workspace: Workspace, addresses: Addresses, places: Places) -> Page:
+def _page(
+    question: Question,
+    workspace: Workspace,
+    addresses: Addresses,
+    places: Places,
+    download: Download | None,
+) -> Page:
     found = list(rows(workspace, addresses, question))
     view = PageView(
         question.title,
         question.asks,
         kicker=TITLE,
-        lead=tuple(_lead(question, workspace)),
+        lead=tuple(_lead(question, workspace, found, download)),
         sections=distinct((*_tables(question, places, found), _others(question))),
     )
     return Page(
@@ -132,11 +150,15 @@ def _page(question: Question, workspace: Workspace, addresses: Addresses, places
     )  # fmt: skip
 
 
-def _lead(question: Question, workspace: Workspace) -> Iterator[Block]:
-    if question.caution:
-        yield Text(prose(question.caution))
-    yield Text(prose(f"As at {words.day(workspace.today)}."))
-    download = Anchor("Download these tables (CSV)", file(question))
+def _lead(
+    question: Question, workspace: Workspace, found: list[Row], made: Download | None
+) -> Iterator[Block]:
+    """How much of an answer there is, what to know first, and the same as a file."""
+    today = words.day(workspace.today)
+    yield Text(prose(f"{coverage(found)}, as at {today}.\n\n{question.caution}"))
+    size_ = f", {size(made.size)}" if made else ""
+    note = f"As at {today}. What is not recorded is left empty."
+    download = Anchor(f"Download these tables (CSV{size_})", file(question), note)
     # Without a register of themes there are no pages of themes to lead to.
     there = (link for link in question.more if link.target != at.THEMES or _themes(workspace))
     yield Links((download, *there))
@@ -144,6 +166,17 @@ def _lead(question: Question, workspace: Workspace) -> Iterator[Block]:
 
 def _themes(workspace: Workspace) -> bool:
     return bool(workspace.library.registers.themes)
+
+
+def coverage(found: list[Row]) -> str:
+    """Of how many something is recorded: 1 of 1 current partnership and 7 of 13 dated records."""
+    parts = []
+    for is_record, noun in ((False, "current partnership"), (True, "dated record")):
+        some = [row for row in found if row.partnership.is_record is is_record]
+        if some:
+            known = sum(row.answer is not None for row in some)
+            parts.append(f"{known or 'none'} of {words.count(len(some), noun)}")
+    return f"Recorded for {' and '.join(parts)}" if parts else "Recorded for nobody"
 
 
 def _tables(question: Question, places: Places, found: list[Row]) -> Iterator[Section]:

@@ -22,7 +22,7 @@ MOST_ROWS = 30
 MOST_NAMES = 12
 AS_AT = "As at"
 AND_SOURCE = "As at, and source"
-OWN = "Every row is taken from what the partnership itself publishes on this site."
+OWN = "Taken from what each partnership publishes on this site."
 WHO = "Partnership"
 
 
@@ -32,7 +32,7 @@ def section(
     """One table, cut up by letter where it is long, with what is not recorded in words below."""
     known = [row for row in found if row.answer]
     silent = [row for row in found if not row.answer]
-    blocks: list[Block] = [Text(prose(says))] if says else []
+    blocks: list[Block] = [Text(prose(says))] if says and known else []
     counts = tuple(_counts(question, places, found))
     shared = _shared(known)
     blocks += [*counts, *_told(shared)]

@@ -28,7 +28,10 @@ def answer(scope: Scope) -> Answer | None:
     links = tuple(Anchor(each.title, scope.addresses.theme(each.id)) for each in themes.values())
     periods = dict.fromkeys(item.period.text for item in priorities if item.period)
     cells = (
-        several(_named(item.number, plain(item.title)) for item in priorities),
+        several(
+            (_named(item.number, plain(item.title)) for item in priorities),
+            numbered=all(item.number for item in priorities),
+        ),
         Joined(links, ", ") if links else None,
         several(periods),
     )
@@ -42,11 +45,11 @@ def _named(number: str | None, title: str) -> str | Markup:
 QUESTION = Question(
     "priorities",
     "Priorities",
-    "What has each partnership chosen to improve, and which themes is it about?",
+    "What has each partnership chosen to improve, and which themes does that touch?",
     ("Priorities", "Themes", "Years"),
     ("priorities", ""),
     answer,
     counted="Themes of priorities",
-    caution="A theme is named when a word of it stands in the title of a priority.",
+    caution="A theme is shown when one of its words is in the title of a priority.",
     more=(Anchor("What partnerships do about each theme", at.THEMES),),
 )

@@ -36,7 +36,7 @@ QUESTION = Question(
     "relevant-agencies",
     "Relevant agencies",
     "Which kinds of agency has each partnership named, and how many?",
-    ("Named", "Of which", "No category", "List last looked at"),
+    ("Named", "Of which", "No category", "List last reviewed"),
     ("agencies", "list"),
     answer,
     numeric=(0, 2),

@@ -56,7 +56,7 @@ QUESTION = Question(
     "thresholds",
     "Thresholds",
     "How many levels of need are there, what are they called, and how new is the document?",
-    ("Document", "Levels", "Version and date", "Looked at again"),
+    ("Document", "Levels", "Version and date", "Next review"),
     ("thresholds", "levels"),
     answer,
     counted="Levels of need",

@@ -24,7 +24,7 @@ def answer(scope: Scope) -> Answer | None:
         str(months),
         words.as_moment(latest.published) if latest.published else None,
         _days_after(latest),
-        opening(latest.late_because),
+        opening(latest.late_because) or Missing("None given"),
         str(len(reports)),
     )
     return Answer(cells, (words.count(months, "month"),), (latest,))
@@ -53,13 +53,13 @@ def _after(report: YearlyReport, on: date) -> int:
 QUESTION = Question(
     "yearly-reports",
     "Yearly reports",
-    "Which period does the latest yearly report cover, and how long after it was it published?",
+    "Which period does the latest yearly report cover, and how long afterwards was it published?",
     (
         "Latest report covers",
         "Months",
         "Published",
         "Days after the period",
-        "Late because",
+        "Reason, if late",
         "Reports on this site",
     ),
     ("reports", "yearly-reports"),
