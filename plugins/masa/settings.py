@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import Field, TypeAdapter, ValidationError
 
 from masa.checks.family import Family, On
 from masa.findings import Finding, Place
@@ -34,6 +34,7 @@ class PublishSettings(Entity):
     noindex: bool = False
     drafts: Literal["preview", "never"] = "preview"
     pdf: bool = False
+    processes: int = Field(0, ge=0)
 
 
 class ComplianceSettings(Entity):

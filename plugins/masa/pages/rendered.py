@@ -14,6 +14,8 @@ from masa.pages.views import PageView, Section
 
 #: Pages for those who write: readers seldom look for them.
 FOR_EDITORS = ("how-to-edit/", "decisions/")
+#: Stands for a body: a character that no text may have (``masa.reading.characters``).
+_BODY = Markup("\0")
 
 
 def body(renderer: Renderer, page: Page) -> Markup:
@@ -31,6 +33,12 @@ def document(renderer: Renderer, frame: Frame, page: Page, html: Markup) -> str:
     return render_shell(renderer, frame.shell(page), html)
 
 
+def around(renderer: Renderer, frame: Frame, page: Page) -> tuple[str, str]:
+    """What stands before the body of a page and after it."""
+    before, _, after = document(renderer, frame, page, _BODY).partition(_BODY)
+    return before, after
+
+
 def written_by_hand(
     address: str, title: str, description: str, trail: tuple[Anchor, ...], file: str = ""
 ) -> Page:
@@ -39,11 +47,6 @@ def written_by_hand(
     weight = 0.3 if address.startswith(FOR_EDITORS) else 1.0
     kind = "About this site"
     return Page(address, title, description, view, kind, trail=trail, weight=weight, file=file)
-
-
-def safe(html: str) -> Markup:
-    """A body that ``body`` made, come back from MkDocs as plain text."""
-    return Markup(html)  # noqa: S704 - our own environment escaped every value in it
 
 
 def prose_body(html: str) -> Markup:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from masa.compare.history import NO_HISTORY, History
 from masa.downloads import make_downloads
@@ -20,9 +22,18 @@ from masa.pages.help.languages import in_its_language
 from masa.pages.inline import Anchor
 from masa.pages.page import Page
 from masa.pages.paper import Paper, Printer
-from masa.pages.rendered import body, document, prose_body, safe, written_by_hand
+from masa.pages.rendered import around, body, document, prose_body, written_by_hand
 from masa.pages.rendering import Renderer, relative_link
 from masa.pages.whole_document import paper, portions_of, sheet, whole_body
+from masa.site.shares import in_shares, shared_out
+
+
+class Finished(NamedTuple):
+    """A page made from data: its body, and what stands before and after it in the document."""
+
+    body: str
+    before: str
+    after: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +102,25 @@ class Assembly:
         self.papers[made.address] = pdf
         return made
 
+    def finish(self, processes: int) -> dict[str, Finished]:
+        """Every page made from data, by its source name, made by so many processes at once.
+
+        PDFs are made in this process alone, where their printer is.
+        """
+        groups: dict[str, list[str]] = {}
+        for name, page in self.pages.items():
+            # A whole document is bound from the bodies of its partnership's pages.
+            groups.setdefault(page.about.folder if page.about else name, []).append(name)
+        shares = shared_out([*groups.values()], 1 if self.printer else processes)
+        found = {name: made for part in in_shares(self._finish, shares) for name, made in part}
+        return {name: found[name] for name in self.pages}
+
+    def _finish(self, names: Sequence[str]) -> list[tuple[str, Finished]]:
+        return [(name, Finished(self.explained(name), *self._around(name))) for name in names]
+
+    def _around(self, name: str) -> tuple[str, str]:
+        return around(self.renderer, self.frame, self.pages[name])
+
     def explained(self, name: str) -> str:
         """The body of a page with its abbreviations explained from the glossary."""
         address = self.pages[name].address
@@ -98,11 +128,6 @@ class Assembly:
         if address == at.GLOSSARY or self.pages[name].language:
             return self.body(name)
         return self.abbreviations.explain(self.body(name), relative_link(at.GLOSSARY, address))
-
-    def document(self, name: str, html: str) -> str:
-        """The finished document of a page made from data."""
-        page = self.pages[name]
-        return document(self.renderer, self.frame, page, safe(html))
 
     def by_hand(self, address: str, title: str, description: str, html: str, file: str = "") -> str:
         """The finished document of a page in ``content/``; ``file`` is where it is written."""

@@ -13,6 +13,7 @@ class PublishOptions(Config):
     noindex = option.Type(bool, default=False)
     drafts = option.Choice(("preview", "never"), default="preview")
     pdf = option.Type(bool, default=False)
+    processes = option.Type(int, default=0)
 
 
 class ComplianceOptions(Config):

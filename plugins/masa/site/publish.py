@@ -28,6 +28,7 @@ from masa.site.finding_families import find_family
 from masa.site.inputs import Inputs, open_inputs
 from masa.site.options import PublishOptions
 from masa.site.pdf import pdf_printer, write_pdfs
+from masa.site.shares import processors
 
 log = get_plugin_logger("masa")
 NAME = PUBLISH
@@ -99,6 +100,7 @@ class PublishPlugin(BasePlugin[PublishOptions]):
             shown, templates(config), options, addresses, self.history, self.printer
         )
         refuse_lost_exits(self.assembly)
+        self.finished = self.assembly.finish(self._processes())
         for name in self.assembly.pages:
             made = File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV)
             if hidden := by_hand.get(made.dest_uri):
@@ -112,6 +114,10 @@ class PublishPlugin(BasePlugin[PublishOptions]):
             files.remove(file)
         return files
 
+    def _processes(self) -> int:
+        """A preview works in one process: beside it the server's threads run."""
+        return 1 if self.serving else self.config.processes or processors()
+
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
         """The Markdown of a page written by hand without its head, which MkDocs may not obey."""
         if page.file.src_uri in self.assembly.pages:
@@ -121,8 +127,8 @@ class PublishPlugin(BasePlugin[PublishOptions]):
 
     def on_page_content(self, html: str, *, page: Page, **_: Any) -> str:
         """The body: from data, or as MkDocs made it from Markdown."""
-        name = page.file.src_uri
-        return self.assembly.explained(name) if name in self.assembly.pages else html
+        finished = self.finished.get(page.file.src_uri)
+        return finished.body if finished else html
 
     @event_priority(-90)
     def on_page_context(
@@ -131,7 +137,8 @@ class PublishPlugin(BasePlugin[PublishOptions]):
         """The finished document, which the theme's template only prints."""
         name, html = page.file.src_uri, page.content or ""
         if name in self.assembly.pages:
-            document = self.assembly.document(name, html)
+            finished = self.finished[name]
+            document = f"{finished.before}{html}{finished.after}"
         else:
             written = _by_hand(page)
             address = _address(page.file)
