@@ -42,10 +42,11 @@ def measure(project: Path, site: Path, started: float) -> dict[str, Cost]:
             workspace, project / "overrides", SiteOptions(project.name), _by_hand(project)
         )
     with watch.stage(BODIES):
-        bodies = {name: assembly.body(name) for name in assembly.pages}
+        for name in assembly.pages:
+            assembly.explained(name)
     with watch.stage(SHELL):
-        for name, body in bodies.items():
-            assembly.document(name, body)
+        for name in assembly.pages:
+            assembly.around(name)
     with watch.stage(SEARCH):
         index(site)
     with watch.stage(PROOFS):

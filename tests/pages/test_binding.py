@@ -200,7 +200,7 @@ def test_bodies_are_kept_no_longer_than_they_are_needed() -> None:
 
 def test_it_is_not_searched_and_has_its_own_styles(both: Assembly) -> None:
     page, _ = whole(both, PUBLISHED)
-    html = both.document(source(page.address), "<p>The body.</p>")
+    html = "<p>The body.</p>".join(both.around(source(page.address)))
     assert "data-pagefind-body" not in html
     assert '<meta name="robots" content="noindex">' in html
     assert 'href="../../../assets/whole.css"' in html

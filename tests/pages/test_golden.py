@@ -108,7 +108,7 @@ def test_page_is_as_it_was(both: Assembly, name: str) -> None:
 @pytest.mark.parametrize(("name", "address"), [("overview", ""), ("page", "scrutiny/")])
 def test_document_of_a_partnership_alone_is_as_it_was(name: str, address: str) -> None:
     made = assembly(alone(PUBLISHED))
-    html = made.document(source(address), "<p>The body.</p>")
+    html = "<p>The body.</p>".join(made.around(source(address)))
     assert html.count("<main") == 1
     compare(f"document/{name}", html)
 

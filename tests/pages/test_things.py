@@ -76,7 +76,7 @@ class Microdata(HTMLParser):
 
 def read(of: Assembly, address: str) -> Microdata:
     name = f"{address}index.md"
-    return Microdata(of.document(name, of.body(name)))
+    return Microdata(of.body(name).join(of.around(name)))
 
 
 def one(found: Microdata, kind: str) -> Item:

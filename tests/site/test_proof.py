@@ -7,7 +7,8 @@ import pytest
 
 from masa.pages.evidence import Evidence
 from masa.site.finished import FinishedPage
-from masa.site.proof import prove, resolve
+from masa.site.proof import prove
+from masa.site.seen import resolve
 
 HOME = (
     '<h1>Home</h1><a href="./">Home</a> <a href="a/#one">A</a> <a href="tel:999">999</a>'

@@ -116,9 +116,10 @@ class Assembly:
         return {name: found[name] for name in self.pages}
 
     def _finish(self, names: Sequence[str]) -> list[tuple[str, Finished]]:
-        return [(name, Finished(self.explained(name), *self._around(name))) for name in names]
+        return [(name, Finished(self.explained(name), *self.around(name))) for name in names]
 
-    def _around(self, name: str) -> tuple[str, str]:
+    def around(self, name: str) -> tuple[str, str]:
+        """What stands before and after the body of a page made from data, in its document."""
         return around(self.renderer, self.frame, self.pages[name])
 
     def explained(self, name: str) -> str:

@@ -51,13 +51,15 @@ class EvidencePlugin(BasePlugin[EvidenceOptions]):
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Prove the pages; switch to them when nothing is wrong."""
-        assembly = publisher(config).assembly
+        publish = publisher(config)
+        assembly = publish.assembly
         expected = sorted(assembly.frame.pages)
         found = prove(
             Path(config.site_dir),
             all_evidence(assembly.workspace),
             expected,
             {*assembly.files, *assembly.papers},
+            publish.processes,
         )
         if self.serving:  # a preview shows the page with the fault, and says what it is
             for finding in found:

@@ -84,10 +84,11 @@ def words(markup: str) -> str:
     return _SPACE.sub(" ", html.unescape(bare)).strip()
 
 
-def read_pages(folder: Path) -> dict[str, FinishedPage]:
-    """Every HTML page of a built site, by address: ``index.html`` files by their folder's."""
-    found = {}
-    for path in sorted(folder.rglob("*.html")):
-        address = path.relative_to(folder).as_posix().removesuffix("index.html")
-        found[address] = FinishedPage(address, path.read_text("utf-8"))
-    return found
+def read_page(folder: Path, path: Path) -> FinishedPage:
+    """An HTML page of a built site."""
+    return FinishedPage(address_of(folder, path), path.read_text("utf-8"))
+
+
+def address_of(folder: Path, path: Path) -> str:
+    """Where a page of a built site stands: an ``index.html`` by its folder."""
+    return path.relative_to(folder).as_posix().removesuffix("index.html")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path, PurePath
 
 from masa.findings import Finding, Place
-from masa.pages.evidence import Evidence, bare_words
-from masa.site.finished import FinishedPage, read_pages
+from masa.pages.evidence import Evidence
+from masa.site.finished import address_of, read_page
+from masa.site.seen import Seen, resolve, see
+from masa.site.shares import in_shares
 
 #: What may be published beside the pages: files by name, our assets, the search index.
 FILES = frozenset(("404.html", "sitemap.xml", "sitemap.xml.gz", "robots.txt"))
@@ -18,6 +20,8 @@ INDEX = "pagefind"
 INDEX_FILES = frozenset(
     (".pf_meta", ".pf_index", ".pf_fragment", ".pf_filter", ".pagefind", ".js", ".json", ".css")
 )
+_NO_PAGE = "the page that should show it does not exist."
+_NOT_LISTED = "the list of what is shown does not lead to the section that shows it."
 
 
 def prove(
@@ -25,85 +29,85 @@ def prove(
     evidence: Iterable[Evidence],
     expected: Iterable[str],
     files: Iterable[str] = (),
+    processes: int = 1,
 ) -> list[Finding]:
     """Every way in which a finished site falls short; empty when it may be published.
 
     ``expected`` holds the address of each page that was to be made, ``files`` those of the files
-    to download.
+    to download. So many ``processes`` look at pages at once.
     """
-    pages = read_pages(folder)
+    asked: dict[str, list[Evidence]] = {}
+    for item in evidence:
+        asked.setdefault(item.address, []).append(item)
+    pages = _seen(folder, asked, processes)
     addresses = frozenset(expected)
     return [
         *_pages_missing(pages, addresses),
-        *_evidence_missing(pages, evidence),
+        *_evidence_missing(pages, asked),
         *_links_broken(pages, folder),
         *_loads_amiss(pages, folder),
-        *_badly_made(pages),
+        *(fault for page in pages.values() for fault in page.faults),
         *unexpected_files(folder, addresses, files),
     ]
 
 
-def _pages_missing(pages: dict[str, FinishedPage], expected: Iterable[str]) -> Iterator[Finding]:
+def _seen(folder: Path, asked: dict[str, list[Evidence]], processes: int) -> dict[str, Seen]:
+    """Every page of a site, by its address."""
+    paths = sorted(folder.rglob("*.html"))
+
+    def look(share: Sequence[Path]) -> list[Seen]:
+        pages = (read_page(folder, path) for path in share)
+        return [see(page, asked.get(page.address, ())) for page in pages]
+
+    shares = [paths[start::processes] for start in range(processes)]
+    found = {page.address: page for part in in_shares(look, shares) for page in part}
+    return {address: found[address] for address in (address_of(folder, path) for path in paths)}
+
+
+def _pages_missing(pages: dict[str, Seen], expected: Iterable[str]) -> Iterator[Finding]:
     for address in sorted(expected):
         if address not in pages:
             yield _found("E301", address, "This page was not built.", "Report this as a fault.")
 
 
 def _evidence_missing(
-    pages: dict[str, FinishedPage], evidence: Iterable[Evidence]
+    pages: dict[str, Seen], asked: dict[str, list[Evidence]]
 ) -> Iterator[Finding]:
     listed: dict[str, set[tuple[str, str]]] = {}
-    for item in evidence:
-        if item.listed_at not in listed:
-            listed[item.listed_at] = _targets(pages.get(item.listed_at))
-        fault = _fault(pages.get(item.address), item)
-        fault = fault or _trace_fault(pages[item.address], item, listed[item.listed_at])
-        if fault:
-            yield Finding(
-                "E302",
-                Place(f"{item.address}#{item.anchor}"),
-                f"{item.requirement} of {item.partnership}: {fault}",
-                "The page must show what the compliance page says it shows: correct `shown-at` in "
-                "the edition, or the page.",
-                requirement=item.requirement,
-            )
+    for address, items in asked.items():
+        page = pages.get(address)
+        shows = page.shows if page else [_NO_PAGE] * len(items)
+        for item, fault in zip(items, shows, strict=True):
+            if item.listed_at not in listed:
+                listed[item.listed_at] = _targets(pages.get(item.listed_at))
+            if fault:
+                yield _lacking(item, fault)
+            elif item.listed_at and (address, item.anchor) not in listed[item.listed_at]:
+                yield _lacking(item, _NOT_LISTED)
 
 
-def _fault(page: FinishedPage | None, item: Evidence) -> str:
-    if page is None:
-        return "the page that should show it does not exist."
-    text = page.sections.get(item.anchor)
-    if text is None:
-        return "the section that should show it does not exist."
-    if not text:
-        return "the section that should show it is empty."
-    shown = bare_words(" ".join(page.sections.values()) if item.whole_page else text)
-    if item.openings and not any(start in shown for start in item.openings):
-        return "the section that should show it does not hold the text that meets it."
-    return ""
+def _lacking(item: Evidence, fault: str) -> Finding:
+    return Finding(
+        "E302",
+        Place(f"{item.address}#{item.anchor}"),
+        f"{item.requirement} of {item.partnership}: {fault}",
+        "The page must show what the compliance page says it shows: correct `shown-at` in the "
+        "edition, or the page.",
+        requirement=item.requirement,
+    )
 
 
-def _trace_fault(page: FinishedPage, item: Evidence, listed: set[tuple[str, str]]) -> str:
-    """Whether requirement and section lead to each other."""
-    links = page.section_links.get(item.anchor, ())
-    if item.asked_at and item.asked_at not in {resolve(item.address, link) for link in links}:
-        return "the section that should show it does not lead back to it."
-    if item.listed_at and (item.address, item.anchor) not in listed:
-        return "the list of what is shown does not lead to the section that shows it."
-    return ""
-
-
-def _targets(page: FinishedPage | None) -> set[tuple[str, str]]:
+def _targets(page: Seen | None) -> set[tuple[str, str]]:
     """Where the links of a page lead: page and anchor."""
     parts = (link.partition("#") for link in page.links) if page else ()
     return {(resolve(page.address, path), anchor) for path, _, anchor in parts} if page else set()
 
 
-def _links_broken(pages: dict[str, FinishedPage], folder: Path) -> Iterator[Finding]:
+def _links_broken(pages: dict[str, Seen], folder: Path) -> Iterator[Finding]:
     """One finding for each broken target: what stands on every page is said once."""
     broken: dict[str, list[tuple[str, str, str]]] = {}
     for page in pages.values():
-        for link in dict.fromkeys(page.links):
+        for link in page.links:
             fault = _link_fault(pages, folder, page, link)
             if fault:
                 path, _, anchor = link.partition("#")
@@ -117,7 +121,7 @@ def _links_broken(pages: dict[str, FinishedPage], folder: Path) -> Iterator[Find
         )
 
 
-def _link_fault(pages: dict[str, FinishedPage], folder: Path, page: FinishedPage, link: str) -> str:
+def _link_fault(pages: dict[str, Seen], folder: Path, page: Seen, link: str) -> str:
     if link.startswith(("http:", "https:", "mailto:", "tel:", "sms:")):
         return ""
     if link.startswith("/"):
@@ -134,24 +138,7 @@ def _link_fault(pages: dict[str, FinishedPage], folder: Path, page: FinishedPage
     return "" if not anchor or anchor in pages[target].ids else "leads to no part of that page."
 
 
-def resolve(address: str, path: str) -> str:
-    """The address that a relative path means on the page at ``address``.
-
-    A path that climbs above the site's root keeps its ``..`` and so names no page.
-    """
-    if not path:
-        return address
-    parts = address.split("/")[:-1]
-    for part in path.removesuffix("index.html").split("/"):
-        if part == ".." and parts and parts[-1] != "..":
-            parts.pop()
-        elif part not in ("", "."):
-            parts.append(part)
-    is_file = not path.endswith(("/", "/.", "/..", "index.html")) and path not in (".", "..")
-    return "/".join(parts) if is_file or not parts else "/".join(parts) + "/"
-
-
-def _loads_amiss(pages: dict[str, FinishedPage], folder: Path) -> Iterator[Finding]:
+def _loads_amiss(pages: dict[str, Seen], folder: Path) -> Iterator[Finding]:
     """What a page would fetch from another site, or in vain; each file is said once."""
     amiss: dict[str, Finding] = {}
     for page in pages.values():
@@ -168,22 +155,6 @@ def _loads_amiss(pages: dict[str, FinishedPage], folder: Path) -> Iterator[Findi
                 finding = _found("E306", page.address, says, "Put the file into overrides/assets.")
             amiss.setdefault(target, finding)
     yield from amiss.values()
-
-
-def _badly_made(pages: dict[str, FinishedPage]) -> Iterator[Finding]:
-    """Pages that a reader or a browser could misread."""
-    for page in pages.values():
-        tops = page.text.count("<h1")
-        if tops != 1:
-            says = f"This page has {tops or 'no'} headings of the first level."
-            yield _found("E307", page.address, says, "Give it one: `# ` and its title.")
-        if len(page.all_ids) != len(page.ids):
-            twice = sorted(name for name in page.ids if page.all_ids.count(name) > 1)
-            says = f"The anchor `{twice[0]}` stands twice on this page."
-            yield _found("E308", page.address, says, "Give one of the two another id or heading.")
-        for code in page.inline[:1]:
-            says = f"Script or style stands in this page itself: `{code}`."
-            yield _found("E309", page.address, says, "Put it into a file in overrides/assets.")
 
 
 def unexpected_files(

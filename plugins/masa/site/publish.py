@@ -100,7 +100,7 @@ class PublishPlugin(BasePlugin[PublishOptions]):
             shown, templates(config), options, addresses, self.history, self.printer
         )
         refuse_lost_exits(self.assembly)
-        self.finished = self.assembly.finish(self._processes())
+        self.finished = self.assembly.finish(self.processes)
         for name in self.assembly.pages:
             made = File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV)
             if hidden := by_hand.get(made.dest_uri):
@@ -114,8 +114,9 @@ class PublishPlugin(BasePlugin[PublishOptions]):
             files.remove(file)
         return files
 
-    def _processes(self) -> int:
-        """A preview works in one process: beside it the server's threads run."""
+    @property
+    def processes(self) -> int:
+        """How many work at once. A preview is made by one: beside it run the server's threads."""
         return 1 if self.serving else self.config.processes or processors()
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
