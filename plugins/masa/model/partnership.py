@@ -91,7 +91,7 @@ Sections = Annotated[dict[Slug, Section], FREE_KEYS]
 
 
 class Partnership(Published):
-    """Every subject of one partnership's folder. A subject not written is empty or ``None``."""
+    """Every subject of one partnership's folder."""
 
     identity: Identity = Field(alias="partnership", description="Who the partnership is.")
     arrangements: Sections = Field(

@@ -51,6 +51,23 @@ class Grid(Block):
 
 
 @dataclass(frozen=True, slots=True)
+class Member:
+    """A column of a table, or a member of an object: what it is, and what it says."""
+
+    name: str
+    kind: Inline
+    says: Inline
+
+
+@dataclass(frozen=True, slots=True)
+class Members(Block):
+    """What something is made of, for those who write programs."""
+
+    block: ClassVar[str] = "members"
+    members: tuple[Member, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Chart:
     """A small drawing with its title."""
 

@@ -37,7 +37,7 @@ def test_every_file_of_the_open_data_and_every_feed_is_linked() -> None:
 def test_date_licence_and_sizes_are_said() -> None:
     text = words(assembly(workspace()).body("data/index.md"))
     assert "2 November 2026" in text
-    assert re.search(r"Contributions|Who pays what \(CSV\)", text)
+    assert re.search(r"Who pays what \(CSV, \d+\s(?:KB|bytes)\) .*? \d+ rows\.", text)
     assert re.search(r"\d\sKB", text)
     assert "never 0" in text
     assert "no spreadsheet runs it" in text

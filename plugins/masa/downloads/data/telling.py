@@ -13,6 +13,7 @@ from masa.downloads.data.tables import SHARED_TABLES, TABLES
 from masa.pages.open_data import Described
 
 _WHOLE = "A file"
+_LIST = "list of "
 
 
 def tables() -> tuple[Described, ...]:
@@ -26,9 +27,12 @@ def _table(table: Table | SharedTable) -> Described:
 
 
 def objects(schema: str) -> tuple[Described, ...]:
-    """Each object that the JSON may hold, the file itself first."""
+    """Each object that the JSON may hold: the file itself, what it lists, then by name."""
     whole: dict[str, Any] = json.loads(schema)
-    found = {_WHOLE: whole} | whole["definitions"]
+    definitions: dict[str, dict[str, Any]] = whole["definitions"]
+    listed = [_type(value).removeprefix(_LIST) for value in whole["properties"].values()]
+    order = [*(name for name in listed if name in definitions), *definitions]
+    found = {_WHOLE: whole} | {name: definitions[name] for name in order}
     return tuple(_object(name, made) for name, made in found.items())
 
 
@@ -54,7 +58,7 @@ def _type(value: dict[str, Any]) -> str:
     if "enum" in value:
         return "one of: " + ", ".join(value["enum"])
     if value["type"] == "array":
-        return f"list of {_type(value['items'])}"
+        return f"{_LIST}{_type(value['items'])}"
     if value["type"] == "object":
         return f"names, each with {_type(value['additionalProperties'])}"
     return "day" if value.get("format") == "date" else str(value["type"])

@@ -12,10 +12,11 @@ from masa.pages import addresses as at
 from masa.pages import words
 from masa.pages.addresses import Addresses
 from masa.pages.blocks import Block, Facts, Part, Points, Table, Text
-from masa.pages.everyone.data_words import OF_JSON, OUTCOMES, RULES, STEADY
+from masa.pages.everyone.data_layout import JSON, TABLES, described
+from masa.pages.everyone.data_words import OUTCOMES, RULES, STEADY
 from masa.pages.frame import trail
 from masa.pages.inline import Anchor, Fact, Inline, Joined, Missing
-from masa.pages.open_data import Catalogue, Described, Download, size
+from masa.pages.open_data import Catalogue, Download, size
 from masa.pages.page import Page
 from masa.pages.prose import line, prose
 from masa.pages.things import dataset
@@ -33,11 +34,11 @@ def pages(workspace: Workspace, catalogue: Catalogue) -> tuple[Page, ...]:
         return ()
     site = workspace.library.registers.site
     publisher = site.publisher if site else "Not stated"
-    described = dataset(catalogue, f"{TITLE} of {publisher}", publisher, f"{_SUMMARY} {OUTCOMES}")
+    about = dataset(catalogue, f"{TITLE} of {publisher}", publisher, f"{_SUMMARY} {OUTCOMES}")
     return (
-        replace(_page(at.DATA, TITLE, _view(workspace, catalogue)), things=(described,)),
-        _page(at.DATA_TABLES, "Tables", _described(_TABLES, catalogue.tables), below=True),
-        _page(at.DATA_JSON, "JSON", _described(_JSON, catalogue.objects), below=True),
+        replace(_page(at.DATA, TITLE, _view(workspace, catalogue)), things=(about,)),
+        _page(at.DATA_TABLES, "Tables", described(TABLES, catalogue.tables), below=True),
+        _page(at.DATA_JSON, "JSON", described(JSON, catalogue.objects), below=True),
     )
 
 
@@ -75,14 +76,19 @@ def _all(files: Iterable[Download]) -> Block:
     """What is no table first: it holds or describes all of it."""
     rows = tuple(
         (
-            Anchor(f"{file.title} ({file.format})", file.address),
-            line(file.says),
-            f"{file.rows:,}" if file.rows is not None else Missing("No table"),
-            size(file.size),
+            Anchor(f"{file.title} ({file.format}, {size(file.size)})", file.address),
+            line(f"{file.says}{_rows(file)}"),
         )
         for file in sorted(files, key=lambda file: file.rows is not None)
     )
-    return Table(ALL_TITLE, ("File", "What it holds", "Rows", "Size"), rows, (2, 3), quiet=True)
+    return Table(ALL_TITLE, ("File", "What it holds"), rows, quiet=True)
+
+
+def _rows(file: Download) -> str:
+    """How many rows a table has."""
+    if file.rows is None:
+        return ""
+    return f" {file.rows:,} row{'' if file.rows == 1 else 's'}."
 
 
 def _owned(
@@ -135,34 +141,3 @@ def _feeds(workspace: Workspace) -> Block:
 def _feed(name: str, feed: str, calendar: str) -> tuple[Inline, ...]:
     changed = (Anchor("Atom", feed), Anchor("JSON Feed", at.json_feed(feed)))
     return (name, Joined(changed), Anchor("iCalendar", calendar))
-
-
-_TABLES = (
-    "The tables and their columns",
-    "Every table of the open data, and what each of its columns says.",
-    ("Column", "Type", "What it says"),
-)
-_JSON = (
-    "The JSON and its members",
-    OF_JSON,
-    ("Member", "What it is", "What it says"),
-)
-
-
-def _described(words_: tuple[str, str, tuple[str, ...]], items: Iterable[Described]) -> PageView:
-    title, summary, columns = words_
-    sections = tuple(
-        Section(anchor(item), item.title, (Text(prose(item.says)), _members(item, columns)))
-        for item in items
-    )
-    return PageView(title, summary, sections=sections)
-
-
-def _members(item: Described, columns: tuple[str, ...]) -> Block:
-    rows = tuple((name, kind, line(says) if says else "") for name, kind, says in item.members)
-    return Table(item.title, columns, rows, quiet=True)
-
-
-def anchor(item: Described) -> str:
-    """The anchor of a table or an object on its page."""
-    return item.name.lower().replace(" ", "-")
