@@ -28,7 +28,7 @@ export function showFacets(form, counts, chosen) {
   const focused = document.activeElement;
   const wasOpen = form.firstChild?.open ?? matchMedia("(min-width: 60rem)").matches;
   const isOpen = (name) => form.querySelector(`[data-facet="${name}"]`)?.open ?? false;
-  const groups = facetNames.map((name) => group(name, counts[name], chosen[name] ?? [], isOpen(name)));
+  const groups = facetNames.map((name) => group(name, counts[name] ?? {}, chosen[name] ?? [], isOpen(name)));
   const box = make("details", "details", "", make("summary", "", "Narrow the results"), ...groups);
   box.open = wasOpen;
   form.replaceChildren(box);

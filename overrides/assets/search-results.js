@@ -9,9 +9,11 @@ export function make(tag, className, text, ...children) {
 }
 
 // An excerpt has <mark> around what was found, and only < and > of the page's own text escaped.
+// Dots say where a sentence is cut.
 function excerpt(text) {
   const unescaped = (piece) => piece.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
-  const pieces = text.split(/<mark>(.*?)<\/mark>/s);
+  const cut = (/^(<mark>)?\p{Lowercase}/u.test(text) ? "… " : "") + text + (/[.?!:”](<\/mark>)?$/.test(text) ? "" : " …");
+  const pieces = cut.split(/<mark>(.*?)<\/mark>/s);
   return make("p", "result-excerpt", "", ...pieces.map((piece, at) => (at % 2 ? make("mark", "", unescaped(piece)) : unescaped(piece))));
 }
 
@@ -29,7 +31,9 @@ function bestSections(sections, query) {
     return Math.max(...near.map(value)) + (headed(title) ? 1e6 : 0);
   };
   const fits = new Map(sections.map((section) => [section, fit(section)]));
-  return [...sections].sort((one, other) => fits.get(other) - fits.get(one)).slice(0, 3);
+  const best = [...sections].sort((one, other) => fits.get(other) - fits.get(one)).slice(0, 3);
+  // What stands before the first heading comes before the sections.
+  return best.sort((one, other) => Boolean(one.anchor) - Boolean(other.anchor));
 }
 
 export function result(data, query) {

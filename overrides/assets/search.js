@@ -99,7 +99,8 @@ async function run() {
   if (turn !== state.turn) return;
   Object.assign(state, { ...given, shown: 0 });
   for (const each of [results, also, meaning]) each.replaceChildren();
-  showFacets(facets, counts, state.chosen);
+  // Where nothing is found there is nothing to narrow.
+  showFacets(facets, given.found.length || !query || Object.keys(state.chosen).length ? counts : {}, state.chosen);
   await showMore();
   page.removeAttribute("data-search-asking");
   const { better, variants, parts } = asked ? await moreAbout(query, given) : { better: "", variants: [], parts: [] };

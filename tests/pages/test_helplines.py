@@ -5,8 +5,8 @@ from typing import Any, get_args
 import pytest
 
 from masa.model.registers import ContactRoute
-from masa.pages.helplines import URGENCY, contact, contacts, emergency
-from masa.pages.special_blocks import Phone
+from masa.pages.helplines import URGENCY, brief, contact, contacts, emergency
+from masa.pages.special_blocks import Contact, Phone
 
 
 def route(purpose: str = "helpline", **fields: Any) -> ContactRoute:
@@ -76,3 +76,10 @@ def test_999_stands_in_when_no_emergency_route_was_written() -> None:
     assert [phone.number for phone in emergency([route()])[0].phones] == ["999"]
     written = route("emergency", name="Emergency", numbers=[{"number": "112"}])
     assert [item.title for item in emergency([written])] == ["Emergency"]
+
+
+def test_a_brief_contact_says_for_whom_and_keeps_every_way_to_reach_it() -> None:
+    long = Contact("Line", (Phone("101"),), "For anyone under 19. You can talk.", note="By text.")
+    short = brief(long)
+    assert (short.says, short.note, short.phones) == ("For anyone under 19.", "", long.phones)
+    assert brief(Contact("Line")).says == ""

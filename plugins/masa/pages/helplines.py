@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Literal
 
 from masa.model.registers import ContactRoute, PhoneNumber
@@ -83,6 +84,12 @@ def contact(route: ContactRoute, reader: Reader = "everyone") -> Contact:
         _TONES.get(route.purpose, "plain"),
         Anchor("Chat or write online", route.chat) if route.chat else None,
     )
+
+
+def brief(contact: Contact) -> Contact:
+    """A way to get help as it stands beside other things: for whom it is, and how to reach it."""
+    first = contact.says.split(". ")[0].rstrip(".")
+    return replace(contact, says=f"{first}." if first else "", note="")
 
 
 def gathered(*groups: Iterable[ContactRoute]) -> tuple[ContactRoute, ...]:

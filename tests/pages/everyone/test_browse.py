@@ -6,6 +6,7 @@ import pytest
 
 from masa.guidance.workspace import Workspace, open_workspace
 from masa.pages.addresses import Addresses
+from masa.pages.blocks import Part
 from masa.pages.book import make_pages
 from masa.pages.everyone import browse
 from masa.pages.inline import Anchor, Fact
@@ -108,3 +109,12 @@ def test_what_is_not_there_has_no_empty_list(tmp_path: Path, section: str) -> No
     assert Addresses.of(space.library).alone == "alpha"
     view = view_in(space)
     assert section not in {found.id for found in view.sections}
+
+
+def test_with_many_partnerships_each_subject_is_folded(tmp_path: Path) -> None:
+    many = {f"p{number}": identity(f"Place {number}") for number in range(browse.MOST_IN_LINE + 1)}
+    subjects = part(view_in(workspace(tmp_path, **many)), "subjects")
+    folded = [p for p in every(Part, subjects) if p.folded]
+    assert [p.title for p in folded if len(every(Anchor, p)) != len(many)] == []
+    assert {p.note for p in folded} == {f"{len(many)} partnerships"}
+    assert every(Fact, subjects) == []

@@ -9,17 +9,20 @@ from masa.guidance.workspace import Workspace
 from masa.model.partnership import Partnership
 from masa.model.programme import Programme
 from masa.pages import addresses as at
+from masa.pages import words
 from masa.pages.addresses import Addresses
-from masa.pages.blocks import Facts, Links, Part, Points
+from masa.pages.blocks import Block, Facts, Links, Part, Points
 from masa.pages.everyone.find import covered
 from masa.pages.everyone.glossary import title_of
-from masa.pages.everyone.shared import by_letter, in_order, overview, plain, short
+from masa.pages.everyone.shared import in_order, overview, plain, short
 from masa.pages.frame import trail
 from masa.pages.inline import Anchor, Fact, Inline, Joined
 from masa.pages.page import Page
 from masa.pages.views import PageView, Section
 
 TITLE = "A to Z"
+#: With more partnerships than this a subject is folded.
+MOST_IN_LINE = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +70,7 @@ def _sections(
 ) -> Iterator[Section]:
     first = Anchor("Worried about a child", at.WORRIED)
     yield Section("help", "Help now", (Links((first,)),))
-    subjects = tuple(
-        Fact(title, (Joined(tuple(links), " · "),)) for title, links in _subjects(known, workspace)
-    )
-    yield Section("subjects", "Subjects", (Facts(subjects),) if subjects else ())
+    yield Section("subjects", "Subjects", _by_subject(known, workspace))
     partnerships = tuple(overview(p, addresses) for p in in_order(workspace.library.partnerships))
     yield Section("partnerships", "Partnerships", (Points(partnerships),) if partnerships else ())
     programmes = tuple(_programmes(known))
@@ -97,6 +97,24 @@ _ABOUT = (
     Anchor("Privacy", "privacy/"),
     Anchor("Search", at.SEARCH),
 )
+
+
+def _by_subject(known: tuple[Entry, ...], workspace: Workspace) -> tuple[Block, ...]:
+    """The subjects with their partnerships in a line; with many partnerships each is folded."""
+    found = tuple(_subjects(known, workspace))
+    if len(workspace.library.partnerships) > MOST_IN_LINE:
+        return tuple(
+            Part(
+                title,
+                (Points(tuple(links)),),
+                id=f"subject-{number}-a-to-z",
+                folded=True,
+                note=words.count(len(links), "partnership"),
+            )
+            for number, (title, links) in enumerate(found, 1)
+        )
+    facts = tuple(Fact(title, (Joined(tuple(links), " · "),)) for title, links in found)
+    return (Facts(facts),) if facts else ()
 
 
 def _subjects(known: tuple[Entry, ...], workspace: Workspace) -> Iterator[tuple[str, list[Inline]]]:
@@ -128,10 +146,12 @@ def _guidance(workspace: Workspace, addresses: Addresses) -> Iterator[Part]:
         whole = [Anchor("The whole edition", addresses.edition(edition.id))]
         if edition.information.status == "upcoming":
             whole.append(Anchor("What would change", addresses.foresight(edition.id)))
-        yield Part(edition.information.short_title, (Points((*whole, *links)),))
+        note = words.count(len(links), "requirement")
+        blocks = (Points((*whole, *links)),)
+        yield Part(edition.information.short_title, blocks, folded=True, note=note)
 
 
-def _terms(workspace: Workspace, addresses: Addresses) -> Iterator[Part]:
-    for letter, terms in by_letter(workspace.library.registers.terms, lambda term: term.term):
-        links = tuple(Anchor(title_of(term), addresses.term(term.id)) for term in terms)
-        yield Part(letter, (Points(links),))
+def _terms(workspace: Workspace, addresses: Addresses) -> Iterator[Points]:
+    terms = sorted(workspace.library.registers.terms, key=lambda term: plain(term.term))
+    if terms:
+        yield Points(tuple(Anchor(title_of(term), addresses.term(term.id)) for term in terms))

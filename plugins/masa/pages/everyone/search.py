@@ -11,7 +11,7 @@ from masa.pages import addresses as at
 from masa.pages.addresses import Addresses
 from masa.pages.blocks import Block
 from masa.pages.frame import trail
-from masa.pages.helplines import contacts, of
+from masa.pages.helplines import brief, contacts, of
 from masa.pages.inline import Anchor
 from masa.pages.page import Page
 from masa.pages.special_blocks import Contacts
@@ -49,7 +49,7 @@ def pages(workspace: Workspace, addresses: Addresses) -> tuple[Page, ...]:
     box = SearchBox(
         at.SEARCH,
         tuple(_lists(workspace, addresses)),
-        Contacts(contacts(routes)),
+        Contacts(tuple(map(brief, contacts(routes)))),
         Anchor("All the ways to get help", at.WORRIED),
         " ".join(HELP_WORDS),
     )

@@ -57,12 +57,12 @@ def test_a_theme_gathers_what_is_about_it_with_the_words_that_were_found(tmp_pat
     view = pages_of(small(tmp_path))["themes/neglect/"].view
     home = "partnerships/alpha/"
     assert links(part(view, "now")) == [
-        ("Noticing neglect", f"{home}priorities/#first", "Priority: “neglect” in its title"),
-        ("Talk about neglect", f"{home}priorities/#action-do", "Action: “neglect” in its title"),
-        ("Neglect here", f"{home}#over", "More: “neglect” in its title"),
+        ("Noticing neglect", f"{home}priorities/#first", "Priority"),
+        ("Talk about neglect", f"{home}priorities/#action-do", "Action"),
+        ("Neglect here", f"{home}#over", "More"),
     ]
     assert links(part(view, "programmes")) == [
-        ("Neglect network", "programmes/joint/governance/#g", "Group: “neglect” in its title")
+        ("Neglect network", "programmes/joint/governance/#g", "Group")
     ]
     assert "Beta" not in said(view)
 
@@ -70,12 +70,15 @@ def test_a_theme_gathers_what_is_about_it_with_the_words_that_were_found(tmp_pat
 def test_a_mention_in_a_text_stands_apart_and_a_record_says_that_it_is_one(tmp_path: Path) -> None:
     pages = pages_of(small(tmp_path))
     then = part(pages["themes/neglect/"].view, "records")
-    assert "A record of June 2019, not current advice." in said(then)
-    (inner,) = [p for p in every(Part, then) if p.title == "Mentioned in its text"]
+    assert "history, not advice" in said(then)
+    assert "As at June 2019." in said(then)
+    (inner,) = [p for p in every(Part, then) if p.title == "Only mentioned"]
     assert links(inner) == [
-        ("Help", "partnerships/old/priorities/#p", "Priority: “neglect” in its text")
+        ("Help", "partnerships/old/priorities/#p", "Priority: mentions “neglect”")
     ]
-    assert "In 1 partnership and 1 programme" in said(pages["themes/neglect/"].view.lead)
+    assert "Work of 1 partnership and 1 programme; 1 more mentions it" in said(
+        pages["themes/neglect/"].view.lead
+    )
     nights = pages["themes/nights/"].view
     assert "Nobody here names it" in said(nights.lead)
     assert [text for text, _, _ in links(part(nights, "now"))] == ["Noticing neglect"]
@@ -87,7 +90,7 @@ def test_a_theme_may_take_in_a_whole_subject(tmp_path: Path) -> None:
         (
             "A visit",
             "partnerships/alpha/scrutiny/#activity-v",
-            "Scrutiny: all of these belong here",
+            "Scrutiny",
         )
     ]
 
@@ -99,7 +102,7 @@ def test_the_list_has_every_theme_under_its_heading(tmp_path: Path) -> None:
         ("At home", ["themes/neglect/"]),
         ("Outside", ["themes/nights/", "themes/scrutiny/"]),
     ]
-    assert links(view)[0][2] == "Needs. In 1 partnership and 1 programme."
+    assert links(view)[0][2] == "Needs. Work of 1 partnership and 1 programme; 1 more mentions it."
     assert "themes/neglect/" in targets(pages[""].view).values()
     assert "themes/neglect/" in targets(pages["a-to-z/"].view).values()
 

@@ -55,22 +55,20 @@ def mentions(
     links = Links(tuple(_link(owner, hit, places) for hit in found[:MOST_MENTIONS]))
     more = words.count(len(found) - MOST_MENTIONS, "further mention")
     rest = (Text(prose(f"And {more}.")),) if len(found) > MOST_MENTIONS else ()
-    title = "Mentioned in its text" if alone else "Also mentioned"
+    title = "Only mentioned" if alone else "Also mentioned"
     folded = not alone or len(found) > 3
     note = words.count(len(found), "place")
     yield Part(title, (links, *rest), level=4, folded=folded, note=note)
 
 
 def _link(owner: Owner, hit: Hit, places: Places) -> Anchor:
-    found = words.listed([f"“{word}”" for word in hit.words])
-    why = {
-        Place.TAG: "its editor says that it belongs here",
-        Place.TITLE: f"{found} in its title",
-        Place.SUBJECT: "all of these belong here",
-        Place.TEXT: f"{found} in its text",
-    }[hit.place]
+    """A thing, what it is, and why it is listed where its title does not show that."""
     called = CALLED[hit.thing.subject]
-    return Anchor(cut(plain(hit.thing.title)), target(places, owner, hit.thing), f"{called}: {why}")
+    if hit.place is Place.TEXT:
+        called = f"{called}: mentions {words.listed([f'“{word}”' for word in hit.words])}"
+    elif hit.place is Place.TAG:
+        called = f"{called}: put here by its editor"
+    return Anchor(cut(plain(hit.thing.title)), target(places, owner, hit.thing), called)
 
 
 def cut(title: str) -> str:

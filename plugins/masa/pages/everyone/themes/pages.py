@@ -97,21 +97,23 @@ def _index(
 
 
 def _link(theme: CommonTheme, found: list[Found], addresses: Addresses) -> Anchor:
-    about = [one for one in found if one.about]
-    note = f"{plain(theme.summary).split('. ')[0].rstrip('.')}. {_how_many(about)}"
+    note = f"{plain(theme.summary).split('. ')[0].rstrip('.')}. {_how_many(found)}"
     return Anchor(theme.title, addresses.theme(theme.id), note)
 
 
 def _how_many(found: list[Found]) -> str:
-    """How many publish something about a theme: 4 partnerships and 1 programme."""
-    current, records, programmes = _groups(found)
+    """How many name a theme as their work, and how many more only mention it."""
+    current, records, programmes = _groups([one for one in found if one.about])
     counted = (
         words.count(len(current), "partnership") if current else "",
         words.count(len(records), "dated record") if records else "",
         words.count(len(programmes), "programme") if programmes else "",
     )
     said = words.listed([part for part in counted if part])
-    return f"In {said}." if said else "Nobody here names it as their work yet."
+    named = f"Work of {said}" if said else "Nobody here names it as their work yet"
+    mention = sum(not one.about for one in found)
+    also = f"; {mention}{' more' if said else ''} mention{'' if mention > 1 else 's'} it"
+    return f"{named}{also if mention else ''}."
 
 
 def _groups(found: list[Found]) -> tuple[list[Found], list[Found], list[Found]]:
@@ -142,8 +144,7 @@ def _theme(
 
 
 def _told(found: list[Found], workspace: Workspace) -> str:
-    about = [one for one in found if one.about]
-    return f"{_how_many(about)} As at {words.day(workspace.today)}."
+    return f"{_how_many(found)} As at {words.day(workspace.today)}."
 
 
 def _sections(theme: CommonTheme, found: list[Found], places: Places) -> Iterator[Section]:
@@ -170,11 +171,17 @@ def _part(found: Found, places: Places, *, folded: bool) -> Part:
     owner = found.owner
     blocks: list[Block] = []
     if isinstance(owner, Partnership) and (owner.is_record or owner.identity.demonstration):
-        blocks.append(Text(prose(f"{as_at(owner)}.")))
+        blocks.append(Text(prose(f"{_kind(owner)}.")))
     blocks += [*named(found.owner, found.about, places)]
     texts = tuple(hit for hit in found.hits if hit.place is Place.TEXT)
     blocks += [*mentions(found.owner, texts, places, alone=not found.about)]
     return Part(owner.name, tuple(blocks), owner.slug, folded=folded, note=_note(found))
+
+
+def _kind(owner: Partnership) -> str:
+    """That it is made up, or of which time; the section says that records are history."""
+    as_of = owner.identity.as_of
+    return f"As at {as_of.text}" if owner.is_record and as_of else as_at(owner)
 
 
 def _note(found: Found) -> str:
@@ -191,8 +198,9 @@ def _how(theme: CommonTheme) -> Iterator[Block]:
         prose(
             "A program looks for these words in what is published here, as whole words: "
             f"{listed}. What has one of them in its title comes first. What only mentions one in "
-            "its text follows. Nobody has judged how well anything works, and work that is "
-            "called something else is not found unless its editor has said that it belongs here."
+            "its text follows. A whole subject, such as training, can belong to a theme. Nobody "
+            "has judged how well anything works, and work that is called something else is not "
+            "found unless its editor has said that it belongs here."
         )
     )
     yield Links((Anchor("How themes are kept, and how to add one", "how-to-edit/"),))
