@@ -60,7 +60,7 @@ def test_a_name_leads_to_the_very_section(visit: Visitor) -> None:
 
 def test_the_table_is_downloaded_with_the_same_words(visit: Visitor) -> None:
     page = visit().open("compare/scrutiny-model/")
-    link = page.get_by_role("link", name="Download these tables (CSV)")
+    link = page.get_by_role("link", name="Download these tables (CSV, ")
     address = str(link.evaluate("link => link.href"))
     rows = list(csv.DictReader(io.StringIO(page.request.get(address).text())))
     found = {row["Partnership"]: row["Kind of scrutiny"] for row in rows}
