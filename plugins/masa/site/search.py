@@ -12,6 +12,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 
 from masa.site.options import SearchOptions
+from masa.site.search_order import put_in_order
 
 #: Pagefind's own interfaces, which our search page does not use.
 UNUSED = ("pagefind-ui.", "pagefind-modular-ui.", "pagefind-component-ui.", "pagefind-highlight.")
@@ -46,3 +47,4 @@ def index(folder: Path) -> None:
     for path in (folder / "pagefind").iterdir():
         if path.name.startswith(UNUSED):
             path.unlink()
+    put_in_order(folder / "pagefind")
