@@ -12,6 +12,7 @@ import pytest
 
 from masa.site.search_order import put_in_order
 
+Files = dict[str, bytes]
 Facets = list[tuple[str, list[list[Any]]]]
 KINDS = ("Kind", [["Record", [2, 3]], ["Arrangements", [0, 1]]])
 AREAS = ("Area", [["Åland", [1]], ["Ely", [0]]])
@@ -27,9 +28,7 @@ def unpack(path: Path) -> Any:
     return cbor2.loads(gzip.decompress(path.read_bytes()).removeprefix(b"pagefind_dcd"))
 
 
-def index(
-    folder: Path, facets: Facets, languages: tuple[str, ...] = ("en-gb",)
-) -> dict[str, bytes]:
+def index(folder: Path, facets: Facets, languages: tuple[str, ...] = ("en-gb",)) -> Files:
     """Everything of an index after it was put in order."""
     for language in languages:
         named = []

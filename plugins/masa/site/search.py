@@ -47,4 +47,7 @@ def index(folder: Path) -> None:
     for path in (folder / "pagefind").iterdir():
         if path.name.startswith(UNUSED):
             path.unlink()
-    put_in_order(folder / "pagefind")
+    try:
+        put_in_order(folder / "pagefind")
+    except ValueError as error:
+        raise PluginError(f"The search index could not be put in order. {error}") from error
