@@ -45,17 +45,6 @@ def in_sight(page: Page, selector: str) -> bool:
     return bool(box and size and box["y"] >= 0 and box["y"] + box["height"] <= size["height"])
 
 
-@pytest.mark.parametrize("home", ["", NORTHMERE])
-def test_a_parent_on_a_phone_finds_whom_to_call_in_two_taps(visit: Visitor, home: str) -> None:
-    page = visit(width=320, height=640, java_script=False).open(home)
-    assert in_sight(page, ".danger a[href='tel:999']")  # one tap
-    page.click(".danger a:has-text('Worried')")
-    numbers = page.eval_on_selector_all("main a[href^='tel:']", "all => all.map(a => a.href)")
-    wanted = {"tel:999", "tel:101", "tel:+448088005000", "tel:08001111"}
-    assert wanted <= set(numbers)
-    assert ("tel:+441632960110" in numbers) is (home == NORTHMERE)
-
-
 def test_a_child_finds_childline_in_two_taps(visit: Visitor) -> None:
     page = visit(width=320, height=640, java_script=False).open("")
     page.click("main a:has-text('For children and young people')")
