@@ -22,6 +22,7 @@ HELP = (
     "worried-about-a-child/ur/",
 )
 PAGE = f"{NORTHMERE}for-children/"
+OUT = "https://www.metoffice.gov.uk/"
 SOMEWHERE = (
     "<!doctype html><html lang=en><link rel=icon href=data:,><title>Weather</title>"
     "<h1>It may rain.</h1>"
@@ -105,24 +106,43 @@ def test_the_way_out_replaces_the_page(visit: Visitor, weather: str) -> None:
     assert started.errors == []
 
 
-def test_without_script_it_is_a_link(visit: Visitor) -> None:
-    page = visit(java_script=False, width=320, height=640).open(PAGE)
-    link = page.locator(".exit-link")
-    assert link.get_attribute("href") == "https://www.metoffice.gov.uk/"
-    assert link.get_attribute("rel") == "nofollow noopener noreferrer"
+@pytest.mark.parametrize("path", [PAGE, f"{NORTHMERE}reviews/", "worried-about-a-child/ur/"])
+def test_without_script_it_is_a_link(visit: Visitor, path: str) -> None:
+    started = visit(java_script=False, width=320, height=640)
+    started.page.route(OUT, lambda route: route.fulfill(body=SOMEWHERE, content_type="text/html"))
+    page = started.open(path)
     assert not page.locator(".exit-keys").is_visible()
+    assert page.locator(".exit-link").get_attribute("rel") == "nofollow noopener noreferrer"
+    page.click(".exit-link")
+    expect(page).to_have_url(OUT)
+    expect(page.locator("h1")).to_have_text("It may rain.")
+    assert page.evaluate("document.referrer") == ""
 
 
-def test_three_shifts_leave_and_each_is_announced(visit: Visitor, weather: str) -> None:
-    page = visit().open(PAGE)
+@pytest.mark.parametrize("path", [PAGE, f"{NORTHMERE}reviews/", "worried-about-a-child/pl/"])
+def test_three_shifts_leave_and_each_is_announced(visit: Visitor, weather: str, path: str) -> None:
+    started = visit()
+    page = started.open("about/")
+    started.open(path)
     leading_to(page, weather)
     status = page.locator(".exit [role='status']")
+    counted = status.get_attribute("data-count") or ""
     page.keyboard.press("Shift")
-    expect(status).to_have_text("Shift: press 2 more times to leave")
+    expect(status).to_have_text(counted.replace("{}", "2"))
     page.keyboard.press("Shift")
-    expect(status).to_have_text("Shift: press 1 more times to leave")
+    expect(status).to_have_text(counted.replace("{}", "1"))
+    kept_before = kept(page)
     page.keyboard.press("Shift")
     page.wait_for_url(weather)
+    page.go_back()
+    assert page.url == f"{started.home}about/"  # what was left is no longer behind "back"
+    assert kept_before + kept(page) == []
+
+
+def test_the_count_is_in_words_in_english(visit: Visitor) -> None:
+    page = visit().open(PAGE)
+    page.keyboard.press("Shift")
+    expect(page.locator(".exit [role='status']")).to_have_text("Shift: press 2 more times to leave")
 
 
 def test_a_capital_letter_is_no_way_out(visit: Visitor) -> None:
