@@ -15,6 +15,7 @@ SITE_WIDE = (
     "compare/",
     "compare/scrutiny-model/",
     "data/",
+    "data/tables/",
     "decisions/",
     "decisions/001-own-page-shell/",
     "find-your-area/",
@@ -47,6 +48,7 @@ PARTNERSHIP = (
         f"{NORTHMERE}{page}/"
         for page in (
             "agencies",
+            "ahead",
             "arrangements",
             "compliance",
             "for-children",
@@ -90,11 +92,12 @@ PROGRAMME = (
     "programmes/south-east-update-december-2018/updates/",
     "programmes/east-midlands-improvement/work/",
 )
-#: Kinds of page that are made of the same blocks as others here, and are not opened by each test.
+#: Kinds of page that are made of the same blocks as others here, and are not opened by each test
+#: (``test_site`` looks whether they are).
 MADE_OF_THE_SAME = frozenset(
     (
-        *("changes/", "due/", "data/json/", "data/tables/", "how-to-edit/checks/*/"),
-        *("partnerships/*/ahead/", "partnerships/*/changes/", "partnerships/*/due/"),
+        *("changes/", "due/", "data/json/", "how-to-edit/checks/*/"),
+        *("partnerships/*/changes/", "partnerships/*/due/"),
     )
 )
 KINDS = (*SITE_WIDE, *PARTNERSHIP, *RECORD, *PROGRAMME)

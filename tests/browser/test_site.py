@@ -11,6 +11,7 @@ from tests.browser.conftest import Visitor
 from tests.browser.harness import kept
 from tests.browser.kinds import KINDS, MADE_OF_THE_SAME, addresses, kind
 from tests.browser.layout import sticking_out
+from tests.html.structure import parsed
 
 NOT_LINKED = {"404.html"}  # shown by the host, in place of what is not there
 
@@ -74,6 +75,23 @@ def test_no_page_is_wider_than_a_small_phone(crawl: dict[str, Seen]) -> None:
 def test_every_kind_of_page_is_looked_at(built_site: Path) -> None:
     there = {kind(path) for path in addresses(built_site)}
     assert there == {kind(path) for path in KINDS} | MADE_OF_THE_SAME
+
+
+def blocks(site: Path, path: str) -> set[str]:
+    """What a page's main part is made of: each element with each of its classes."""
+    file = site / path if path.endswith(".html") else site / path / "index.html"
+    (main,) = parsed(file.read_text("utf-8")).all("main")
+    return {
+        f"{each.tag}.{name}" for each in main.all() for name in each.get("class").split() or [""]
+    }
+
+
+def test_what_is_not_opened_is_made_of_what_is(built_site: Path) -> None:
+    opened = set[str]().union(*(blocks(built_site, path) for path in KINDS))
+    left_out = {path for path in addresses(built_site) if kind(path) in MADE_OF_THE_SAME}
+    found = {path: blocks(built_site, path) - opened for path in left_out}
+    assert {path: new for path, new in found.items() if new} == {}
+    assert "dd.member-kind" in opened - blocks(built_site, "")  # there is something to tell apart
 
 
 @pytest.mark.parametrize("path", KINDS)
