@@ -19,7 +19,10 @@ SHALLOW = (
     "The history of this site is not at hand: it was built from a shallow copy of its repository, "
     "which holds the newest version only."
 )
-NO_TAGS = "No version of this site has been given a name (a git tag) yet."
+NO_TAGS = (
+    "Nothing is listed yet. The list begins with the first version of this site that is given a "
+    "name (a git tag)."
+)
 NOW = "now"
 
 

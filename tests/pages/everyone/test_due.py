@@ -47,9 +47,9 @@ def test_everything_stands_in_its_time_with_whose_it_is(tmp_path: Path) -> None:
     }
     assert told == {
         "who": [],
-        "overdue": [("North", "Be late.")],
+        "overdue": [("North", "Be late")],
         "soon": [("South", "Review of the arrangements")],
-        "later": [("Programme", "It ends."), ("North", "Next.")],
+        "later": [("Programme", "It ends"), ("North", "Next")],
     }
     assert [event.target for event in every(Event, part(view, "later"))] == [
         "programmes/help/milestones/#milestones",

@@ -42,7 +42,9 @@ def test_titles_tell_requirements_of_two_editions_apart(tmp_path: Path) -> None:
     assert len(set(titles)) == len(titles)
 
 
-def test_the_newest_edition_comes_first_with_its_status(tmp_path: Path) -> None:
+def test_what_is_in_force_comes_first_then_what_is_to_come_each_with_its_status(
+    tmp_path: Path,
+) -> None:
     cards = every(Card, pages(tmp_path)["guidance/"].view)
     assert [(card.title, card.state.word if card.state else "") for card in cards] == [
         ("Working Together 2023", "In force"),
@@ -57,14 +59,12 @@ def test_an_edition_lists_what_it_asks_for_by_group(tmp_path: Path) -> None:
     assert said(must).split(" | ") == [
         "Independent scrutiny",
         SCRUTINY_PAGE,
-        "Must (law)",
-        "Children Act 2004, section 16G(3)",
+        "Children Act 2004, section 16G(3): must",
         "Read in the text itself",
         "1 of 2 partnerships, 0 of 1 record",
     ]
     assert said(should).split(" | ")[2:] == [
-        "Should (guidance)",
-        "WT 2023",
+        "WT 2023: should",
         "Reported by others",
         "0 of 2 partnerships, 0 of 1 record",
     ]

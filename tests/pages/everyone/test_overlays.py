@@ -99,6 +99,7 @@ def test_it_is_marked_for_what_it_is(tmp_path: Path) -> None:
     assert states["Working Together 2026"] == "Published, not yet read"
     assert states["The Act"] == "Passed, not yet in force"
     assert states["Working Together 2030"] == "Not yet in force"
+    assert next(iter(states)) == "Working Together 2023", "what is in force stands first"
     act = found["guidance/act/"].view
     assert fact(act, "Status") == "Passed, not yet in force | amber"
     assert fact(act, "Applies").startswith("to every current partnership")
@@ -114,18 +115,21 @@ def test_who_shows_what_is_not_asked_for_yet(tmp_path: Path) -> None:
     }
     assert "Not yet in force" in said(shown)
     assert "Nobody is held to it yet." in said(part(view, "how-it-is-checked"))
-    assert fact(view, "In force") == "Passed, not yet in force | amber"
+    assert fact(view, "Status") == "Passed, not yet in force | amber"
     assert fact(view, "Part of") == "Duties of the Act"
 
 
 @pytest.mark.parametrize(
     ("day", "words"),
-    [("2026-11-22", "Since 22 November 2026"), ("2027-09-01", "From 1 September 2027")],
+    [
+        ("2026-11-22", "In force since 22 November 2026"),
+        ("2027-09-01", "In force from 1 September 2027"),
+    ],
 )
 def test_the_day_is_named_once_it_is_known(tmp_path: Path, day: str, words: str) -> None:
     act = ACT.replace("strength: must", f"strength: must\n    in-force-from: {day}")
     view = pages(tmp_path, act)["guidance/act/teams/"].view
-    assert fact(view, "In force").startswith(words)
+    assert fact(view, "Status").startswith(words)
     assert "cannot be published here." in said(part(view, "how-it-is-checked"))
 
 
@@ -133,7 +137,7 @@ def test_what_is_only_believed_is_said_to_be(tmp_path: Path) -> None:
     found = pages(tmp_path)
     kept = found["guidance/wt2026/chair/"].view
     assert fact(part(kept, "other-editions"), "The same as, as far as we know,")
-    assert fact(kept, "In force") == "Published, not yet read | amber"
+    assert fact(kept, "Status") == "Published, not yet read | amber"
     assert "stops nothing" in said(part(kept, "how-it-is-checked"))
     law = found["guidance/wt2026/independent-scrutiny/"].view
     assert "(WT 2023)" in fact(part(law, "other-editions"), "The same as")

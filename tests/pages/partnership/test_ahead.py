@@ -39,7 +39,7 @@ def test_it_counts_what_is_new_changed_staying_and_lapsing(tmp_path: Path) -> No
     assert fact(section, "Now published under") == "Guidance for tests | guidance/test/"
     assert fact(section, "Newly asked for") == "1, all to write"
     assert fact(section, "Asked for in another way") == "1, all to write"
-    assert fact(section, "As it is today") == "1, none to write"
+    assert fact(section, "Asked for as it is now") == "1, nothing to write"
     assert fact(section, "No longer asked for") == "2"
     assert fact(section, "Compared on") == "22 November 2026 | 2026-11-22"
 
@@ -77,7 +77,7 @@ def test_it_says_that_nothing_is_asked_for_yet(tmp_path: Path) -> None:
 def test_what_is_missing_under_either_edition_is_no_news(tmp_path: Path) -> None:
     text = "training: {delivery: We meet.}\n"
     section = part(view_in(opened(tmp_path, text)), "next")
-    assert fact(section, "As it is today") == "1, all to write"
+    assert fact(section, "Asked for as it is now") == "1, all to write"
     assert "The duty" in said(titled(section, "To write under either edition"))
 
 

@@ -68,7 +68,7 @@ def _each(workspace: Workspace, items: tuple[Due, ...], addresses: Addresses) ->
             (
                 Anchor(published.name, target),
                 str(late),
-                f"{title(coming).rstrip('.')} ({coming.when})" if coming else "Nothing",
+                f"{title(coming)} ({coming.when})" if coming else "Nothing",
             )
         )
     columns = ("Who", f"Overdue on {words.day(workspace.today)}", "Next")

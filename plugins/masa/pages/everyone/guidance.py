@@ -27,7 +27,9 @@ SURE = {
     Confirmed.REPORTED: "Reported by others",
     Confirmed.UNCONFIRMED: "Not confirmed",
 }
-FORCE = {Strength.MUST: "Must (law)", Strength.SHOULD: "Should (guidance)"}
+FORCE = {Strength.MUST: "must", Strength.SHOULD: "should"}
+#: What readers are held to today stands first, then what is to come.
+ORDER = ("in-force", "upcoming", "superseded")
 
 
 def pages(workspace: Workspace, addresses: Addresses) -> tuple[Page, ...]:
@@ -44,7 +46,9 @@ def pages(workspace: Workspace, addresses: Addresses) -> tuple[Page, ...]:
 
 
 def _index(workspace: Workspace, addresses: Addresses) -> Page:
-    cards = tuple(_card(e, addresses) for e in reversed(workspace.editions))
+    newest_first = reversed(workspace.editions)
+    editions = sorted(newest_first, key=lambda e: ORDER.index(e.information.status))
+    cards = tuple(_card(e, addresses) for e in editions)
     meanings = (
         line("**Must**: an Act or regulations require it. Nothing can be explained away."),
         line(
@@ -147,11 +151,11 @@ def _edition_sections(
     information = edition.information
     about = "About this Act" if information.overlay else "About this edition"
     yield Section("about", about, (Text(prose(information.summary)),))
-    yield Section("how-sure", "How sure we are", (Text(prose(information.how_sure)),))
     for group, title in words.GROUPS.items():
         asked = [r for r in edition.requirements if r.group is group]
         blocks = (_table(workspace, edition, asked, addresses),) if asked else ()
         yield Section(str(group), title, blocks)
+    yield Section("how-sure", "How sure we are", (Text(prose(information.how_sure)),))
     yield Section("changes", "What changed", tuple(_changes(workspace, edition, addresses)))
     yield Section(
         "partnerships", "Partnerships under this edition", _users(workspace, edition, addresses)
@@ -167,15 +171,14 @@ def _table(
     rows: list[tuple[Inline, ...]] = [
         (
             Anchor(r.title, addresses.requirement(edition.id, r.id)),
-            FORCE[r.strength],
-            r.basis[0].says,
+            f"{r.basis[0].says}: {FORCE[r.strength]}",
             SURE[r.confirmed],
             in_short(answers(workspace, edition, r)),
         )
         for r in asked
     ]
     caption = f"{len(rows)} of {words.count(len(edition.requirements), 'thing')} asked for"
-    columns = ("What", "Force", "Where it says so", "Wording", "Shown by")
+    columns = ("What", "Where it says so", "Wording", "Shown by")
     return Table(caption, columns, tuple(rows), about=words.GROUPS[asked[0].group])
 
 

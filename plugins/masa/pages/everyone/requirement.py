@@ -48,7 +48,7 @@ def page(workspace: Workspace, edition: Edition, asked: Requirement, addresses: 
 
 
 def _facts(edition: Edition, asked: Requirement, today: date) -> Iterator[Fact]:
-    yield Fact("In force", (in_force(edition, asked, today),))
+    yield Fact("Status", (in_force(edition, asked, today),))
     yield Fact("Part of", (words.GROUPS[asked.group],))
     basis: tuple[Inline, ...] = tuple(
         Anchor(b.says, b.address) if b.address else b.says for b in asked.basis
@@ -63,7 +63,9 @@ def in_force(edition: Edition, asked: Requirement, today: date) -> Inline:
     """Whether one requirement is in force; of an edition that is marked, what it is marked as."""
     begins = asked.in_force_from
     if begins:
-        return Joined(("Since" if begins <= today else "From", words.as_moment(begins)), " ")
+        return Joined(
+            ("In force since" if begins <= today else "In force from", words.as_moment(begins)), " "
+        )
     information = edition.information
     if information.overlay:
         return Tag(information.marked or "Not yet in force", "amber")

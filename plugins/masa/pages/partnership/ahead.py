@@ -59,15 +59,17 @@ def _facts(scope: Scope, one: Foresight) -> Iterator[Fact]:
         if found:
             yield Fact(name, (_to_do(len(found), len(missing)),))
     stays, still = one.of(Change.STAYS), one.of(Change.STAYS, missing=True)
-    yield Fact("As it is today", (_to_do(len(stays), len(still)),))
+    yield Fact("Asked for as it is now", (_to_do(len(stays), len(still)),))
     if one.lapsing:
         yield Fact("No longer asked for", (str(len(one.lapsing)),))
     yield Fact("Compared on", (words.as_moment(scope.today),))
 
 
 def _to_do(found: int, missing: int) -> str:
-    if missing in (0, found):
-        return f"{found}, {'all' if missing else 'none'} to write"
+    if not missing:
+        return f"{found}, nothing to write" if found else "None"
+    if missing == found:
+        return f"{found}, all to write"
     return f"{found}, of which {missing} to write"
 
 

@@ -59,8 +59,8 @@ def sections(items: Iterable[Due], today: date, shown: Shown, *, whose: bool) ->
 
 
 def title(item: Due) -> str:
-    """What is to be done, in one line without markup."""
-    return shorten(plain(item.what), LONGEST, placeholder="…")
+    """What is to be done, in one line without markup; a title has no full stop."""
+    return shorten(plain(item.what), LONGEST, placeholder="…").removesuffix(".")
 
 
 def _event(item: Due, today: date, shown: Shown, *, whose: bool) -> Event:
