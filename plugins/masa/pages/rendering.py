@@ -24,7 +24,6 @@ class UnsafeLink(ValueError):
     """A link target that is not an address of this site, a web page, a telephone or an e-mail."""
 
 
-@lru_cache(maxsize=8192)
 def relative_link(target: str, page_url: str) -> str:
     """Give the address of `target` as a link from the page at `page_url`.
 
@@ -35,11 +34,10 @@ def relative_link(target: str, page_url: str) -> str:
     "not found" page): its links then start at the folder it names, such as `/` or `/site/`.
     Raises UnsafeLink for anything else.
     """
-    _refuse_unsafe(target)
-    if target.startswith("#") or _SCHEME.match(target):
+    parts = _parts(target)
+    if parts is None:
         return target
-    path, tail = _split_tail(target)
-    path = path.removeprefix("./")
+    path, tail = parts
     if page_url.startswith("/"):
         return page_url.rpartition("/")[0] + "/" + path + tail
     if path == page_url and tail.startswith("#"):
@@ -106,6 +104,19 @@ class Renderer:
 
     def _link(self, target: str) -> str:
         return relative_link(str(target), self._page_url)
+
+
+@lru_cache(maxsize=8192)
+def _parts(target: str) -> tuple[str, str] | None:
+    """Path and tail of an address of this site; nothing for one that stays as it is.
+
+    The same addresses stand on hundreds of pages: each is looked at once.
+    """
+    _refuse_unsafe(target)
+    if target.startswith("#") or _SCHEME.match(target):
+        return None
+    path, tail = _split_tail(target)
+    return path.removeprefix("./"), tail
 
 
 def _refuse_unsafe(target: str) -> None:

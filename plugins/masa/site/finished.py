@@ -23,6 +23,11 @@ _INLINE = re.compile(
     r'|<[a-z][^<>]*?="\s*(?:javascript|vbscript|data):',
     re.IGNORECASE,
 )
+#: Stands, in small letters, wherever `_INLINE` finds something; looked for in a third of the time.
+_SUSPECT = re.compile(
+    r"<s(?:cript\b(?![^>]*\ssrc=)|tyle\b)|\b(?:style|on[a-z]+)\s*="
+    r'|="\s*(?=[jvd])(?:javascript|vbscript|data):'
+)
 _SECTION = re.compile(r'<section\b[^>]*?\sid="([^"]*)"[^>]*>(.*?)</section>', re.DOTALL)
 _FOOT = re.compile(r'<footer class="section-foot".*?</footer>', re.DOTALL)
 #: What a page adds to an editor's words (masa.pages.abbreviations): never evidence for a text.
@@ -52,6 +57,8 @@ class FinishedPage:
     @cached_property
     def inline(self) -> tuple[str, ...]:
         """Scripts, styles and handlers that stand in the page itself, and script addresses."""
+        if not _SUSPECT.search(self.text.lower()):
+            return ()
         return tuple(match.group() for match in _INLINE.finditer(self.text))
 
     @cached_property

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import TypeVar
 
 from masa.guidance.workspace import Workspace
@@ -72,6 +73,7 @@ def area_names(partnership: Partnership, workspace: Workspace) -> str:
     return words.listed([areas[a].name if a in areas else a for a in partnership.identity.areas])
 
 
+@lru_cache(maxsize=4_096)
 def plain(name: str) -> str:
     """A name as it is sorted and filed: without accents and capitals."""
     bare = unicodedata.normalize("NFKD", name).casefold()
