@@ -84,23 +84,43 @@
     return found;
   }
 
+  const clear = (colour) => /^rgba\(.*, 0\)$|^transparent$/.test(colour);
+  const ringed = ({ outlineStyle, outlineWidth, outlineColor }) =>
+    outlineStyle !== "none" && parseFloat(outlineWidth) >= 2 && !clear(outlineColor);
+  // A link of a map is ringed by the shape inside it.
+  const isRinged = (element) =>
+    element.matches(":focus-visible") && ((element.closest("svg") && element.firstElementChild) || ringed(getComputedStyle(element)));
+
   // A key must have been pressed: only then does focus that a script sets count as a reader's.
   function withoutVisibleFocus() {
-    const clear = (colour) => /^rgba\(.*, 0\)$|^transparent$/.test(colour);
-    const ringed = ({ outlineStyle, outlineWidth, outlineColor }) =>
-      outlineStyle !== "none" && parseFloat(outlineWidth) >= 2 && !clear(outlineColor);
     const onScreen = ({ left, top, right, bottom, width }) =>
       width > 0 && right > 0 && bottom > 0 && left < innerWidth && top < innerHeight;
     const found = tabbable().filter((element) => {
       element.focus();
-      // A link of a map is ringed by the shape inside it.
-      const drawn = element.closest("svg") && element.firstElementChild;
-      const visible = (drawn || ringed(getComputedStyle(element))) && onScreen(element.getBoundingClientRect());
-      return !visible || !element.matches(":focus-visible");
+      return !isRinged(element) || !onScreen(element.getBoundingClientRect());
     });
     document.activeElement.blur();
     return found.map(label);
   }
 
-  return { stickingOut, hiddenText, outOfOrder, withoutVisibleFocus };
+  // Part of it is in the window, and nothing lies over the middle of that part.
+  function inSight(element) {
+    const uncovered = ({ left, top, right, bottom }) => {
+      const [from, to] = [[Math.max(left, 0), Math.max(top, 0)], [Math.min(right, innerWidth), Math.min(bottom, innerHeight)]];
+      if (from[0] >= to[0] || from[1] >= to[1]) return false;
+      const hit = document.elementFromPoint((from[0] + to[0]) / 2, (from[1] + to[1]) / 2);
+      return element.contains(hit) || (element.localName === "input" && hit?.contains(element));
+    };
+    return [...element.getClientRects()].some(uncovered);
+  }
+
+  // What can be stopped at, in the order in which it is written; and what is the matter where one is.
+  const stops = () => tabbable().map(label);
+  function here() {
+    const element = document.activeElement;
+    if (element === document.body) return [];
+    return [label(element), ...(isRinged(element) ? [] : ["has no ring"]), ...(inSight(element) ? [] : ["is out of sight"])];
+  }
+
+  return { stickingOut, hiddenText, outOfOrder, withoutVisibleFocus, stops, here };
 })()

@@ -36,3 +36,13 @@ def without_visible_focus(page: Page) -> list[str]:
     """What can be reached by keyboard and shows no ring of focus, or stands off the screen."""
     page.keyboard.press("Tab")
     return _run(page, "withoutVisibleFocus")
+
+
+def stops(page: Page) -> list[str]:
+    """What the Tab key should come to, in the order in which it is written."""
+    return _run(page, "stops")
+
+
+def here(page: Page) -> list[str]:
+    """Where the focus is, and what is the matter there; nothing when the page is at its end."""
+    return _run(page, "here")

@@ -5,7 +5,14 @@ from collections.abc import Callable
 import pytest
 
 from tests.browser.conftest import Visitor
-from tests.browser.layout import hidden_text, out_of_order, sticking_out, without_visible_focus
+from tests.browser.layout import (
+    here,
+    hidden_text,
+    out_of_order,
+    sticking_out,
+    stops,
+    without_visible_focus,
+)
 
 LONG = "a" * 200
 
@@ -91,3 +98,33 @@ def test_focus_that_cannot_be_seen_is_found(
 ) -> None:
     rule = "<style>:focus-visible{outline:2px solid #06c}</style>"
     assert without_visible_focus(visit(home(rule + planted)).open()) == found
+
+
+@pytest.mark.parametrize(
+    ("planted", "wanted", "found"),
+    [
+        ("<a href=/>one</a>", ["“one”"], ["“one”"]),
+        ("<a href=/ tabindex=-1>one</a><button>two</button>", ["“two”"], ["“two”"]),
+        ("<details><summary>More</summary><a href=/>in</a></details>", ["“More”"], ["“More”"]),
+        ("<a href=/ style='outline:none'>one</a>", ["“one”"], ["“one”", "has no ring"]),
+        (
+            "<a href=/>one</a><div style='position:fixed;inset:0'></div>",
+            ["“one”"],
+            ["“one”", "is out of sight"],
+        ),
+        (
+            "<a href=/ style='position:absolute;left:-99px'>one</a>",
+            ["“one”"],
+            ["“one”", "is out of sight"],
+        ),
+        ("<p>nothing</p>", [], []),
+    ],
+)
+def test_where_a_press_of_tab_leads(
+    visit: Visitor, home: Callable[[str], str], planted: str, wanted: list[str], found: list[str]
+) -> None:
+    rule = "<style>:focus-visible{outline:2px solid #06c}</style>"
+    page = visit(home(rule + planted)).open()
+    assert stops(page) == wanted
+    page.keyboard.press("Tab")
+    assert here(page) == found
