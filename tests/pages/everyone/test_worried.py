@@ -6,7 +6,7 @@ import pytest
 
 from masa.pages.everyone import worried
 from masa.pages.special_blocks import Contact
-from tests.pages.everyone.sites import AREAS, identity, made, targets, workspace
+from tests.pages.everyone.sites import AREAS, CONTACTS, identity, made, targets, workspace
 from tests.pages.partnership.scene import every, part, render, said
 
 ADDRESS = "worried-about-a-child/"
@@ -58,3 +58,18 @@ def test_the_search_is_told_that_it_is_about_help(tmp_path: Path) -> None:
     assert (page.kind, page.subject) == ("Help now", "Worried about a child")
     assert page.indexed
     assert page.weight > 1
+
+
+COUNCIL = """  - id: council
+    purpose: find-council
+    name: The council
+    says: Every council has a team.
+    form: https://www.example.org/council
+"""
+
+
+def test_the_way_that_works_everywhere_comes_before_the_areas_of_this_site(tmp_path: Path) -> None:
+    space = workspace(tmp_path, f"{AREAS}{CONTACTS}{COUNCIL}", **THREE)
+    html = render(made(worried.pages, space)[ADDRESS].view, ADDRESS)
+    assert html.index("Every council has a team") < html.index("Or choose the area")
+    assert "search the web" not in html

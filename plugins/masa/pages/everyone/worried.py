@@ -12,7 +12,7 @@ from masa.pages.blocks import Block, Links, Points, Text
 from masa.pages.everyone.helping import KIND, WEIGHT, help_in, routes, sources
 from masa.pages.frame import trail
 from masa.pages.help.languages import versions
-from masa.pages.help.routes import block
+from masa.pages.help.routes import block, read_in
 from masa.pages.helplines import emergency, of
 from masa.pages.inline import Anchor
 from masa.pages.page import Page
@@ -69,13 +69,13 @@ def _sections(workspace: Workspace, addresses: Addresses) -> Iterator[Section]:
     yield Section("emergency", "If a child is in danger now", (Contacts(emergency(shared)),))
     yield Section("local", "Tell the council where the child lives", _local(workspace, addresses))
     others = of(shared, "helpline", "police-non-emergency", "other")
-    read = sources(workspace, addresses, shared)
     talk = "Talk to somebody about your worry"
-    yield Section("helplines", talk, block(others), sources=read)
+    yield Section("helplines", talk, block(others))
     young = block(of(shared, "children-helpline"))
     yield Section("children", "If you are a child or a young person", _young(young))
     yield Section("what-to-report", "What you can report", (Points(_WORRIES),))
     yield Section("not-sure", "If you are not sure", (Points(_NOT_SURE),))
+    yield read_in(sources(workspace, addresses, shared))
 
 
 def _young(helplines: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -84,17 +84,20 @@ def _young(helplines: tuple[Block, ...]) -> tuple[Block, ...]:
 
 
 def _local(workspace: Workspace, addresses: Addresses) -> tuple[Block, ...]:
+    """The way that works for every address first; the areas of this site are only some."""
     found = routes(workspace, addresses, "worried")
     anywhere = block(of(found.shared, "find-council"))
     if not found.local:
         return anywhere
     links = tuple(replace(link, text=f"{TITLE}: {link.text}") for link in found.local)
-    return (Text(prose(_LOCAL)), Links(links), *anywhere)
+    said = _OR_CHOOSE if anywhere else _CHOOSE
+    return (*anywhere, Text(prose(said)), Links(links))
 
 
-_LOCAL = (
+_OR_CHOOSE = "Or choose the area where the child lives:"
+_CHOOSE = (
     "Each council has a team that listens to worries about children, by day and by night. "
-    "Choose your area for its numbers. If yours is not here, search the web for your "
+    "Choose the area where the child lives. If it is not here, search the web for the "
     "council’s name and “report a concern about a child”."
 )
 _TO_CHILDREN = (

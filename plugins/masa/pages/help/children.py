@@ -53,8 +53,8 @@ def _tell() -> tuple[Block, ...]:
 
 def _near(routes: Routes) -> tuple[Block, ...]:
     police = of(routes.everywhere, "police-non-emergency")
-    links = (Text(prose("Choose where you live:")), Links(routes.local)) if routes.local else ()
-    return (Text(prose(_NEAR)), *links, *block((*routes.nearest, *police), "children"))
+    links = (Text(prose("Or choose where you live:")), Links(routes.local)) if routes.local else ()
+    return (Text(prose(_NEAR)), *block((*routes.nearest, *police), "children"), *links)
 
 
 def _private() -> tuple[Block, ...]:

@@ -52,7 +52,7 @@ def _sections(language: Language, routes: Routes) -> Iterator[Section]:
     young = of(routes.everywhere, "children-helpline")
     links = (Links(routes.local),) if routes.local else ()
     yield Section("emergency", language.emergency, danger)
-    near = (text(language.local_says), *links, *block(routes.nearest), text(language.speak))
+    near = (text(language.local_says), *block(routes.nearest), *links, text(language.speak))
     yield Section("local", language.local, near)
     yield Section("helplines", language.helplines, block(others))
     yield Section("children", language.children, (text(language.children_say), *block(young)))

@@ -40,9 +40,9 @@ def _sections(routes: Routes, further: tuple[Anchor, ...]) -> Iterator[Section]:
 
 def _refer(routes: Routes) -> tuple[Block, ...]:
     police = of(routes.everywhere, "police-non-emergency")
-    links = (Text(prose("Choose the area where the child lives:")), Links(routes.local))
+    links = (Text(prose("Or choose the area where the child lives:")), Links(routes.local))
     if routes.local:
-        return (*links, *block((*routes.nearest, *police), "practitioners"))
+        return (*block((*routes.nearest, *police), "practitioners"), *links)
     gap = Absent("No local number is recorded here", "Call the council where the child lives.")
     none = () if of(routes.own, "front-door") else (gap,)
     return (*none, *block((*routes.nearest, *police), "practitioners"))

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from masa.model.registers import ContactRoute
-from masa.pages.blocks import Block
+from masa.pages.blocks import Block, Text
 from masa.pages.helplines import Reader, contacts, of
 from masa.pages.inline import Anchor
+from masa.pages.prose import prose
 from masa.pages.special_blocks import Contacts
+from masa.pages.views import Section, SourceLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,13 @@ class Routes:
         """The front door, by day and by night; and where to look it up if none is recorded."""
         here = of(self.own, "front-door", "out-of-hours")
         return here if of(here, "front-door") else (*here, *of(self.shared, "find-council"))
+
+
+def read_in(sources: tuple[SourceLine, ...]) -> Section:
+    """Where the numbers were read, at the end of a page: nobody who needs one reads that first."""
+    said = "The numbers that are the same everywhere were read here:"
+    blocks = (Text(prose(said)),) if sources else ()
+    return Section("read-in", "Where these numbers come from", blocks, sources=sources)
 
 
 def block(routes: tuple[ContactRoute, ...], reader: Reader = "everyone") -> tuple[Block, ...]:

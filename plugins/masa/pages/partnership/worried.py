@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from masa.model.registers import ContactRoute
 from masa.pages.blocks import Absent, Block, Links
 from masa.pages.help import children, practitioners
-from masa.pages.help.routes import Routes, block
+from masa.pages.help.routes import Routes, block, read_in
 from masa.pages.helplines import contacts, emergency, of
 from masa.pages.inline import Anchor
 from masa.pages.scope import Scope
@@ -16,6 +14,7 @@ from masa.pages.special_blocks import Contacts
 from masa.pages.views import PageView, Section
 
 TITLE = "Worried about a child"
+_HELPLINES = ("helpline", "children-helpline")
 SUMMARY = "You do not have to be sure. Tell someone today."
 
 
@@ -27,10 +26,11 @@ def view(scope: Scope) -> PageView | None:
     parts = (
         Section("emergency", "In danger now", (Contacts(emergency((*own, *shared))),)),
         section(scope, "local", "Tell us about a child", _local(scope, own, shared), *own),
-        _helplines(scope, (*shared, *own)),
+        _section("helplines", "Talk to someone", (*shared, *own), *_HELPLINES),
         Section("children", "If you are a child or a young person", (Links((_young(scope),)),)),
         Section("practitioners", "If you work with children", _practitioners(scope, own)),
         _section("other-questions", "Other questions", own, "partnership-team", "complaints"),
+        read_in(scope.sources(*shared)),
     )
     shown = tuple(part for part in parts if part.blocks)
     # No list of contents: nothing may stand between a reader and the first number.
@@ -51,12 +51,6 @@ def _local(
 
 def _young(scope: Scope) -> Anchor:
     return Anchor("A page for children and young people", scope.page(children.SLUG))
-
-
-def _helplines(scope: Scope, routes: tuple[ContactRoute, ...]) -> Section:
-    """The helplines; here stands, too, where the numbers of the whole country were read."""
-    made = _section("helplines", "Talk to someone", routes, "helpline", "children-helpline")
-    return replace(made, sources=scope.sources(*scope.library.registers.contacts))
 
 
 def _section(id_: str, title: str, routes: tuple[ContactRoute, ...], *purposes: str) -> Section:
