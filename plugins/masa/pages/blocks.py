@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
+from masa.pages.code_lines import lines as code_lines
 from masa.pages.gaps import Gaps, gaps
 from masa.pages.inline import Anchor, Fact, Inline, Tag
 
@@ -45,6 +46,11 @@ class Lines(Block):
 
     block: ClassVar[str] = "lines"
     text: str
+
+    @property
+    def html(self) -> Markup:
+        """Each line in an element of its own."""
+        return Markup(code_lines(escape(self.text)))  # noqa: S704 - it has just been escaped
 
 
 @dataclass(frozen=True, slots=True)

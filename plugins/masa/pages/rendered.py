@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from masa.pages.code_lines import hang
 from masa.pages.frame import Frame
 from masa.pages.inline import Anchor
 from masa.pages.page import Page
@@ -53,5 +54,5 @@ def prose_body(html: str) -> Markup:
     """The body of a page written by hand, from what MkDocs made of its Markdown."""
     # Markdown knows headings of columns alone.
     scoped = sanitise_page(html).replace("<th>", '<th scope="col">')
-    clean = Markup(scoped)  # noqa: S704 - nh3 has just cleaned it
+    clean = Markup(hang(scoped))  # noqa: S704 - nh3 has just cleaned it
     return Markup('<div class="prose">') + clean + Markup("</div>")
