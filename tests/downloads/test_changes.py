@@ -10,7 +10,7 @@ import pytest
 
 from masa.compare.history import History, Recorded, steps
 from masa.downloads import make_downloads
-from masa.downloads.atom import Entry, feed
+from masa.downloads.atom import Entry, Feed, feed
 from masa.guidance.workspace import Workspace
 from tests.compare.test_versions import opened
 
@@ -73,7 +73,7 @@ def test_markup_in_a_name_stays_text_in_the_feed(tmp_path: Path) -> None:
 
 
 def test_a_feed_has_what_the_standard_asks_for() -> None:
-    tree = ET.fromstring(feed("n", "T", ROOT, "p/", "Who & co", ()))  # noqa: S314
+    tree = ET.fromstring(feed(Feed("n", "T", ROOT, "p/", "own.xml", "Who & co"), ()))  # noqa: S314
     assert {child.tag.removeprefix(ATOM) for child in tree} == {
         "title", "id", "updated", "author", "link",
     }  # fmt: skip
@@ -84,7 +84,7 @@ def test_a_feed_has_what_the_standard_asks_for() -> None:
 def test_ids_last_when_titles_and_addresses_change() -> None:
     def ids(title: str, root: str) -> list[str]:
         entry = Entry("north/version/2", title, date(2026, 1, 1), "x/", ())
-        tree = ET.fromstring(feed("n", title, root, "p/", "Who", [entry]))  # noqa: S314
+        tree = ET.fromstring(feed(Feed("n", title, root, "p/", "own.xml", "Who"), [entry]))  # noqa: S314
         return [str(found.text) for found in tree.iter(f"{ATOM}id")]
 
     assert ids("One", ROOT) == ids("Two", "https://elsewhere.example/")
@@ -93,7 +93,7 @@ def test_ids_last_when_titles_and_addresses_change() -> None:
 
 @pytest.mark.parametrize("character", ["\x00", "\x0b", "\ufffe", "\ud800"])
 def test_what_xml_cannot_hold_is_left_out(character: str) -> None:
-    text = feed("n", f"A{character}B", ROOT, "p/", "Who", ())
+    text = feed(Feed("n", f"A{character}B", ROOT, "p/", "own.xml", "Who"), ())
     assert ET.fromstring(text).findtext(f"{ATOM}title") == "AB"  # noqa: S314
 
 

@@ -24,24 +24,36 @@ class Entry:
     points: tuple[str, ...]
 
 
-def feed(
-    name: str, title: str, root: str, target: str, author: str, entries: Iterable[Entry]
-) -> str:
-    """A feed. ``root`` is the site's web address or nothing, ``target`` the page it is about.
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A feed: its lasting name, its title, its page, its own address and its author.
 
-    Ids are made from names, so that they last when the site moves.
+    ``root`` is the site's web address or nothing.
     """
+
+    name: str
+    title: str
+    root: str
+    target: str
+    own: str
+    author: str
+
+
+def feed(of: Feed, entries: Iterable[Entry]) -> str:
+    """The text of a feed. Ids are made from names, so that they last when the site moves."""
     listed = in_order(entries)
     updated = max((entry.on for entry in listed), default=date(1970, 1, 1))
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
         '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-GB">',
-        f"<title>{_text(title)}</title>",
-        f"<id>{lasting(name)}</id>",
+        f"<title>{_text(of.title)}</title>",
+        f"<id>{lasting(of.name)}</id>",
         f"<updated>{moment(updated)}</updated>",
-        f"<author><name>{_text(author)}</name></author>",
-        f'<link rel="alternate" type="text/html" href={quoteattr(root + target)}/>',
-        *(line for entry in listed for line in _entry(name, root, entry)),
+        f"<author><name>{_text(of.author)}</name></author>",
+        f'<link rel="alternate" type="text/html" href={quoteattr(of.root + of.target)}/>',
+        # Readers that were handed the file alone know from this where to ask again.
+        *([f'<link rel="self" href={quoteattr(of.root + of.own)}/>'] if of.root else []),
+        *(line for entry in listed for line in _entry(of.name, of.root, entry)),
         "</feed>",
     ]
     return "\n".join(lines) + "\n"

@@ -8,8 +8,8 @@ from dataclasses import replace
 from masa.compare.history import History, Step
 from masa.compare.telling import Weight
 from masa.compare.versions import Changes
-from masa.downloads.atom import Entry, feed
-from masa.downloads.json_feed import Feed, json_feed
+from masa.downloads.atom import Entry, Feed, feed
+from masa.downloads.json_feed import json_feed
 from masa.guidance.workspace import Workspace
 from masa.model.partnership import Partnership
 from masa.pages import addresses as at
@@ -47,7 +47,7 @@ def _both(of: Feed, entries: Iterable[Entry]) -> dict[str, str]:
     """A feed as Atom at its own address, and as JSON Feed beside it."""
     beside = at.json_feed(of.own)
     return {
-        of.own: feed(of.name, of.title, of.root, of.target, of.author, entries),
+        of.own: feed(of, entries),
         beside: json_feed(replace(of, own=beside), entries),
     }
 

@@ -4,27 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
-from masa.downloads.atom import Entry, in_order, lasting, moment
+from masa.downloads.atom import Entry, Feed, in_order, lasting, moment
 
 VERSION = "https://jsonfeed.org/version/1.1"
-
-
-@dataclass(frozen=True, slots=True)
-class Feed:
-    """A feed: its lasting name, its title, its page, its own address and its author.
-
-    ``root`` is the site's web address or nothing.
-    """
-
-    name: str
-    title: str
-    root: str
-    target: str
-    own: str
-    author: str
 
 
 def json_feed(of: Feed, entries: Iterable[Entry]) -> str:
