@@ -12,7 +12,7 @@ from masa.pages.code_lines import DEEPEST, hang
 
 @pytest.mark.parametrize(
     ("line", "indent"),
-    [("groups:", 0), ("  - id: a", 2), ("     odd", 4), ("", 0), (" " * 40 + "far", DEEPEST)],
+    [("groups:", 0), ("  - id: a", 4), ("     odd", 4), ("", 0), (" " * 40 + "far", DEEPEST)],
 )
 def test_a_line_is_marked_with_how_far_in_it_stands(line: str, indent: int) -> None:
     made = hang(f"<pre><code>{line}\n</code></pre>")

@@ -30,6 +30,7 @@ def lines(text: str) -> str:
 
 
 def _indent(line: str) -> int:
-    """The spaces before a line, as an even number."""
-    spaces = len(line) - len(line.lstrip(" "))
+    """The spaces before a line, as an even number; an item of a list stands behind its hyphen."""
+    text = line.lstrip(" ")
+    spaces = len(line) - len(text) + (2 if text.startswith("- ") else 0)
     return min(spaces - spaces % 2, DEEPEST)

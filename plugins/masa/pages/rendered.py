@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from markupsafe import Markup
 
 from masa.pages.code_lines import hang
@@ -15,6 +17,9 @@ from masa.pages.views import PageView, Section
 
 #: Pages for those who write: readers seldom look for them.
 FOR_EDITORS = ("how-to-edit/", "decisions/")
+#: A page written by hand lists its parts when it has so many, and is so many letters long.
+MANY, LONG = 4, 6000
+_PART = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>', re.DOTALL)
 #: Stands for a body: a character that no text may have (``masa.reading.characters``).
 _BODY = Markup("\0")
 
@@ -50,9 +55,20 @@ def written_by_hand(
     return Page(address, title, description, view, kind, trail=trail, weight=weight, file=file)
 
 
-def prose_body(html: str) -> Markup:
-    """The body of a page written by hand, from what MkDocs made of its Markdown."""
+def prose_body(renderer: Renderer, address: str, html: str) -> Markup:
+    """The body of a page written by hand, from what MkDocs made of its Markdown.
+
+    A long one lists its parts before the first of them.
+    """
     # Markdown knows headings of columns alone.
     scoped = sanitise_page(html).replace("<th>", '<th scope="col">')
     clean = Markup(hang(scoped))  # noqa: S704 - nh3 has just cleaned it
-    return Markup('<div class="prose">') + clean + Markup("</div>")
+    parts = _PART.findall(clean)
+    if len(parts) < MANY or len(clean) < LONG:
+        return Markup('<div class="prose">{}</div>').format(clean)
+    links = tuple(Anchor(Markup(title).striptags(), f"#{id_}") for id_, title in parts)  # noqa: S704
+    contents = renderer.render("contents.html", address, links=links)
+    head, mark, rest = clean.partition("<h2")
+    return Markup('<div class="prose">{}</div>{}<div class="prose">{}{}</div>').format(
+        head, contents, mark, rest
+    )

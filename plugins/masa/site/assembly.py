@@ -134,7 +134,7 @@ class Assembly:
         """The finished document of a page in ``content/``; ``file`` is where it is written."""
         page = written_by_hand(address, title, description, _above(address), file)
         page = in_its_language(page, self.frame.pages, self.workspace.library.registers.languages)
-        return document(self.renderer, self.frame, page, prose_body(html))
+        return document(self.renderer, self.frame, page, prose_body(self.renderer, address, html))
 
     def not_found(self, address: str) -> str:
         """The page that a server shows for an unknown address; ``address`` starts with a slash."""

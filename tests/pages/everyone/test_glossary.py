@@ -42,7 +42,7 @@ def test_other_words_for_it_are_said_where_there_are_any(tmp_path: Path) -> None
     also = TERMS.replace("term: CiN,", "term: CiN, also: [section 17, <b>need</b>],")
     view = made(glossary.pages, workspace(tmp_path, also))[ADDRESS].view
     texts = {part.id: every(Text, part)[0].html for part in every(Part, view)}
-    assert "<p>People also say: section 17, &lt;b&gt;need&lt;/b&gt;</p>" in texts["cin"]
+    assert ">People also say: section 17, &lt;b&gt;need&lt;/b&gt;</p>" in texts["cin"]
     assert "People also say" not in texts["icb"]
 
 

@@ -53,11 +53,11 @@ def _part(term: Term, by_id: dict[str, Term]) -> Part:
 def _also_said(term: Term) -> Markup:
     if not term.also:
         return Markup()
-    return Markup("<p>People also say: {}</p>").format(", ".join(term.also))
+    return Markup('<p class="term-note">People also say: {}</p>').format(", ".join(term.also))
 
 
 def _see_also(terms: list[Term]) -> Markup:
     if not terms:
         return Markup()
     links = (Markup('<a href="#{}">{}</a>').format(term.id, title_of(term)) for term in terms)
-    return Markup("<p>See also: {}</p>").format(Markup("; ").join(links))
+    return Markup('<p class="term-note">See also: {}</p>').format(Markup("; ").join(links))
