@@ -111,7 +111,8 @@ def test_the_command_prints_every_row(capsys: pytest.CaptureFixture[str]) -> Non
     assert rows == [
         "Start and imports", "Reading", "Model", "References", "Assessing", "Views", "Bodies",
         "Shell documents", "Search index", "Proofs", "MkDocs and the rest", "masa check",
-        "masa check, one shown", "masa build", "masa build, each page", "masa check",
+        "masa check, nothing changed", "masa check, one shown", "masa build",
+        "masa build, each page", "masa check",
         "Making the pages", "masa build, its largest program", "Pages", "HTML, MB",
         "HTML of a page, KB", "HTML of the largest page, KB",
     ]  # fmt: skip

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from masa.cli import main
-from tests.site.project import Outcome, Project
+from masa.cli import main, program
+from tests.site.project import EPOCH, Outcome, Project
 
 
 @pytest.fixture(scope="module")
@@ -105,6 +105,26 @@ def test_what_is_wrong_with_one_does_not_stop_the_check_of_another(tmp_path: Pat
 def test_checking_needs_no_mkdocs() -> None:
     program = "import sys, masa.cli; sys.exit('mkdocs' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"), [(["check"], 0), (["check", "nowhere"], 2), (["check", "quillmere"], 1)]
+)
+def test_a_program_prints_all_and_ends_with_its_code(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], arguments: list[str], code: int
+) -> None:
+    project = Project.make(tmp_path / "project")
+    if code == 1:
+        project.write(project.partnership("voice.yml"), "voice: [\n")
+    expected = project.masa(*arguments, *(["--fresh"] if code < 2 else []))
+    ended: list[int] = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("os._exit", ended.append)
+        patch.setattr("sys.argv", ["masa", "--project", str(project.folder), *arguments])
+        patch.setenv("SOURCE_DATE_EPOCH", EPOCH)
+        assert program() == expected.code == code
+    assert ended == [code]
+    assert "".join(capfd.readouterr()) == expected.text
 
 
 def test_a_build_says_where_to_look(tmp_path: Path) -> None:

@@ -8,7 +8,8 @@ from itertools import pairwise
 from tests.bench.cost import Cost
 from tests.bench.stages import SHELL
 
-BUILD, CHECK, CHECK_ONE = "masa build", "masa check", "masa check, one shown"
+BUILD, CHECK = "masa build", "masa check"
+CHECK_AGAIN, CHECK_ONE = "masa check, nothing changed", "masa check, one shown"
 #: Shorter than this, chance decides: no growth is worked out from it.
 SHORTEST = 0.02
 MEGABYTE, KILOBYTE = 1024 * 1024, 1024

@@ -8,10 +8,12 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from masa.cli import check
 from masa.cli import memo as memos
 from masa.cli.memo import Memo, Verdict
 from masa.project import KEPT
@@ -48,6 +50,15 @@ def test_what_was_said_is_said_again(folder: Path) -> None:
     assert Memo(folder, ["a"]).recall() is None
     keep(folder, "a")
     assert Memo(folder, ["a"]).recall() == SAID
+    assert Memo(folder, ["b"]).recall() is None
+
+
+def test_a_memo_under_another_name_counts_for_nothing(folder: Path) -> None:
+    keep(folder, "a")
+    (first,) = kept(folder)
+    keep(folder, "b")
+    (second,) = set(kept(folder)) - {first}
+    first.replace(second)
     assert Memo(folder, ["b"]).recall() is None
 
 
@@ -282,9 +293,26 @@ def test_it_is_said_again_without_the_model(tmp_path: Path) -> None:
 
 def test_fresh_works_it_out_and_keeps_it(tmp_path: Path, counted: list[str]) -> None:
     project = Project.make(tmp_path / "project", search=False)
-    for options, times in (([], 2), (["--fresh"], 4), ([], 4), (["quillmere"], 6), ([], 6)):
-        project.masa("check", *options)
+    for options, times in (("--fresh", 2), ("", 2), ("--fresh", 4), ("quillmere", 6), ("", 6)):
+        project.masa("check", *options.split())
         assert len(counted) == times
+
+
+def test_another_day_or_colour_is_another_question(
+    tmp_path: Path, counted: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = Project.make(tmp_path / "project", search=False)
+    plain = project.masa("check")
+    number = len(counted)
+    monkeypatch.setenv("CLICOLOR_FORCE", "1")
+    assert "\x1b[" in project.masa("check").text
+    assert len(counted) == 2 * number
+    monkeypatch.delenv("CLICOLOR_FORCE")
+    assert project.masa("check") == plain
+    assert len(counted) == 2 * number
+    monkeypatch.setattr(check, "today", lambda: date(2026, 11, 3))
+    project.masa("check")
+    assert len(counted) == 3 * number
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import argparse
 import gc
+import os
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from masa.cli import build, check, compare, foresee, new, schema, serve
@@ -26,7 +27,25 @@ COMMANDS: dict[str, Command] = {
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; 0 when all is well, 1 when something stops it, 2 for wrong usage."""
-    given = _parser().parse_args(arguments)
+    return _run(_parser().parse_args(arguments))
+
+
+def program() -> int:
+    """The same for a shell. A check ends its program itself when all is printed.
+
+    To take apart what was read, piece by piece, would be a tenth of the work.
+    """
+    given = _parser().parse_args()
+    code = _run(given)
+    if COMMANDS[given.command].only_reads:
+        with suppress(OSError):  # nobody reads on: Python says so as it ends
+            sys.stdout.flush()
+            sys.stderr.flush()
+            os._exit(code)
+    return code
+
+
+def _run(given: argparse.Namespace) -> int:
     given.project = given.project.resolve()
     if not (given.project / FILE).is_file():
         sys.stderr.write(f"There is no {FILE} in this folder. Go to the project's folder first.\n")

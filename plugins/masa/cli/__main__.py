@@ -2,6 +2,6 @@
 
 import sys
 
-from masa.cli import main
+from masa.cli import program
 
-sys.exit(main())
+sys.exit(program())

@@ -66,6 +66,7 @@ def _work_out(
     from masa.reports.formats import FORMATS
 
     checking = Checking(given.project, given.partnership, day)
+    given.kept = checking  # with all that it reads, until the program ends
     memo.look(checking.folders)
     report = checking.report()
     if not checking.is_told_by_folders(report):
@@ -75,4 +76,4 @@ def _work_out(
     return Verdict(code, (printed, *(FORMATS[name](report) for name in formats[1:])))
 
 
-COMMAND = Command(HELP, _options, _run)
+COMMAND = Command(HELP, _options, _run, only_reads=True)

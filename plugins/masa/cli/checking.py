@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -38,17 +39,21 @@ class Checking:
             return tuple(shown(path, self._project) for path in paths)
         return ()
 
+    @cached_property
+    def inputs(self) -> Inputs:
+        """All that is read."""
+        return open_inputs(self._project, self._settings, self._today, self._slug)
+
     def report(self) -> Report:
         """Read and check everything; raises ``UnusableError`` when there is no such partnership."""
         self._insist_on_slug()
-        inputs = open_inputs(self._project, self._settings, self._today, self._slug)
         return Report(
-            about(check_everything(inputs), self._slug),
-            inputs.rules(),
+            about(check_everything(self.inputs), self._slug),
+            self.inputs.rules(),
             lines_below(self._project),
             self._today,
             families=tuple(one.family for one in self._settings.families),
-            checked=checked(inputs, self._slug),
+            checked=checked(self.inputs, self._slug),
             address=self._settings.address,
         )
 

@@ -5,9 +5,8 @@ A path names fields as YAML does. A list on the way is followed into each of its
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import Any, get_args
+from typing import Any, NamedTuple, get_args
 
 from masa.findings import Place
 from masa.model.base import Entity, yaml_name
@@ -15,8 +14,7 @@ from masa.model.partnership import Partnership
 from masa.model.walking import model_in
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """One value at the end of a path (``None`` where it was not written) and where it stands.
 
     ``at`` is what holds it, in ``field``; its place is worked out only when somebody asks.

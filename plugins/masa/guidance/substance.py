@@ -40,9 +40,15 @@ def has_words(text: str, least: int) -> bool:
 def is_placeholder(text: str) -> bool:
     """Whether a text only holds a place: "TBC", "?????", "Lorem ipsum …", or nothing."""
     bare = text.strip(" \t\n#*_-–—.…[](){}<>'\"")
-    if not bare or "lorem ipsum" in bare.lower() or _TBC.match(bare):
+    small = bare.lower()
+    if not bare or "lorem ipsum" in small or _TBC.match(bare):
         return True
-    if _TBC.search(bare) and not has_words(_TBC.sub("", bare), MOST_WORDS_BESIDE_TBC + 1):
+    # Most texts have no such letters, and to look for those alone costs little.
+    if (
+        "tb" in small
+        and _TBC.search(bare)
+        and not has_words(_TBC.sub("", bare), MOST_WORDS_BESIDE_TBC + 1)
+    ):
         return True
     if not _PLACEHOLDER.match(bare):
         return False

@@ -46,7 +46,12 @@ def day_words(day: date) -> str:
 
 def read_when(text: str) -> dict[str, Any]:
     """Fields of a ``When`` for a wording; a wording that names no day keeps precision unknown."""
-    wording = text.strip()
+    return dict(_read(text.strip()))
+
+
+@lru_cache(maxsize=4_096)
+def _read(wording: str) -> dict[str, Any]:
+    """The same of a wording without spaces around it; years bring the same days again and again."""
     first, last, precision = _days(wording.lower())
     fields: dict[str, Any] = {"text": wording, "precision": precision}
     if precision is Precision.DAY and re.fullmatch(r"\d{4}-\d\d-\d\d", wording) and first:
@@ -56,7 +61,6 @@ def read_when(text: str) -> dict[str, Any]:
     return fields
 
 
-@lru_cache(maxsize=4_096)
 def _days(words: str) -> Days:
     for pattern, meaning in _PATTERNS:
         match = pattern.fullmatch(words)
