@@ -114,7 +114,7 @@ def test_a_section_can_be_linked_to_and_says_what_it_meets() -> None:
     html = render("{% call ui.section('plan', 'Plan', meets=[item]) %}<p>x</p>{% endcall %}")
     assert '<section class="section section-2" id="plan">' in html
     assert '<h2 id="plan-heading">Plan</h2>' in html
-    assert '<p class="meets">Meets: <a href="#a">' in html
+    assert '<p class="meets">Asked for: <a href="#a">' in html
 
 
 def test_a_section_without_small_lines_has_no_foot() -> None:

@@ -80,6 +80,9 @@ class Section(Sourced):
     """A statutory section in prose."""
 
     title: Line | None = Field(None, description="A title, if not the usual one.")
+    in_short: Line | None = Field(
+        None, description="What it comes to, in one plain sentence: shown first."
+    )
     text: Prose = Field(description="The section itself.")
     points: tuple[Prose, ...] = Field((), description="Its points, one by one.")
     lead: Party | None = Field(None, description="Who answers for it.")

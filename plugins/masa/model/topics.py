@@ -41,6 +41,9 @@ class Topic(Sourced):
         "learning",
         "performance",
     ] = Field(description="The page it is shown on.")
+    in_short: Line | None = Field(
+        None, description="What it comes to, in one plain sentence: shown first."
+    )
     text: Prose | None = Field(None, description="Its text.")
     points: tuple[Prose, ...] = Field((), description="Its points, one by one.")
     figures: tuple[Figure, ...] = Field((), description="Figures, shown as a table.")

@@ -107,6 +107,11 @@ def answer(scope: Scope, assessment: Assessment) -> Block:
     return Absent("Not provided", "This part of the arrangements has not been published.", duty)
 
 
+def in_short(sentence: str | None) -> tuple[Block, ...]:
+    """What a long section comes to, before all of it; nothing where nobody wrote it."""
+    return (Inset((Text(prose(sentence)),), "In short"),) if sentence else ()
+
+
 def optional_text(text: str | None) -> tuple[Block, ...]:
     """Prose, if there is any."""
     return (Text(prose(text)),) if text else ()
@@ -119,7 +124,7 @@ def topics(scope: Names, page: str) -> tuple[Section, ...]:
 
 
 def _topic(scope: Names, topic: Topic) -> Section:
-    blocks: list[Block] = [*_words(topic)]
+    blocks: list[Block] = [*in_short(topic.in_short), *_words(topic)]
     blocks += [
         Part(part.title, tuple(_once(part.title, block) for block in _words(part)))
         for part in topic.parts

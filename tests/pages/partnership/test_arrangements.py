@@ -168,3 +168,10 @@ def test_it_renders() -> None:
     assert '<span class="number">1.</span> How needs are found' in html
     assert "<strong>Early help:</strong>" in html
     assert "Overdue" in html
+
+
+def test_what_a_section_comes_to_stands_before_its_text() -> None:
+    given = {"needs-response": NEEDS | {"in-short": "Call the *Front Door*."}}
+    html = render(view(scope(arrangements=given)), "arrangements/")
+    assert html.index("In short") < html.index("<em>Front Door</em>") < html.index("We notice")
+    assert "In short" not in render(view(scope(arrangements={"needs-response": NEEDS})))

@@ -73,7 +73,8 @@ LOCAL = [
 
 def test_local_reviews_say_how_far_they_are_and_what_should_improve() -> None:
     section = part(view(scope(reviews={"local": LOCAL})), "local-reviews")
-    babies, help_, harm = section.blocks
+    told, babies, help_, harm = section.blocks
+    assert said(told) == "3 reviews: 1 published, 1 report not published and 1 under way."
     assert said(babies).startswith("Babies | State | Published | green | Decided on | May 2025")
     for words in ("Sent to the Panel", "1 December 2025", "Can be read until", "The report",
                   "Took longer because | The family asked.", "What should improve | Look.",

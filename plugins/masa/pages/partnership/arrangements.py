@@ -13,7 +13,7 @@ from masa.pages.page import has_content
 from masa.pages.partnership.publication import publication_section
 from masa.pages.prose import line, plain, prose
 from masa.pages.scope import Scope
-from masa.pages.sections import complete, section, topics
+from masa.pages.sections import complete, in_short, section, topics
 from masa.pages.shared.posts import who
 from masa.pages.shared.remarks import absent_section, missing, notes, tense
 from masa.pages.special_blocks import Tally
@@ -79,7 +79,7 @@ def _numbered(scope: Scope, sections: tuple[Section, ...]) -> tuple[Section, ...
 
 
 def _section(scope: Scope, key: str, text: Words) -> Section:
-    blocks: list[Block] = [Text(prose(text.text))]
+    blocks: list[Block] = [*in_short(text.in_short), Text(prose(text.text))]
     if text.points:
         blocks.append(Points(tuple(line(point) for point in text.points)))
     links = [Anchor(plain(link.title), link.address) for link in text.links if link.address]

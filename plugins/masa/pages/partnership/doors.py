@@ -123,7 +123,7 @@ _OPTIONAL = {learning.SLUG: learning.view, performance.SLUG: performance.view}
 _COMPLIANCE = (
     "compliance",
     "What is shown and what is not",
-    "Each requirement of the guidance, and where it is met.",
+    "Each requirement of the guidance, and where it is shown.",
 )
 #: Pages about time: a record has none.
 _CURRENT = (

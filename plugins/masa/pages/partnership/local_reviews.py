@@ -11,6 +11,7 @@ from masa.pages.scope import Scope
 from masa.pages.sections import document, section
 from masa.pages.shared.pieces import facts, text_part
 from masa.pages.shared.remarks import notes
+from masa.pages.shared.tallies import tally
 from masa.pages.views import Section
 
 TITLE = "Local reviews"
@@ -23,8 +24,9 @@ STATES = {
 
 def local_reviews(scope: Scope, reviews: PracticeReviews) -> Section:
     """Each review under a heading of its own; the section has no blocks when none is listed."""
+    told = tally("review", (STATES[one.state].word for one in reviews.local))
     parts = [Part(one.title, tuple(_review(scope, one)), one.id) for one in reviews.local]
-    return section(scope, "local-reviews", TITLE, parts, *reviews.local)
+    return section(scope, "local-reviews", TITLE, (*told, *parts), *reviews.local)
 
 
 def _review(scope: Scope, review: LocalReview) -> list[Block]:

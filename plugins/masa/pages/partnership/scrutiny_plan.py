@@ -17,6 +17,7 @@ from masa.pages.scope import Scope
 from masa.pages.sections import optional_text, section
 from masa.pages.shared.pieces import stated, who
 from masa.pages.shared.remarks import missing, notes, tense
+from masa.pages.shared.tallies import tally
 from masa.pages.special_blocks import Calendar
 from masa.pages.views import Section
 
@@ -61,7 +62,9 @@ def sections(scope: Scope, scrutiny: Scrutiny) -> tuple[Section, ...]:
     if plan is None:
         return ()
     cards = tuple(_card(scope, item) for item in plan.activities)
-    blocks = [Cards(cards, "large")] if cards else []
+    states = (card.state.word if card.state else "" for card in cards)
+    told = tally("activity", states, "activities")
+    blocks = [*told, Cards(cards, "large")] if cards else []
     return (
         section(scope, "plan", "The plan", _plan(scope, plan), plan, scrutiny),
         section(scope, "activities", "What scrutiny looks at", blocks, *plan.activities),

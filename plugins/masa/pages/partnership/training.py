@@ -11,12 +11,14 @@ from masa.pages.sections import optional_text, section
 from masa.pages.shared.measures import measures
 from masa.pages.shared.pieces import facts, text_part
 from masa.pages.shared.remarks import absent_section, notes
+from masa.pages.shared.tallies import tally
 from masa.pages.views import PageView, Section
 
 SLUG = "training"
 TITLE = "Training"
 SUMMARY = "How people of different agencies learn together, and whether it changes what they do."
 HOW = "How training works"
+_OFFERS = "courses and events"
 
 
 def view(scope: Scope) -> PageView | None:
@@ -29,7 +31,8 @@ def view(scope: Scope) -> PageView | None:
 
 def _sections(scope: Scope, training: Training) -> tuple[Section, ...]:
     courses = tuple(_course(scope, item) for item in training.courses)
-    offer = [Cards(courses, "large")] if courses else []
+    told = tally("course or event", (item.level or "" for item in training.courses), _OFFERS)
+    offer = [*told, Cards(courses, "large")] if courses else []
     numbers = measures("Training in figures", training.measures)
     judged = optional_text(training.evaluation)
     audits = optional_text(training.audits)

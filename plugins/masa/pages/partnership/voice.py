@@ -15,6 +15,7 @@ from masa.pages.sections import optional_text, section
 from masa.pages.shared import quotations
 from masa.pages.shared.pieces import facts, part, points
 from masa.pages.shared.remarks import absent_section, missing, notes
+from masa.pages.shared.tallies import tally
 from masa.pages.views import PageView, Section
 
 SLUG = "voice"
@@ -33,7 +34,7 @@ def view(scope: Scope) -> PageView | None:
 
 def _sections(scope: Scope, voice: Voice) -> tuple[Section, ...]:
     methods = tuple(_method(scope, item) for item in voice.methods)
-    cards = [Cards(methods, "large")] if methods else []
+    cards = [*_changes(scope, voice), Cards(methods, "large")] if methods else []
     # A note may say which statements are reported and not quoted: it stands before them.
     said = [*notes(scope, voice), *quotes(voice.statements)] if voice.statements else []
     return (
@@ -51,6 +52,14 @@ def _how(scope: Scope, voice: Voice) -> list[Block]:
         *facts(("Group that looks after this", group)),
         *(() if voice.statements else notes(scope, voice)),
     ]
+
+
+def _changes(scope: Scope, voice: Voice) -> tuple[Block, ...]:
+    """For how many of the ways it is known what changed; a record's source may only be silent."""
+    if scope.partnership.is_record:
+        return ()
+    led = ("led to a change" if m.changed else "with no change recorded" for m in voice.methods)
+    return tally("way", led)
 
 
 def _method(scope: Scope, item: VoiceMethod) -> Card:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from masa.model.publication import YearlyReport
 from masa.pages import words
-from masa.pages.blocks import Block, Facts, Part
+from masa.pages.blocks import Block, Facts, Part, Text
 from masa.pages.inline import Fact
 from masa.pages.partnership.sign_offs import signed
-from masa.pages.prose import line
+from masa.pages.prose import line, prose
 from masa.pages.scope import Scope
 from masa.pages.sections import document
 from masa.pages.shared.pieces import part, stated, text_part
@@ -17,13 +17,21 @@ from masa.pages.shared.remarks import notes
 def reports(scope: Scope) -> list[Block]:
     """Each report under a heading of its own, the latest first; those before it are folded."""
     latest_first = sorted(scope.partnership.reports, key=lambda report: report.to, reverse=True)
-    return [
+    told: list[Block] = [Text(prose(_in_short(latest_first)))] if len(latest_first) > 1 else []
+    return told + [
         Part(
             report.title, tuple(_report(scope, report)), report.id,
             folded=place > 0, note=period(report),
         )
         for place, report in enumerate(latest_first)
     ]  # fmt: skip
+
+
+def _in_short(latest_first: list[YearlyReport]) -> str:
+    latest = latest_first[0]
+    out = latest.published.text if latest.published else "not recorded"
+    number = words.count(len(latest_first), "report")
+    return f"{number} on this site. The latest covers {period(latest)}. Published: {out}."
 
 
 def _report(scope: Scope, report: YearlyReport) -> list[Block]:
