@@ -16,7 +16,7 @@ HOME = (
 )
 SECTION = (
     '<section class="s" id="one"><h2 id="one-heading">One</h2><p>We <em>meet</em> every month,'
-    ' all of us.</p><footer class="section-foot">Meets: <a href="../asked/">x</a></footer>'
+    ' all of us.</p><footer class="section-foot">Asked for: <a href="../asked/">x</a></footer>'
     "</section>"
 )
 EVIDENCE = Evidence(

@@ -209,6 +209,7 @@ def test_the_next_scrutiny_is_the_first_that_is_not_over(
         ({"person": "chief"}, "Imogen Demo, Independent scrutineer"),
         ({"person": "gone"}, "Independent scrutineer: Vacant since 31 August 2026"),
         ({"party": {"none": "vacant"}}, "Independent scrutineer: Vacant"),
+        ({"party": {"post": "Independent scrutineer"}}, "Independent scrutineer"),
         ({"title": "Young scrutineers"}, "Young scrutineers"),
     ],
 )

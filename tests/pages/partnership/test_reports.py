@@ -1,5 +1,6 @@
 """Reports and documents: reviews due, yearly reports, sign-off, versions."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -8,6 +9,7 @@ from masa.pages.blocks import Part, Points, Table
 from masa.pages.partnership.reports import view
 from masa.pages.special_blocks import Event
 from tests.pages.partnership.scene import SOURCE, every, fact, part, render, said, scope
+from tests.pages.partnership.standings import requirement, standing
 
 SEATS = [
     {"id": "council", "kind": "local-authority", "organisations": ["council"]},
@@ -61,6 +63,17 @@ def test_a_report_says_what_was_done_how_effective_and_why_it_was_late() -> None
     assert fact(shown, "Data use") == "It grew."
     assert "What was done | We trained." in said(shown)
     assert "How effective it was | More was noticed." in said(shown)
+
+
+def test_inside_a_report_a_title_does_not_say_that_it_is_of_each_report() -> None:
+    asked = requirement(
+        id="report-data-use", title="How data led to learning, in each yearly report"
+    )
+    edition = standing().edition.model_copy(update={"requirements": (asked,)})
+    under = replace(standing(), edition=edition)
+    report = REPORT | {"sections": [{"requirement": "report-data-use", "text": "It grew."}]}
+    shown = part(view(scope(reports=[report], standing=under)), "yearly-reports")
+    assert fact(shown, "How data led to learning") == "It grew."
 
 
 def test_only_the_latest_report_stands_open() -> None:

@@ -42,7 +42,8 @@ def _scrutineer(scope: Scope, scrutineer: Scrutineer) -> Inline:
         return who if who == scrutineer.title else f"{who}, {scrutineer.title}"
     if scrutineer.party is None:
         return scrutineer.title
-    return Joined((scrutineer.title, scope.party(scrutineer.party)), ": ")
+    found = scope.party(scrutineer.party)
+    return found if found == scrutineer.title else Joined((scrutineer.title, found), ": ")
 
 
 def _next(scope: Scope, scrutiny: Scrutiny) -> Inline:

@@ -13,6 +13,9 @@ from masa.pages.sections import document
 from masa.pages.shared.pieces import part, stated, text_part
 from masa.pages.shared.remarks import notes
 
+#: What titles of the guidance say of where something stands; inside a report that is plain.
+OF_EACH = ", in each yearly report"
+
 
 def reports(scope: Scope) -> list[Block]:
     """Each report under a heading of its own, the latest first; those before it are folded."""
@@ -73,5 +76,5 @@ def _sections(scope: Scope, report: YearlyReport) -> list[Block]:
 def _requirement(scope: Scope, name: str) -> str:
     found = scope.standing.edition.requirement(name) if scope.standing else None
     if found:
-        return found.title
+        return found.title.removesuffix(OF_EACH)
     return name.removeprefix("report-").replace("-", " ").capitalize()
