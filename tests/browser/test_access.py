@@ -9,6 +9,10 @@ from tests.browser.conftest import Visitor
 from tests.browser.kinds import KINDS, NORTHMERE
 from tests.browser.layout import out_of_order, sticking_out, without_visible_focus
 
+MOVING = """all => all.map(each => getComputedStyle(each)).filter(style =>
+    parseFloat(style.transitionDuration) || style.animationName !== 'none'
+    || style.scrollBehavior === 'smooth').length"""
+
 
 @pytest.fixture(scope="module")
 def phone(browser: Browser) -> Iterator[Page]:
@@ -82,6 +86,49 @@ def test_text_of_twice_the_size_has_room(kind: Page) -> None:
     assert found == {640: [], 1280: []}
 
 
+def test_a_tablet_has_room_and_the_order_of_reading(kind: Page) -> None:
+    kind.set_viewport_size({"width": 768, "height": 1024})
+    assert (sticking_out(kind), out_of_order(kind)) == ([], [])
+
+
+def test_the_dark_page_is_the_light_page_in_other_colours(kind: Page) -> None:
+    """So that what is measured of the one holds for the other."""
+    kind.set_viewport_size({"width": 768, "height": 1024})
+    boxes = """[...document.querySelectorAll('body *')].map(each => each.getBoundingClientRect())
+        .map(({x, y, width, height}) => [x, y, width, height].join(' '))"""
+    kind.emulate_media(color_scheme="dark")
+    dark = kind.evaluate(boxes)
+    kind.emulate_media(color_scheme="light")
+    assert kind.evaluate(boxes) == dark
+
+
+def test_in_colours_of_the_readers_own_all_is_told_and_focus_is_seen(kind: Page) -> None:
+    kind.emulate_media(forced_colors="active")
+    found = (
+        without_visible_focus(kind),
+        sticking_out(kind),
+        kind.eval_on_selector_all(
+            ".tag, .chip, .notice",
+            """all => all.filter(each => each.checkVisibility())
+                .filter(each => !/solid|dashed/.test(getComputedStyle(each).borderTopStyle))
+                .map(each => each.textContent.trim())""",
+        ),
+        # A drawing takes the reader's colours, too: nothing in it is white on white.
+        kind.eval_on_selector_all(
+            "main svg text",
+            """all => all.map(each => getComputedStyle(each))
+                .filter(({fill}) => fill === getComputedStyle(document.body).backgroundColor)
+                .map(({fill}) => fill)""",
+        ),
+    )
+    kind.emulate_media(forced_colors="none")
+    assert found == ([], [], [], [])
+
+
+def test_nothing_moves_on_any_page(kind: Page) -> None:
+    assert kind.eval_on_selector_all("*", MOVING) == 0
+
+
 @pytest.mark.parametrize("path", ["", "search/", f"{NORTHMERE}scrutiny/"])
 def test_no_letter_is_a_shortcut(visit: Visitor, path: str) -> None:
     """Whoever speaks to the browser presses letters without meaning to (WCAG 2.1.4)."""
@@ -113,10 +160,7 @@ def test_colours_of_the_readers_own_are_kept(visit: Visitor, path: str) -> None:
 @pytest.mark.parametrize("path", ["", "search/?q=neglect", NORTHMERE])
 def test_nothing_moves_for_a_reader_who_wants_no_motion(visit: Visitor, path: str) -> None:
     page = visit().open(path)
-    moving = """all => all.map(each => getComputedStyle(each)).filter(style =>
-        parseFloat(style.transitionDuration) || style.animationName !== 'none'
-        || style.scrollBehavior === 'smooth').length"""
-    assert page.eval_on_selector_all("*", moving) == 0
+    assert page.eval_on_selector_all("*", MOVING) == 0
     page.emulate_media(reduced_motion="no-preference")
     longest = """all => Math.max(...all.map(each =>
         parseFloat(getComputedStyle(each).transitionDuration)))"""
