@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -33,11 +34,17 @@ def needs_validator() -> None:
 def faults(files: Iterable[Path]) -> list[str]:
     """All that it finds: file, line, rule and message. Raises when it cannot run."""
     command = [str(PROGRAM), "--config", str(RULES), "--formatter", "json", *map(str, files)]
-    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False, timeout=300)
+    # Into a file: what it writes into a pipe is cut off when it ends, after 64 KB.
+    with tempfile.TemporaryFile("w+", encoding="utf-8") as told:
+        done = subprocess.run(
+            command, stdout=told, stderr=subprocess.STDOUT, check=False, timeout=300
+        )
+        told.seek(0)
+        text = told.read()
     if done.returncode not in {0, 1}:
-        raise RuntimeError(done.stdout + done.stderr)
+        raise RuntimeError(text)
     return [
         f"{file['filePath']}:{fault['line']}: {fault['ruleId']}: {fault['message']}"
-        for file in json.loads(done.stdout)
+        for file in json.loads(text)
         for fault in file["messages"]
     ]
