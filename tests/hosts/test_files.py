@@ -150,6 +150,12 @@ def test_every_command_is_one_that_there_is(path: Path) -> None:
             assert (REPOSITORY / file).is_file()
 
 
+def test_a_check_on_a_host_never_says_what_a_change_brought_along() -> None:
+    for path in (REPOSITORY / ".github/workflows/check.yml", REPOSITORY / ".gitlab-ci.yml"):
+        text = path.read_text("utf-8")
+        assert text.count("masa check") == text.count("masa check --fresh") == 1
+
+
 def test_the_commands_are_found() -> None:
     found = " ".join(script for path in [*WORKFLOWS, GITLAB] for script in scripts(path))
     assert {"make site", "bash .ci/run", "bin/masa check"} <= set(
