@@ -36,6 +36,15 @@ class Finished(NamedTuple):
     after: str
 
 
+#: Pages in ``content/`` that stand above others, the highest first.
+ABOVE = {
+    "how-to-edit/": "How to edit",
+    "how-to-edit/subjects/": "Every subject",
+    "how-to-edit/checks/": "What the checks say",
+    "decisions/": "Decisions",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Assembly:
     """Everything that a build prints from.
@@ -132,7 +141,7 @@ class Assembly:
 
     def by_hand(self, address: str, title: str, description: str, html: str, file: str = "") -> str:
         """The finished document of a page in ``content/``; ``file`` is where it is written."""
-        page = written_by_hand(address, title, description, _above(address), file)
+        page = written_by_hand(address, title, description, above(address, self.frame.pages), file)
         page = in_its_language(page, self.frame.pages, self.workspace.library.registers.languages)
         return document(self.renderer, self.frame, page, prose_body(self.renderer, address, html))
 
@@ -148,7 +157,11 @@ def source(address: str) -> str:
     return f"{address}index.md"
 
 
-def _above(address: str) -> tuple[Anchor, ...]:
-    if address.startswith("how-to-edit/") and address != "how-to-edit/":
-        return trail(Anchor("How to edit", "how-to-edit/"))
-    return trail() if address != at.HOME else ()
+def above(address: str, known: frozenset[str]) -> tuple[Anchor, ...]:
+    """The way to a page in ``content/``: those of the pages above it that there are."""
+    if address == at.HOME:
+        return ()
+    links = (Anchor(title, place) for place, title in ABOVE.items() if place in known)
+    return trail(
+        *(link for link in links if address.startswith(link.target) and address != link.target)
+    )

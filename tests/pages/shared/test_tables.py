@@ -84,7 +84,7 @@ def test_a_row_is_drawn_only_when_asked_and_with_two_numbers() -> None:
     (drawn,) = charts(table("1", "tbc", "3 (2)", trend="rows", base="Children in care"))
     assert [chart.title for chart in drawn.charts] == ["Missing"]
     assert drawn.note == (
-        "Out of: Children in care. Broken line: the values before. "
+        "Based on: Children in care. Broken line: the values before. "
         "Question mark: no number is known."
     )
     svg = drawn.charts[0].svg

@@ -60,7 +60,7 @@ def _said(spots: tuple[Spot, ...]) -> str:
 def _note(table: DataTable) -> str:
     """What all the values are out of; what the broken line and the question marks mean."""
     values = [value for row in table.rows for value in row.values]
-    parts = [f"Out of: {table.base}" if table.base else ""]
+    parts = [f"Based on: {table.base}" if table.base else ""]
     if any(as_number(value.previous) is not None for value in values):
         means = table.previous_means or "the values before"
         parts.append(f"Broken line: {means[:1].lower()}{means[1:]}")
