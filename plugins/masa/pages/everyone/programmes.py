@@ -15,6 +15,9 @@ from masa.pages.programme.overview import KINDS
 from masa.pages.prose import prose
 from masa.pages.views import PageView, Section
 
+#: More names than this say less than their number.
+MOST_AREAS = 8
+
 
 def pages(workspace: Workspace, addresses: Addresses) -> tuple[Page, ...]:
     """The list; a site without programmes needs none."""
@@ -27,11 +30,20 @@ def pages(workspace: Workspace, addresses: Addresses) -> tuple[Page, ...]:
         title,
         "Work that several areas do together, and events and plans that belong to no single "
         "partnership’s arrangements.",
-        sections=(Section("programmes", words.count(len(cards), "programme"), (Cards(cards),)),),
+        sections=(
+            Section("programmes", words.count(len(cards), "programme"), (Cards(cards, "large"),)),
+        ),
     )
     return (
         Page(at.PROGRAMMES, title, view.summary, view, "Programme", trail=trail(), indexed=False),
     )
+
+
+def _where(areas: list[str]) -> str:
+    """The areas by name; of many their number and the first few, since its own page has all."""
+    if len(areas) <= MOST_AREAS:
+        return words.listed(areas)
+    return f"{len(areas)} areas, among them {words.listed(areas[:3])}"
 
 
 def _card(programme: Programme, workspace: Workspace, addresses: Addresses) -> Card:
@@ -41,7 +53,7 @@ def _card(programme: Programme, workspace: Workspace, addresses: Addresses) -> C
     dated: Inline = words.as_moment(when) if when else Missing("Not recorded")
     facts = [Fact("When", (dated,))]
     if areas:
-        facts.append(Fact("Where", (words.listed(areas),)))
+        facts.append(Fact("Where", (_where(areas),)))
     kicker = KINDS[identity.kind] + (", dated record" if programme.is_record else "")
     return Card(
         programme.name,
