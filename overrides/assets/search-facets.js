@@ -1,13 +1,31 @@
 // The choices that narrow the results. Text is only ever set as text.
 import { make } from "./search-results.js";
+import { plain } from "./search-words.js";
 
 export const facetNames = ["Area", "Partnership", "Programme", "Subject", "Kind", "Edition", "Status"];
 // More values than this are folded, and stand in the order of their names.
 const few = 8;
+// And a list of more than this is shortened by typing.
+const many = 20;
 
 const byName = (one, other) => one.localeCompare(other, "en-GB", { numeric: true });
 
-function group(name, counts, chosen, isOpen) {
+// A field that leaves only those choices of a long list that have what is typed.
+function finder(name, labels, typed) {
+  const field = Object.assign(make("input", "", ""), { type: "search", value: typed, autocomplete: "off" });
+  const says = make("span", "facet-count", "");
+  says.setAttribute("role", "status");
+  const show = () => {
+    const asked = plain(field.value);
+    for (const label of labels) label.hidden = !` ${plain(label.textContent)}`.includes(` ${asked}`) && !label.firstChild.checked;
+    says.textContent = asked ? `${labels.filter((label) => !label.hidden).length} of ${labels.length}` : "";
+  };
+  field.addEventListener("input", show);
+  show();
+  return make("div", "facet-find", "", make("label", "", "", make("span", "", `Find: ${name.toLowerCase()}`), field), says);
+}
+
+function group(name, counts, chosen, { isOpen, typed }) {
   const values = Object.keys(counts).filter((value) => counts[value] || chosen.includes(value));
   if (values.length < 2 && !chosen.length) return "";
   const long = values.length > few;
@@ -18,24 +36,38 @@ function group(name, counts, chosen, isOpen) {
   });
   if (!long) return make("fieldset", "", "", make("legend", "", name), ...labels);
   const told = chosen.length ? chosen.join(", ") : `All ${values.length}`;
-  const fold = make("details", "facet-fold", "", make("summary", "", told), make("div", "facet-values", "", ...labels));
+  const find = values.length > many ? finder(name, labels, typed) : "";
+  const fold = make("details", "facet-fold", "", make("summary", "", told), find, make("div", "facet-values", "", ...labels));
   fold.dataset.facet = name;
   fold.open = isOpen;
   return make("fieldset", "", "", make("legend", "", name), fold);
 }
 
-export function showFacets(form, counts, chosen) {
-  const focused = document.activeElement;
-  const wasOpen = form.firstChild?.open ?? matchMedia("(min-width: 60rem)").matches;
-  const isOpen = (name) => form.querySelector(`[data-facet="${name}"]`)?.open ?? false;
-  const groups = facetNames.map((name) => group(name, counts[name] ?? {}, chosen[name] ?? [], isOpen(name)));
-  const box = make("details", "details", "", make("summary", "", "Narrow the results"), ...groups);
-  box.open = wasOpen;
-  form.replaceChildren(box);
-  form.hidden = !groups.some(Boolean);
-  if (focused?.type === "checkbox") {
-    [...form.querySelectorAll("input")].find((each) => each.name === focused.name && each.value === focused.value)?.focus();
+// The room of the choices is taken before they come, so that the results below stay where they are.
+export function frameFacets(form) {
+  if (!form.firstChild) {
+    form.append(make("details", "details", "", make("summary", "", "Narrow the results"), make("div", "facet-groups", "")));
+    form.firstChild.open = matchMedia("(min-width: 60rem)").matches;
   }
+  form.hidden = false;
+  return form.querySelector(".facet-groups");
+}
+
+export function showFacets(form, counts, chosen) {
+  const box = frameFacets(form);
+  const focused = box.contains(document.activeElement) ? document.activeElement : null;
+  const [facet, isSummary] = [focused?.closest("[data-facet]")?.dataset.facet, focused?.localName === "summary"];
+  const state = (name) => {
+    const fold = box.querySelector(`[data-facet="${name}"]`);
+    return { isOpen: fold?.open ?? false, typed: fold?.querySelector("[type=search]")?.value ?? "" };
+  };
+  const groups = facetNames.map((name) => group(name, counts[name] ?? {}, chosen[name] ?? [], state(name)));
+  box.replaceChildren(...groups);
+  form.hidden = !groups.some(Boolean);
+  if (!focused) return;
+  const same = (each) => each.type === focused.type && each.name === focused.name && each.value === focused.value;
+  const inputs = [...box.querySelectorAll("input")].filter((each) => each.type === "checkbox" || each.closest("[data-facet]").dataset.facet === facet);
+  (isSummary ? box.querySelector(`[data-facet="${facet}"] summary`) : inputs.find(same))?.focus();
 }
 
 export function chosenIn(form) {

@@ -5,6 +5,28 @@
 export const plain = (text) =>
   (text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").replace(/[’']/g, "").toLowerCase().match(/[a-z0-9]+/g) ?? []).join(" ");
 
+// Words that say nothing of what a question is about without others.
+const little = new Set(
+  ("a about am an and any are as at be been being by can could did do does each for from get had has have he her him his " +
+    "how i if in into is it its me much my of on or our out she should so that the their them there they this to too us was " +
+    "we were what when where which who why will with would you your").split(" "),
+);
+export const isSmall = (word) => little.has(word);
+
+// A question without them; as it is if it has no other words.
+export const telling = (query) => query.split(" ").filter((word) => !isSmall(plain(word))).join(" ") || query;
+export const essential = (query) => plain(telling(query)).split(" ").filter(Boolean);
+
+// Whether a word that stands on a page is a form of the word that was asked for, or begins as it
+// does: "child" and "children", "bully" and "bullied"; if `strict`, only with another ending.
+export function answers(held, word, strict = false) {
+  const [one, other] = [held, word].map((each) => each.replace(/y/g, "i"));
+  if (one.startsWith(other) || (other.startsWith(one) && one.length >= 0.6 * other.length)) return true;
+  if (strict) return false;
+  const shared = [...one].findIndex((letter, at) => letter !== other[at]);
+  return shared >= Math.max(4, Math.ceil(0.6 * other.length));
+}
+
 // How many letters must be added, left out, changed or swapped with their neighbour, if at most `most`.
 export function distance(one, other, most) {
   if (Math.abs(one.length - other.length) > most) return Infinity;
@@ -46,11 +68,6 @@ export function spelled(query, missing, known) {
   const better = words.map((word) => (missing.includes(word) && nearest(word, known)) || word);
   return better.some((word, at) => word !== words[at]) ? better.join(" ") : "";
 }
-
-// Words that say nothing without others.
-const small = "a about an and are as at be by can do for from has have how i if in is it me my not of on or our she he so that the their them they this to us was we what when where which who why with you your";
-const smallWords = new Set(small.split(" "));
-export const isSmall = (word) => smallWords.has(word);
 
 // Words as they are matched: one and many of a thing are the same.
 const stems = (text) => plain(text).split(" ").filter(Boolean).map((word) => (word.length > 3 ? word.replace(/s$/, "") : word));

@@ -2,8 +2,9 @@
 // searches the index that the build wrote beside the pages. Nothing is stored, nothing leaves the
 // site, and text is only ever set as text.
 import { alike, count, find, meant, open, piecewise, unanswered } from "./search-engine.js";
-import { addressOf, askedIn, chosenIn, facetNames, showFacets } from "./search-facets.js";
+import { addressOf, askedIn, chosenIn, facetNames, frameFacets, showFacets } from "./search-facets.js";
 import { anchor, make, result } from "./search-results.js";
+import { essential, plain } from "./search-words.js";
 
 const page = document.querySelector("[data-search]");
 const part = (name) => page.querySelector(`[data-search-${name}]`);
@@ -11,22 +12,33 @@ const [status, meaning, facets, results, more, also, front, help] = ["status", "
 const input = page.querySelector("#q");
 const helpHome = help.parentNode;
 const { helpSubject, helpKind } = page.dataset;
-const helpWords = page.dataset.helpWords.split(" ");
+const [helpWords, calmWords] = [page.dataset.helpWords, page.dataset.calmWords].map((words) => words.split("|"));
 const pageLength = 10;
 const mostAlso = 5;
+// In milliseconds: from the last letter to the results, and from them to what is said of them.
+const [typingPause, quiet] = [100, 700];
 const state = { chosen: {}, query: "", found: [], shown: 0, turn: 0 };
 
 const plural = (number, noun) => `${number.toLocaleString("en-GB")} ${noun}${number === 1 ? "" : "s"}`;
-const isUrgent = (query) =>
-  query.toLowerCase().split(/[^a-z0-9]+/).some((word) => helpWords.some((start) => word.startsWith(start)));
+// Words of worry in any form, but not in phrases of everyday work: a yearly report reports no harm.
+function isUrgent(query) {
+  const asked = calmWords.reduce((text, calm) => text.replaceAll(` ${calm} `, " "), ` ${plain(query)} `);
+  return helpWords.some((start) => asked.includes(` ${start}`));
+}
 const helpFor = (query) => (isUrgent(query) ? { subject: helpSubject, kind: helpKind } : null);
 const shownItems = async (found, query) => (await Promise.all(found.map((each) => each.data()))).map((data) => result(data, query));
 
+// Each result is shown as soon as it and those before it have come.
 async function showMore() {
   const turn = state.turn;
-  const items = await shownItems(state.found.slice(state.shown, state.shown + pageLength), state.query);
-  if (turn !== state.turn) return;
-  results.append(...items);
+  const next = state.found.slice(state.shown, state.shown + pageLength).map((each) => each.data());
+  const items = [];
+  for (const each of next) {
+    const item = result(await each, state.query);
+    if (turn !== state.turn) return;
+    items.push(item);
+    results.append(item);
+  }
   state.shown += items.length;
   more.hidden = state.shown >= state.found.length;
   return items[0];
@@ -38,14 +50,15 @@ function placeHelp(query) {
   if (help.parentNode !== place) place.append(help);
 }
 
-// What there is for the words themselves; if no page holds any of them, for the nearest spelling.
+// What there is for the words themselves; if no page holds one of them, for the nearest spelling.
 async function answer(query) {
-  const { found, own } = await find(query, state.chosen, helpFor(query));
-  const missing = await unanswered(query, own);
-  const asked = await unanswered(query, []);
-  if (found.length && (!asked.length || missing.length < asked.length)) return { found, query };
+  const { found, own, sure, first } = await find(query, state.chosen, helpFor(query));
+  const missing = sure ? [] : await unanswered(query, own);
   const better = await meant(query, missing, state.chosen);
-  return better ? { found: (await find(better, state.chosen, helpFor(better))).found, query: better } : { found: [], query };
+  if (own.length && !better && (sure || !query || missing.length < essential(query).length)) return { found, own, query };
+  const instead = better ? await find(better, state.chosen, helpFor(query)) : { own: [] };
+  if (instead.own.length) return { found: instead.found, own: instead.own, query: better, better };
+  return { found: first, own: [], query };
 }
 
 // The same question in other words, under what was asked: nobody is given other pages unawares.
@@ -83,31 +96,40 @@ function showMeaning(better) {
 
 // What is added to the results once they are shown: a better spelling, and other words.
 async function moreAbout(query, given) {
-  const better = given.query === query ? await meant(query, await unanswered(query, []), state.chosen, given.found.length) : given.query;
+  const isAsked = given.query === query;
+  const better = isAsked ? await meant(query, await unanswered(query, given.own, true), state.chosen, given.own.length) : given.better;
   const other = await alike(given.query, state.chosen);
-  const variants = given.found.length || other.length ? other : await piecewise(query, state.chosen);
+  const variants = given.own.length || other.length ? other : await piecewise(query, state.chosen);
   return { better, variants, parts: variants.length ? await showAlso(variants) : [] };
 }
 
-async function run() {
+// The results come first; the choices, which weigh more, when they are there.
+async function run(pause = 0) {
   const turn = ++state.turn;
   const query = input.value.trim();
   placeHelp(query);
+  await opened();
   const asked = query || Object.keys(state.chosen).length;
-  const given = asked ? await answer(query) : { found: [], query };
-  const counts = await count(given.query, state.chosen, facetNames);
+  const given = asked ? await answer(query) : { found: [], own: [], query };
   if (turn !== state.turn) return;
-  Object.assign(state, { ...given, shown: 0 });
+  Object.assign(state, { query: given.query, found: given.found, shown: 0 });
   for (const each of [results, also, meaning]) each.replaceChildren();
-  // Where nothing is found there is nothing to narrow.
-  showFacets(facets, given.found.length || !query || Object.keys(state.chosen).length ? counts : {}, state.chosen);
+  if (given.found.length) frameFacets(facets);
   await showMore();
+  if (turn !== state.turn) return;
   page.removeAttribute("data-search-asking");
+  // Where nothing is found there is nothing to narrow.
+  const narrows = given.found.length || !query || Object.keys(state.chosen).length;
+  const counts = narrows ? await count(given.query, state.chosen, facetNames) : {};
+  if (turn !== state.turn) return;
+  showFacets(facets, counts, state.chosen);
   const { better, variants, parts } = asked ? await moreAbout(query, given) : { better: "", variants: [], parts: [] };
   if (turn !== state.turn) return;
   showMeaning(better);
   also.replaceChildren(...parts);
-  // Said once, when everything is there: a screen reader is not interrupted halfway.
+  // Said once, when everything is there and nobody types on: a screen reader is not interrupted.
+  await new Promise((done) => setTimeout(done, pause));
+  if (turn !== state.turn) return;
   const says = asked ? describe(query, state.found.length, { shown: given.query, variants }) : "";
   if (status.textContent !== says) status.textContent = says;
 }
@@ -124,50 +146,47 @@ function recall() {
   state.chosen = asked.chosen;
 }
 
+// The engine weighs more than the page: it is fetched once a reader has asked, or turns to the search.
+let opening;
+const opened = () => (opening ??= open());
+
+async function runOrSay(pause) {
+  try {
+    await run(pause);
+  } catch {
+    page.removeAttribute("data-search-asking");
+    status.textContent = "The search cannot be used just now. Please use the lists below.";
+  }
+}
+
 let waiting;
 function soon(milliseconds, onPurpose) {
   clearTimeout(waiting);
   waiting = setTimeout(() => {
     remember(onPurpose);
-    run();
+    runOrSay(onPurpose ? 0 : quiet);
   }, milliseconds);
 }
 
-// The engine weighs more than the page: it is fetched once a reader has asked, or turns to the search.
-const turnedTo = () =>
-  location.search ? null : new Promise((done) => page.addEventListener("focusin", done, { once: true }));
-
-async function start() {
+page.addEventListener("submit", (event) => {
+  event.preventDefault();
+  soon(0, true);
+});
+input.addEventListener("input", () => soon(typingPause, false));
+facets.addEventListener("change", ({ target }) => {
+  if (target.type !== "checkbox") return;
+  state.chosen = chosenIn(facets);
+  soon(0, true);
+});
+addEventListener("popstate", () => {
   recall();
-  placeHelp(input.value);
-  // What stands below the results waits for them, so that nothing jumps down under a reader's eyes.
-  page.toggleAttribute("data-search-asking", Boolean(location.search));
-  await turnedTo();
-  try {
-    await open();
-    await run();
-  } catch {
-    page.removeAttribute("data-search-asking");
-    status.textContent = "The search cannot be used just now. Please use the lists below.";
-    return;
-  }
-  page.addEventListener("submit", (event) => {
-    event.preventDefault();
-    soon(0, true);
-  });
-  input.addEventListener("input", () => soon(250, false));
-  facets.addEventListener("change", () => {
-    state.chosen = chosenIn(facets);
-    soon(0, true);
-  });
-  addEventListener("popstate", () => {
-    recall();
-    run();
-  });
-  more.addEventListener("click", async () => (await showMore())?.querySelector("a").focus());
-  // What was typed while the engine was on its way.
-  remember(false);
-  if (input.value.trim() !== state.query) soon(0, false);
-}
+  runOrSay();
+});
+more.addEventListener("click", async () => (await showMore())?.querySelector("a").focus());
 
-start();
+recall();
+placeHelp(input.value);
+// What stands below the results waits for them, so that nothing jumps down under a reader's eyes.
+page.toggleAttribute("data-search-asking", Boolean(location.search));
+if (location.search) runOrSay();
+else page.addEventListener("focusin", () => soon(0, false), { once: true });

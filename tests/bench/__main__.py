@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tests.bench.cost import Cost, Failed, run
+from tests.bench.searching import measure as search
+from tests.bench.searching import rows as search_rows
 from tests.bench.stages import rest
 from tests.bench.synthetic import Project, make_project
 from tests.bench.table import BUILD, CHECK, CHECK_AGAIN, CHECK_ONE, Measured, table
@@ -22,7 +24,7 @@ RUNS = 3
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure every size and print; 1 when a project that should be sound is not."""
     given = _parser().parse_args(arguments)
-    measured = []
+    measured, searched = [], ""
     try:
         for number in given.sizes:
             sys.stderr.write(f"Measuring with {number} …\n")
@@ -31,10 +33,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
                     Path(folder), REPOSITORY, number, given.seed, short=given.short
                 )
                 measured.append(measure(project))
+                if given.search:
+                    searched = search_rows(search(project.folder / "site"))
     except Failed as failed:
         sys.stderr.write(f"This did not end well: {failed}\n")
         return 1
     print(table(measured, by_processor=given.processor))
+    if searched:
+        print(searched)
     return 0
 
 
@@ -83,6 +89,11 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--processor", action="store_true", help="count processor seconds, not the clock's"
+    )
+    parser.add_argument(
+        "--search",
+        action="store_true",
+        help="also ask the search of the largest site, in Chromium, for its first result",
     )
     return parser
 

@@ -118,3 +118,65 @@ def test_words_that_do_not_come_leave_the_search_as_it_is(visit: Visitor) -> Non
     expect(page.locator(STATUS)).to_contain_text("for “MASH”")
     assert page.locator(RESULTS).count() > 0
     expect(page.locator(ALSO)).to_be_empty()
+
+
+def test_results_do_not_wait_for_the_choices(visit: Visitor) -> None:
+    started = visit()
+    started.page.route("**/pagefind/filter/*", lambda _: None)  # they never come
+    page = started.open("search/?q=scrutiny")
+    expect(page.locator(RESULTS).nth(9)).to_be_visible()
+
+
+def test_choices_without_a_word_do_not_load_the_whole_index(visit: Visitor) -> None:
+    started = visit()
+    loaded: list[str] = []
+    started.page.on("request", lambda request: loaded.append(request.url))
+    page = started.open("search/?kind=Arrangements&subject=Training")
+    expect(page.locator(STATUS)).to_have_text("1 page, narrowed to Training, Arrangements.")
+    expect(page.get_by_role("link", name="Training", exact=False).first).to_be_visible()
+    assert len([url for url in loaded if "/pagefind/index/" in url]) == 1
+    page.get_by_role("checkbox", name="Arrangements").uncheck()
+    expect(page.locator(STATUS)).to_contain_text("pages, narrowed to Training.")
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_a_very_long_list_of_choices_is_shortened_by_typing(visit: Visitor, width: int) -> None:
+    page = visit(width=width).open("search/?q=children")
+    expect(page.locator(STATUS)).not_to_be_empty()
+    if width == 320:
+        page.get_by_text("Narrow the results").click()
+    area = page.get_by_role("group", name="Area").first
+    area.locator("summary").click()
+    every = area.get_by_role("checkbox").count()
+    field = area.get_by_role("searchbox", name="Find: area")
+    field.fill("bex")
+    expect(area.get_by_role("checkbox")).to_have_count(1)
+    expect(area.get_by_role("status")).to_have_text(f"1 of {every}")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert [str(fault) for fault in axe(page, best_practice=True)] == []
+    area.get_by_role("checkbox", name="Bexley").check()
+    expect(page.locator(STATUS)).to_contain_text("narrowed to Bexley")
+    expect(field).to_have_value("bex")
+
+
+def test_somebody_who_types_slowly_is_told_once(visit: Visitor) -> None:
+    started = visit()
+    started.page.add_init_script(COUNT)
+    page = started.open("search/")
+    page.get_by_label("What are you looking for?").press_sequentially("scrutiny", delay=350)
+    expect(page.locator(STATUS)).to_contain_text("for “scrutiny”")
+    assert len(page.evaluate("window.said")) == 1
+
+
+@pytest.mark.parametrize("query", ["annual report", "yearly reports", "inspection report"])
+def test_words_of_everyday_work_are_no_cry_for_help(visit: Visitor, query: str) -> None:
+    page = visit().open(f"search/?q={query}")
+    expect(page.locator(STATUS)).not_to_be_empty()
+    expect(page.locator("[data-search-front] [data-search-help]")).to_have_count(0)
+
+
+def test_somebody_whose_words_stand_nowhere_still_finds_help(visit: Visitor) -> None:
+    page = visit().open("search/?q=hurting xyzzyplugh")
+    expect(page.locator(STATUS)).not_to_be_empty()
+    assert page.locator(f"{RESULTS} h2").first.inner_text().startswith("Worried about a child")
+    expect(page.locator("[data-search-front] [data-search-help]")).to_contain_text("999")

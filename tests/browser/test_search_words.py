@@ -13,7 +13,18 @@ GROUPS = [
     ["Child protection conference"],
 ]
 AREAS = {"Northmere": ["Holmewick", "North Fen"], "North Fen Marsh": [], "Eastmere": []}
-KNOWN = ["neglect", "scrutiny", "safeguarding", "thresholds", "help", "early", "review", "form"]
+KNOWN = [
+    "neglect",
+    "scrutiny",
+    "safe",
+    "safeguards",
+    "safeguarding",
+    "thresholds",
+    "help",
+    "early",
+    "review",
+    "form",
+]
 
 
 @pytest.fixture(scope="module")
@@ -56,10 +67,46 @@ def test_words_too_far_apart_have_no_distance(page: Page) -> None:
 
 
 @pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ("How much does each partner pay?", ["partner", "pay"]),
+        ("I am scared at home", ["scared", "home"]),
+        ("who are you", ["who", "are", "you"]),
+        ("", []),
+    ],
+)
+def test_only_the_telling_words_of_a_question_count(
+    page: Page, query: str, words: list[str]
+) -> None:
+    assert ask(page, "essential", query) == words
+
+
+@pytest.mark.parametrize(
+    ("held", "word", "loosely", "strictly"),
+    [
+        ("neglect", "neglect", True, True),
+        ("child", "children", True, True),
+        ("bully", "bullied", True, True),
+        ("reviewing", "review", True, True),
+        ("trained", "training", True, False),
+        ("safe", "safegaurding", False, False),
+        ("abuse", "abuze", False, False),
+        ("quality", "quarum", False, False),
+    ],
+)
+def test_a_form_of_a_word_answers_for_it(
+    page: Page, held: str, word: str, loosely: bool, strictly: bool
+) -> None:
+    assert ask(page, "answers", held, word) is loosely
+    assert ask(page, "answers", held, word, True) is strictly
+
+
+@pytest.mark.parametrize(
     ("word", "meant"),
     [
         ("negelct", "neglect"),
         ("safegaurding", "safeguarding"),
+        ("safegards", "safeguards"),
         ("scrutny", "scrutiny"),
         ("treshholds", "thresholds"),
         ("neglect", ""),

@@ -22,6 +22,7 @@ from masa.pages.inline import Anchor
 from masa.pages.page import Page
 from masa.pages.shell import Danger, Footer, Link, LocalGroup, Notice, Shell
 from masa.pages.things import Thing, website
+from masa.pages.weights import weight
 
 Owner: TypeAlias = Partnership | Programme
 
@@ -76,7 +77,7 @@ class Frame:
             facets=facets(page, self.workspace),
             suggest=self._suggest(page),
             indexed=page.indexed,
-            weight=page.weight,
+            weight=weight(page, self.workspace),
             noindex=self.options.noindex or not self.listed(page),
             stylesheets=(*Shell.stylesheets, *page.stylesheets),
             canonical=f"{self.options.address}{page.address}" if self.options.address else "",

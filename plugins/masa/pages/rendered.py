@@ -15,8 +15,6 @@ from masa.pages.rendering import Renderer
 from masa.pages.shell import render_shell
 from masa.pages.views import PageView, Section
 
-#: Pages for those who write: readers seldom look for them.
-FOR_EDITORS = ("how-to-edit/", "decisions/")
 #: A page written by hand lists its parts when it has so many, and is so many letters long.
 MANY, LONG = 4, 6000
 _PART = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>', re.DOTALL)
@@ -50,9 +48,7 @@ def written_by_hand(
 ) -> Page:
     """A page whose body is Markdown in ``content/``; ``file`` is where, from the project's root."""
     view = PageView(title, description)
-    weight = 0.3 if address.startswith(FOR_EDITORS) else 1.0
-    kind = "About this site"
-    return Page(address, title, description, view, kind, trail=trail, weight=weight, file=file)
+    return Page(address, title, description, view, "About this site", trail=trail, file=file)
 
 
 def prose_body(renderer: Renderer, address: str, html: str) -> Markup:

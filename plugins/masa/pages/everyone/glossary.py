@@ -36,7 +36,9 @@ def pages(workspace: Workspace, _addresses: Addresses) -> tuple[Page, ...]:
     )
     file = terms[0].place().file
     kind = "Glossary"
-    return (Page(at.GLOSSARY, title, view.summary, view, kind, trail=trail(), weight=2, file=file),)
+    return (
+        Page(at.GLOSSARY, title, view.summary, view, kind, trail=trail(), weight=1.5, file=file),
+    )
 
 
 def title_of(term: Term) -> str:

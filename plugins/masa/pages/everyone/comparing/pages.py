@@ -146,7 +146,7 @@ def _page(
     )
     return Page(
         address(question), _title(question), view.summary, view, TITLE,
-        trail=trail(Anchor(TITLE, at.COMPARE)), weight=0.6,
+        trail=trail(Anchor(TITLE, at.COMPARE)),
     )  # fmt: skip
 
 

@@ -1,0 +1,168 @@
+"""How soon the search of a finished site shows its first result, and how much it fetches for it.
+
+A reader stands on the search page, presses a key, and sees a result: in Chromium on this machine,
+from a server that compresses with gzip, which is heavier than a host's Brotli. No network is slow
+here; what a slow one would cost is in the bytes.
+"""
+
+import gzip
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache, partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from os import environ
+from pathlib import Path
+from statistics import median
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.browser.harness import FLAGS, find_browser, give_up
+
+WORDS = ("scrutiny", "quorum", "training", "disagreement", "neglect")
+#: The word asked for after another one, when the engine is there.
+NEXT = "funding"
+RUNS = 3
+PACKED = ("text/", "application/j", "image/svg")
+#: Notes the time of the first key, and of the first result after it.
+WATCH = """addEventListener('keydown', () => { window.pressed ??= performance.now(); }, true);
+document.addEventListener('DOMContentLoaded', () => {
+  const list = document.querySelector('[data-search-results]');
+  new MutationObserver(() => { if (list.firstElementChild) window.shown ??= performance.now(); })
+    .observe(list, {childList: true});
+});"""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One word: milliseconds with nothing fetched yet, with all of it kept, for a second word.
+
+    ``fetched`` is in bytes, from the first key to the first result, with nothing fetched yet.
+    """
+
+    word: str
+    cold: float
+    warm: float
+    following: float
+    fetched: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Sent:
+    at: float
+    size: int
+
+
+@cache
+def _packed(path: Path) -> bytes:
+    return gzip.compress(path.read_bytes(), 9, mtime=0)
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    sent: list[_Sent]
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base's own name
+        """Say nothing."""
+
+    def do_GET(self) -> None:
+        path = Path(self.translate_path(self.path))
+        path = path / "index.html" if path.is_dir() else path
+        if not path.is_file():
+            self.send_error(404)
+            return
+        kind = self.guess_type(path)
+        packed = kind.startswith(PACKED)
+        body = _packed(path) if packed else path.read_bytes()
+        self.send_response(200)
+        for name, value in (("Content-Type", kind), ("Content-Length", str(len(body)))):
+            self.send_header(name, value)
+        self.send_header("Cache-Control", "max-age=600")
+        if packed:
+            self.send_header("Content-Encoding", "gzip")
+        self.end_headers()
+        self.wfile.write(body)
+        self.sent.append(_Sent(time.time() * 1000, len(body)))
+
+
+class _Server(ThreadingHTTPServer):
+    """Does not mind a browser that leaves before the answer is over."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing."""
+
+
+@contextmanager
+def _serving(site: Path, sent: list[_Sent]) -> Iterator[str]:
+    handler = type("Handler", (_Handler,), {"sent": sent})
+    with _Server(("127.0.0.1", 0), partial(handler, directory=str(site))) as server:
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}/search/"
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+def measure(site: Path, words: Sequence[str] = WORDS) -> tuple[Asked, ...]:
+    """Ask a built site for each word, each time in a browser that knows nothing of it."""
+    sent: list[_Sent] = []
+    with _serving(site, sent) as address, sync_playwright() as playwright:
+        program = find_browser(environ) or give_up(environ)
+        browser = playwright.chromium.launch(executable_path=program, args=[*FLAGS])
+        found = tuple(_asked(browser, address, word, sent) for word in words)
+        browser.close()
+    return found
+
+
+def _asked(browser: Browser, address: str, word: str, sent: list[_Sent]) -> Asked:
+    runs = [_run(browser, address, word, sent) for _ in range(RUNS)]
+    times = [median(run[which] for run in runs) for which in range(3)]
+    return Asked(word, times[0], times[1], times[2], max(run[3] for run in runs))
+
+
+def _run(
+    browser: Browser, address: str, word: str, sent: list[_Sent]
+) -> tuple[float, float, float, int]:
+    context = browser.new_context(locale="en-GB", reduced_motion="reduce")
+    context.add_init_script(WATCH)
+    page = context.new_page()
+    page.goto(address, wait_until="networkidle")
+    sent.clear()
+    cold = _type(page, word)
+    until = page.evaluate("performance.timeOrigin + window.shown")
+    fetched = sum(each.size for each in sent if each.at <= until)
+    page.wait_for_load_state("networkidle")
+    page.locator("#q").fill("")
+    page.locator("[data-search-results] > li").first.wait_for(state="detached")
+    page.evaluate("delete window.pressed; delete window.shown")
+    following = _type(page, NEXT)
+    page.goto(address, wait_until="networkidle")
+    warm = _type(page, word)
+    context.close()
+    return cold, warm, following, fetched
+
+
+def _type(page: Page, word: str) -> float:
+    """Milliseconds from the last letter's key to the first result."""
+    page.locator("#q").focus()
+    page.keyboard.insert_text(word[:-1])
+    page.keyboard.press(word[-1])
+    page.locator("[data-search-results] > li").first.wait_for(timeout=60_000)
+    return float(page.evaluate("window.shown - window.pressed"))
+
+
+def rows(found: Sequence[Asked]) -> str:
+    """A plain table of what was asked."""
+    head = (
+        f"{'First result, ms and KB':<34}{'cold':>10}{'warm':>10}{'next word':>12}{'fetched':>10}"
+    )
+    lines = (
+        f"  {a.word:<32}{a.cold:>10,.0f}{a.warm:>10,.0f}{a.following:>12,.0f}"
+        f"{a.fetched / 1000:>10,.0f}"
+        for a in found
+    )
+    return "\n".join(("", head, *lines))

@@ -1,0 +1,51 @@
+"""What of a finished page the search is given to read."""
+
+from pathlib import Path
+
+import pytest
+
+from masa.site.search import index, searched
+
+PAGE = """<!doctype html><html lang="en-GB" class="x"><head><title>T</title></head><body>
+<nav>Menu</nav><article class="page"{}><h1>Funding</h1><article>inner</article>
+<h2 id="a">Who pays</h2></article><footer>Foot</footer></body></html>"""
+
+
+def test_only_what_is_searched_is_read_in_its_language() -> None:
+    found = searched(PAGE.format(" data-pagefind-body"))
+    assert found.startswith('<html lang="en-GB" class="x"><article class="page" data-pagefind-body')
+    assert found.endswith("Who pays</h2></article></html>")
+    assert "Menu" not in found
+    assert "Foot" not in found
+
+
+def test_a_page_that_is_not_searched_is_not_read() -> None:
+    assert searched(PAGE.format("")) == ""
+
+
+@pytest.mark.parametrize(
+    ("weight", "first", "second"), [("0.5", "3.5", "3"), ("1.5", "10", "9"), ("10", "10", "10")]
+)
+def test_headings_of_a_page_with_a_weight_still_count_more(
+    weight: str, first: str, second: str
+) -> None:
+    found = searched(PAGE.format(f' data-pagefind-body data-pagefind-weight="{weight}"'))
+    assert f'<h1 data-pagefind-weight="{first}">Funding' in found
+    assert f'<h2 data-pagefind-weight="{second}" id="a">Who pays' in found
+
+
+def test_headings_of_other_pages_are_left_as_they_are() -> None:
+    assert "<h1>Funding</h1>" in searched(PAGE.format(" data-pagefind-body"))
+
+
+def test_the_index_stands_beside_the_pages_without_what_is_not_used(tmp_path: Path) -> None:
+    for name, attribute in (("index.html", " data-pagefind-body"), ("a/index.html", "")):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(PAGE.format(attribute), "utf-8")
+    index(tmp_path)
+    assert len([*(tmp_path / "pagefind/fragment").iterdir()]) == 1
+    names = {path.name for path in (tmp_path / "pagefind").iterdir()}
+    assert "pagefind.js" in names
+    assert not [name for name in names if "ui" in name or "worker" in name]
+    assert {path.name for path in tmp_path.iterdir()} == {"index.html", "a", "pagefind"}
