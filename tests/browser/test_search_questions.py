@@ -55,7 +55,7 @@ QUESTIONS = [
 ]
 #: Where the answer stands in other words, under what was asked.
 IN_OTHER_WORDS = [
-    ("young person", "hide my visit", "keeping-your-visit-private/"),
+    ("young person", "private visit", "keeping-your-visit-private/"),
     ("journalist", "how much does each partner pay", "compare/funding/"),
     ("journalist", "who is in charge", "guidance/wt2023/lsp-functions/"),
     ("teacher", "refer a child", f"{NORTHMERE}worried/"),
