@@ -8,6 +8,7 @@ import pytest
 from masa.guidance.workspace import open_workspace
 from tests.bench.__main__ import main
 from tests.bench.cost import Cost
+from tests.bench.searching import Asked, rows
 from tests.bench.stages import SHELL, rest
 from tests.bench.synthetic import MODEL, MOST, make_project
 from tests.bench.table import BUILD, CHECK, Measured, growth, table
@@ -116,3 +117,8 @@ def test_the_command_prints_every_row(capsys: pytest.CaptureFixture[str]) -> Non
         "Making the pages", "masa build, its largest program", "Pages", "HTML, MB",
         "HTML of a page, KB", "HTML of the largest page, KB",
     ]  # fmt: skip
+
+
+def test_what_the_search_took_is_a_row_for_each_word() -> None:
+    printed = rows([Asked("quorum", 181.4, 92.0, 60.2, 171_900)])
+    assert printed.splitlines()[-1].split() == ["quorum", "181", "92", "60", "172"]

@@ -31,7 +31,7 @@ export function filters(chosen, without = "") {
   return Object.fromEntries(others.map(([name, values]) => [name, { any: values }]));
 }
 
-// A word that the build put on every page, unseen (see shell.html): to ask for pages without any
+// A word by which the index finds every page (see masa.site.search): to ask for pages without any
 // word would load the whole index.
 const anyPage = "everypage";
 // The subject of a partnership's first page, and the kind of the page of all areas.

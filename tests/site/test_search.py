@@ -15,6 +15,7 @@ def test_only_what_is_searched_is_read_in_its_language() -> None:
     found = searched(PAGE.format(" data-pagefind-body"))
     assert found.startswith('<html lang="en-GB" class="x"><article class="page" data-pagefind-body')
     assert found.endswith("Who pays</h2></article></html>")
+    assert found.count('data-value="everypage"') == 1
     assert "Menu" not in found
     assert "Foot" not in found
 

@@ -21,6 +21,9 @@ UNUSED = (
     "pagefind-ui.", "pagefind-modular-ui.", "pagefind-component-ui.", "pagefind-highlight.",
     "pagefind-worker.",
 )  # fmt: skip
+#: A word that finds every page: to find pages by none at all Pagefind would load the whole index.
+#: See overrides/assets/search-engine.js.
+ANY_PAGE = '<span data-pagefind-meta="on[data-value]" data-value="everypage"></span>'
 #: By Pagefind's own count a heading of level 1 weighs 7, of level 2 it weighs 6, and so on.
 HEADING, HEAVIEST = 8, 10.0
 _LANGUAGE = re.compile(r"<html\b[^>]*>")
@@ -72,7 +75,10 @@ def searched(page: str) -> str:
     """What of a finished page is searched, in its language; empty when nothing is."""
     body = _SEARCHED.search(page)
     language = _LANGUAGE.search(page)
-    return f"{language[0]}{_weighted(body[0])}</html>" if body and language else ""
+    if not body or not language:
+        return ""
+    opening, _, rest = _weighted(body[0]).partition(">")
+    return f"{language[0]}{opening}>{ANY_PAGE}{rest}</html>"
 
 
 def _weighted(body: str) -> str:
