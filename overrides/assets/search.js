@@ -134,10 +134,13 @@ async function run(pause = 0) {
   if (status.textContent !== says) status.textContent = says;
 }
 
-// Each search that was asked for on purpose can be gone back to; typing only keeps the address right.
+// Each search that was asked for on purpose can be gone back to; what is on its way to the next one
+// has one address that is kept right.
+let isTyping = !location.search;
 function remember(onPurpose) {
   const address = addressOf(input.value.trim(), state.chosen);
-  if (address !== location.href) history[onPurpose ? "pushState" : "replaceState"](null, "", address);
+  if (address !== location.href) history[isTyping && !onPurpose ? "replaceState" : "pushState"](null, "", address);
+  isTyping = !onPurpose;
 }
 
 function recall() {
@@ -179,6 +182,7 @@ facets.addEventListener("change", ({ target }) => {
   soon(0, true);
 });
 addEventListener("popstate", () => {
+  isTyping = false;
   recall();
   runOrSay();
 });

@@ -18,7 +18,10 @@ GATHERED = (
     (at.DUE, 0.3), (at.THEMES, 0.6), (at.COMPARE, 0.6), (at.GUIDANCE, 0.8),
 )  # fmt: skip
 #: Of the pages of one partnership, by its subject.
-OF_ONE = {"What is due": 0.3, "What changed": 0.5, "What would change": 0.5}
+OF_ONE = {
+    "What is shown and what is not": 0.7, "What is due": 0.3, "What changed": 0.5,
+    "What would change": 0.5,
+}  # fmt: skip
 #: Of a record, which is history, and of a programme, beside pages of what holds today.
 RECORD, PROGRAMME = 0.8, 0.6
 #: An edition that is not in force: few look for it.

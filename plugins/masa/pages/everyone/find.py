@@ -62,7 +62,7 @@ def pages(workspace: Workspace, addresses: Addresses) -> tuple[Page, ...]:
         contents=False,
     )
     kind, scripts = "Find your area", (SCRIPT,)
-    found = Page(at.FIND, title, view.summary, view, kind, trail=trail(), weight=2, scripts=scripts)
+    found = Page(at.FIND, title, view.summary, view, kind, trail=trail(), scripts=scripts)
     return (found,)
 
 
