@@ -130,7 +130,7 @@ async function run(pause = 0) {
   // Said once, when everything is there and nobody types on: a screen reader is not interrupted.
   await new Promise((done) => setTimeout(done, pause));
   if (turn !== state.turn) return;
-  const says = asked ? describe(query, state.found.length, { shown: given.query, variants }) : "";
+  const says = asked ? describe(query, given.own.length && state.found.length, { shown: given.query, variants }) : "";
   if (status.textContent !== says) status.textContent = says;
 }
 
