@@ -60,8 +60,7 @@ def page(
     bound = _bind(scope, {_slug(scope, page): page for page in pages if page.place})
     view = PageView(
         TITLE,
-        f"Everything that {partnership.name} {tense(scope, 'publishes', 'is recorded to have')} "
-        "here, in one document to read, print or keep.",
+        f"Everything that {_whose(scope)}, in one document to read, print or keep.",
         partnership.name,
         (Facts(tuple(facts(scope))), Text(prose(_COPY)), _left_out(scope, pages)),
     )
@@ -82,6 +81,11 @@ def page(
         stylesheets=(STYLE, addresses.running_heads(partnership.slug)),
         bound=bound,
     )
+
+
+def _whose(scope: Scope) -> str:
+    name = scope.partnership.name
+    return tense(scope, f"{name} publishes here", f"is recorded here of {name}")
 
 
 def _slug(scope: Scope, page: Page) -> str:
