@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from masa.pages.blocks import Table
+from masa.pages.blocks import Links, Table
 from masa.pages.inline import Anchor
 from masa.pages.partnership.worried import view
 from masa.pages.special_blocks import Contact
@@ -80,3 +80,20 @@ def test_the_page_is_laid_out_without_a_table_or_a_list_of_contents_before_999()
     assert "<table" not in html
     assert 'class="contents"' not in html
     assert html.index('href="tel:999"') < html.index('href="tel:+441632960110"')
+
+
+def test_every_urgent_number_stands_in_a_line_before_the_cards() -> None:
+    shown = view(scope(registers=SHARED, contacts=OWN))
+    assert shown
+    (lines,) = shown.lead
+    assert isinstance(lines, Links)
+    assert lines.links[0] == Anchor("In danger now: 999", "tel:999")
+    door = lines.links[1]
+    assert door.text.endswith(": 01632\N{NO-BREAK SPACE}960\N{NO-BREAK SPACE}110")
+    assert door.target == "tel:+441632960110"
+
+
+def test_without_a_local_number_the_cards_come_first() -> None:
+    shown = view(scope(registers=SHARED, contacts=[OWN[0]]))
+    assert shown
+    assert shown.lead == ()

@@ -8,13 +8,17 @@ from masa.pages.help import children, practitioners
 from masa.pages.help.routes import Routes, block, read_in
 from masa.pages.helplines import contacts, emergency, of
 from masa.pages.inline import Anchor
+from masa.pages.rendering import telephone
 from masa.pages.scope import Scope
 from masa.pages.sections import section
-from masa.pages.special_blocks import Contacts
+from masa.pages.special_blocks import Contacts, Phone
 from masa.pages.views import PageView, Section
 
 TITLE = "Worried about a child"
+DANGER = "In danger now"
 _HELPLINES = ("helpline", "children-helpline")
+#: A space at which no line ends.
+_TOGETHER = "\N{NO-BREAK SPACE}"
 SUMMARY = "You do not have to be sure. Tell someone today."
 
 
@@ -24,7 +28,7 @@ def view(scope: Scope) -> PageView | None:
         return None
     own, shared = scope.partnership.contacts, scope.library.registers.contacts
     parts = (
-        Section("emergency", "In danger now", (Contacts(emergency((*own, *shared))),)),
+        Section("emergency", DANGER, (Contacts(emergency((*own, *shared))),)),
         section(scope, "local", "Tell us about a child", _local(scope, own, shared), *own),
         _section("helplines", "Talk to someone", (*shared, *own), *_HELPLINES),
         Section("children", "If you are a child or a young person", (Links((_young(scope),)),)),
@@ -34,7 +38,22 @@ def view(scope: Scope) -> PageView | None:
     )
     shown = tuple(part for part in parts if part.blocks)
     # No list of contents: nothing may stand between a reader and the first number.
-    return PageView(TITLE, SUMMARY, sections=shown, contents=False)
+    return PageView(TITLE, SUMMARY, lead=_at_once(own, shared), sections=shown, contents=False)
+
+
+def _at_once(own: tuple[ContactRoute, ...], shared: tuple[ContactRoute, ...]) -> tuple[Block, ...]:
+    """Every urgent number in a line: on a phone, the first card alone fills the screen."""
+    danger = [_line(DANGER, Phone(one.phones[0].number)) for one in emergency((*own, *shared))[:1]]
+    nearest = contacts(of(own, "front-door", "out-of-hours"))
+    lines = [_line(one.title, phone, one.hours) for one in nearest for phone in one.phones]
+    return (Links((*danger, *lines)),) if of(own, "front-door") else ()
+
+
+def _line(title: str, phone: Phone, hours: str = "") -> Anchor:
+    # A number that breaks at the end of a line is read twice.
+    number = phone.number.replace(" ", _TOGETHER)
+    note = "; ".join(said for said in (phone.label, hours) if said)
+    return Anchor(f"{title}: {number}", telephone(phone.number, phone.by), note)
 
 
 def _local(
