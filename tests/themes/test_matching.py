@@ -114,3 +114,17 @@ def test_a_tag_must_name_a_theme(tmp_path: Path) -> None:
     space = workspace(tmp_path, AREAS + THEMES, alpha=wrong)
     (said,) = [f.message for f in space.findings if f.code == "M120"]
     assert "There is no theme with the id `neglekt`" in said
+
+
+def test_a_subject_as_a_whole_belongs_by_its_title_alone(tmp_path: Path) -> None:
+    alpha = ALPHA.replace(
+        "training: {", "voice: {summary: Neglect is heard of.}\ntraining: {summary: On neglect., "
+    )
+    (owner,) = workspace(tmp_path, AREAS, alpha=alpha).library.partnerships
+    whole = [(one.subject, one.title) for one in things(owner) if one.whole]
+    assert whole == [("training", "Training"), ("voice", "Children and families’ voice")]
+    neglect, training = (
+        hits(owner, (Finder(theme(word)),))["a"] for word in ("neglect", "training")
+    )
+    assert [hit for hit in neglect if hit.thing.whole] == []
+    assert [(hit.thing.subject, hit.place) for hit in training] == [("training", Place.TITLE)]

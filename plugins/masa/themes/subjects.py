@@ -13,17 +13,23 @@ from masa.model.base import Entity
 from masa.model.partnership import Partnership
 from masa.model.programme import Programme
 from masa.model.published import Published
+from masa.model.sourced import Sourced
 from masa.model.walking import passages
 
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """Something that is published: of which subject, with its id and its title."""
+    """Something that is published: of which subject, with its id and its title.
+
+    ``whole``: it is a subject as a whole, such as all training. Only its title counts: what its
+    parts say counts for them.
+    """
 
     subject: str
     id: str
     title: str
     entity: Entity
+    whole: bool = False
 
     @property
     def tags(self) -> tuple[str, ...]:
@@ -32,6 +38,8 @@ class Thing:
 
     def texts(self) -> Iterator[str]:
         """Every text of it, its title among them."""
+        if self.whole:
+            return iter((self.title,))
         return (passage.text for passage in passages(self.entity))
 
 
@@ -46,7 +54,18 @@ def things(owner: Owner) -> Iterator[Thing]:
         yield from (Thing(subject, *each) for each in found(owner))
 
 
+def _whole(owner: Partnership) -> Iterator[Thing]:
+    for subject, title, entity in (
+        ("scrutiny", "Independent scrutiny", owner.scrutiny),
+        ("training", "Training", owner.training),
+        ("voice", "Children and families’ voice", owner.voice),
+    ):
+        if isinstance(entity, Sourced):
+            yield Thing(subject, "", title, entity, whole=True)
+
+
 def _own(owner: Partnership) -> Iterator[Thing]:
+    yield from _whole(owner)
     for priority in owner.priorities:
         yield Thing("priorities", priority.id, priority.title, priority)
     for action in owner.actions:

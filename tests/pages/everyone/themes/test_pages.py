@@ -87,11 +87,8 @@ def test_a_mention_in_a_text_stands_apart_and_a_record_says_that_it_is_one(tmp_p
 def test_a_theme_may_take_in_a_whole_subject(tmp_path: Path) -> None:
     view = pages_of(small(tmp_path))["themes/scrutiny/"].view
     assert links(part(view, "now")) == [
-        (
-            "A visit",
-            "partnerships/alpha/scrutiny/#activity-v",
-            "Scrutiny",
-        )
+        ("Independent scrutiny", "partnerships/alpha/scrutiny/", "All of it, on a page of its own"),
+        ("A visit", "partnerships/alpha/scrutiny/#activity-v", "Scrutiny"),
     ]
 
 

@@ -34,6 +34,8 @@ CALLED = {
     "phases": "Phase of a programme",
     "child-death-reviews": "Child death reviews",
 }
+#: What a subject as a whole is called.
+WHOLE = "All of it, on a page of its own"
 #: More mentions than this are counted: a word that stands everywhere tells nobody where to look.
 MOST_MENTIONS = 10
 #: A title that is a whole paragraph is cut after about so many letters.
@@ -63,7 +65,7 @@ def mentions(
 
 def _link(owner: Owner, hit: Hit, places: Places) -> Anchor:
     """A thing, what it is, and why it is listed where its title does not show that."""
-    called = CALLED[hit.thing.subject]
+    called = WHOLE if hit.thing.whole else CALLED[hit.thing.subject]
     if hit.place is Place.TEXT:
         called = f"{called}: mentions {words.listed([f'“{word}”' for word in hit.words])}"
     elif hit.place is Place.TAG:

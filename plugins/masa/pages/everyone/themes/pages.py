@@ -189,7 +189,8 @@ def _note(found: Found) -> str:
     mentioned = words.count(all_ - about, "mention")
     if not about:
         return mentioned
-    return f"{words.count(about, 'thing')}, {mentioned}" if all_ > about else f"{about}"
+    things = words.count(about, "thing")
+    return f"{things}, {mentioned}" if all_ > about else things
 
 
 def _how(theme: CommonTheme) -> Iterator[Block]:

@@ -39,6 +39,8 @@ def target(places: Places, owner: Owner, thing: Thing) -> str:
 def _expected(owner: Owner, thing: Thing) -> tuple[str, tuple[str, ...]]:
     """The page on which a thing should stand, and the anchors it may have."""
     page, anchors = _OF_PARTNERSHIP.get(thing.subject, ("", ("{}",)))
+    if thing.whole:
+        return page, ()
     if isinstance(thing.entity, Topic):
         page = "" if thing.entity.page == "overview" else thing.entity.page
     if not isinstance(owner, Partnership):
