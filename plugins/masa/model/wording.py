@@ -66,7 +66,7 @@ def _siblings(location: list[Any], model: type[Entity] | None) -> list[str]:
     return sorted(names, key=lambda name: name in ("source", "as-of", "note"))
 
 
-def in_a_sentence(words: Iterable[str]) -> str:
+def listed(words: Iterable[str]) -> str:
     """Words as in a sentence: a, b and c; nothing for none."""
     *first, last = tuple(words) or ("",)
     return f"{', '.join(first)} and {last}" if first else last

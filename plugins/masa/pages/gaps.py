@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from masa.pages.inline import Inline, Missing
+from masa.pages.words import inside
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +28,4 @@ def gaps(columns: tuple[str, ...], row: tuple[Inline, ...]) -> Gaps:
     words, found = max(by_words.items(), key=lambda pair: len(pair[1]), default=("", []))
     if len(found) < 2:
         return Gaps()
-    return Gaps(tuple(found), f"{words}: {', '.join(_within(columns[n]) for n in found)}")
-
-
-def _within(column: str) -> str:
-    """A column's name within a sentence; an abbreviation keeps its capitals."""
-    return column if column[1:2].isupper() else f"{column[:1].lower()}{column[1:]}"
+    return Gaps(tuple(found), f"{words}: {', '.join(inside(columns[n]) for n in found)}")

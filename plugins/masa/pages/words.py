@@ -6,10 +6,10 @@ from datetime import date
 
 from masa.guidance.assessing import Outcome
 from masa.guidance.edition import Confirmed, Group, Strength
+from masa.model import wording
 from masa.model.dates import Precision, day_words
 from masa.model.money import Amount, AmountKind, pounds
 from masa.model.values import Absence, Figure, Quality, State, When
-from masa.model.wording import in_a_sentence
 from masa.pages.inline import Inline, Missing, Moment, Tag, Tone
 
 NOT_RECORDED = Missing()
@@ -154,4 +154,16 @@ def count(number: int, one: str, many: str = "") -> str:
 
 
 #: Words in a sentence: a, b and c.
-listed = in_a_sentence
+listed = wording.listed
+
+
+def inside(name: str) -> str:
+    """A name inside a sentence: small, but for an abbreviation, which keeps its capitals."""
+    return name if name[1:2].isupper() else f"{name[:1].lower()}{name[1:]}"
+
+
+def shortened(text: str, most: int) -> str:
+    """A text of at most about so many letters: of a longer one, whole words from its beginning."""
+    if len(text) <= most:
+        return text
+    return f"{text[:most].rpartition(' ')[0].rstrip(',;:')} …"

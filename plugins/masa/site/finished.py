@@ -72,17 +72,22 @@ class FinishedPage:
         return tuple(html.unescape(a or b) for a, b in _LOADED.findall(self.text))
 
     @cached_property
+    def _inner(self) -> tuple[tuple[str, str], ...]:
+        """The markup of each section, after its anchor."""
+        return tuple(_SECTION.findall(self.text))
+
+    @cached_property
     def section_links(self) -> dict[str, tuple[str, ...]]:
         """Where the links of each section lead, as written, those of its foot included."""
         return {
             name: tuple(html.unescape(link) for link in _HREF.findall(inner))
-            for name, inner in _SECTION.findall(self.text)
+            for name, inner in self._inner
         }
 
     @cached_property
     def sections(self) -> dict[str, str]:
         """The words of each section by its anchor, without its heading and its foot."""
-        return {name: words(_FOOT.sub(" ", inner)) for name, inner in _SECTION.findall(self.text)}
+        return {name: words(_FOOT.sub(" ", inner)) for name, inner in self._inner}
 
 
 def words(markup: str) -> str:

@@ -13,7 +13,7 @@ from masa.findings import Finding, Severity
 from masa.model.library import Library
 from masa.model.partnership import Partnership
 from masa.model.registers import Organisation
-from masa.model.wording import in_a_sentence
+from masa.model.wording import listed
 from masa.rules import Rule
 
 PAGE = "checks/coverage"
@@ -39,7 +39,7 @@ def _uncovered(partnership: Partnership, library: Library) -> Iterator[Finding]:
         bodies = _bodies(partnership, library, kind)
         if not bodies or not all(body.areas for body in bodies):
             continue
-        who = in_a_sentence(body.name for body in bodies)
+        who = listed(body.name for body in bodies)
         for number, name in enumerate(partnership.identity.areas):
             if name in library.areas and not any(_meets(b, name, library) for b in bodies):
                 area = library.areas[name].name
@@ -58,8 +58,8 @@ def _from_elsewhere(partnership: Partnership, library: Library) -> Iterator[Find
             body = library.organisations.get(name)
             if not body or not body.areas or any(_meets(body, area, library) for area in own):
                 continue
-            covers = in_a_sentence(_name(area, library) for area in body.areas)
-            areas = in_a_sentence(_name(area, library) for area in own)
+            covers = listed(_name(area, library) for area in body.areas)
+            areas = listed(_name(area, library) for area in own)
             says = f"{body.name} holds a seat and covers {covers}, not {areas}."
             mend = "Name the body that covers the area, or correct its `areas` in registers/."
             yield ELSEWHERE.at(seat.place("organisations", number), says, mend)

@@ -9,7 +9,7 @@ from masa.checks.family import Options, Sight
 from masa.findings import Finding, Severity
 from masa.model.groups import Group, Quorum
 from masa.model.partnership import Partnership
-from masa.model.wording import did_you_mean, in_a_sentence
+from masa.model.wording import did_you_mean, listed
 from masa.rules import Rule
 
 PAGE = "checks/coverage"
@@ -48,7 +48,7 @@ def _partner_is_missing(
         return
     missing = [seat.id for seat in partnership.seats if seat.statutory and seat.id not in present]
     if missing:
-        seats = in_a_sentence(f"`{seat}`" for seat in missing)
+        seats = listed(f"`{seat}`" for seat in missing)
         has = "has" if len(missing) == 1 else "have"
         says = f"The quorum of {group.name} asks for each partner, and {seats} {has} no member."
         mend = "Add the member, with `partner`, or correct `each-partner`."

@@ -25,15 +25,10 @@ def tally(one: str, kinds: Iterable[str], many: str = "") -> tuple[Block, ...]:
     counted = Counter(kind for kind in found if kind)
     said = words.count(len(found), one, many)
     if len(counted) == 1 and counted.total() == len(found):
-        said = f"{said}, all {_within(found[0])}"
+        said = f"{said}, all {words.inside(found[0])}"
     elif counted:
-        parts = [f"{number} {_within(kind)}" for kind, number in counted.most_common()]
+        parts = [f"{number} {words.inside(kind)}" for kind, number in counted.most_common()]
         if rest := len(found) - counted.total():
             parts.append(f"{rest} without one of these")
         said = f"{said}: {words.listed(parts)}"
     return (Text(prose(f"{said}.")),)
-
-
-def _within(kind: str) -> str:
-    """A kind within a sentence; an abbreviation keeps its capitals."""
-    return kind if kind[1:2].isupper() else f"{kind[:1].lower()}{kind[1:]}"

@@ -6,10 +6,11 @@ from typing import Any
 import pytest
 import yaml
 
-from masa.pages.everyone.comparing.cells import in_words, opening, several
+from masa.pages.everyone.comparing.cells import in_words, opening
 from masa.pages.everyone.comparing.question import Question
 from masa.pages.everyone.comparing.questions import QUESTIONS
 from masa.pages.inline import Anchor, Inline, Joined, Missing, Moment, Tag
+from masa.pages.shared.pieces import stack
 from tests.pages.partnership.scene import scope
 
 CASES = yaml.load((Path(__file__).parent / "cases.yml").read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - no objects
@@ -46,8 +47,8 @@ def test_figures_stand_in_columns_that_are_there() -> None:
     [
         (None, "Not recorded"),
         ("plain", "plain"),
-        (several(["a <b>", "c"]), "a <b>; c"),
-        (several(["alone"]), "alone"),
+        (stack(["a <b>", "c"]), "a <b>; c"),
+        (stack(["alone"]), "alone"),
         (Anchor("here", "there/"), "here"),
         (Moment("May 2025", "2025-05"), "May 2025"),
         (Tag("Late", "red"), "Late"),

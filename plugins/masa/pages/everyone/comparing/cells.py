@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from markupsafe import Markup
 
 from masa.pages.inline import Anchor, Inline, Joined, Missing, Moment, Tag
 from masa.pages.prose import plain
-from masa.pages.shared.pieces import stack
+from masa.pages.words import shortened
 
 #: Of longer prose only its beginning is shown, because a table is there to compare.
 LONGEST = 160
-
-
-def several(items: Iterable[str | Markup], *, numbered: bool = False) -> Inline | None:
-    """Texts in one cell, as a list when there are several; nothing for none."""
-    return stack(items, numbered=numbered)
 
 
 def opening(text: str | None) -> str | None:
@@ -26,7 +19,7 @@ def opening(text: str | None) -> str | None:
     first, *rest = plain(text).strip().split(". ")
     said = f"{first}." if rest else first
     if len(said) > LONGEST:
-        return f"{said[:LONGEST].rpartition(' ')[0].rstrip(',;:')} …"
+        return shortened(said, LONGEST)
     for sentence in rest:
         longer = f"{said} {sentence.rstrip('.')}."
         if len(longer) > LONGEST:

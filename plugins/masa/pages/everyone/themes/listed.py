@@ -75,7 +75,4 @@ def _link(owner: Owner, hit: Hit, places: Places) -> Anchor:
 
 def cut(title: str) -> str:
     """A title without its full stop; of a long one whole words from its beginning."""
-    bare = title.strip().rstrip(".")
-    if len(bare) <= LONGEST:
-        return bare
-    return f"{bare[:LONGEST].rpartition(' ')[0].rstrip(',;:')} …"
+    return words.shortened(title.strip().rstrip("."), LONGEST)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from masa.pages.everyone.comparing.cells import opening, several
+from masa.pages.everyone.comparing.cells import opening
 from masa.pages.everyone.comparing.question import Answer, Question
 from masa.pages.inline import Inline
 from masa.pages.scope import Scope
 from masa.pages.shared.clocks import limit, title
+from masa.pages.shared.pieces import stack
 from masa.pages.words import count
 
 
@@ -18,7 +19,7 @@ def answer(scope: Scope) -> Answer | None:
     formal = [step for step in item.steps if not step.informal]
     talks = len(item.steps) - len(formal)
     number = count(len(formal), "step") if item.steps else None
-    clocks = several(f"{title(s)}: {limit(s.clock)}" for s in item.steps if s.clock)
+    clocks = stack(f"{title(s)}: {limit(s.clock)}" for s in item.steps if s.clock)
     cells: tuple[Inline | None, ...] = (
         f"{number}, after an informal talk" if number and talks else number,
         clocks,

@@ -6,11 +6,11 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from masa.model.funding import Contribution, Funding
 from masa.pages import words
-from masa.pages.everyone.comparing.cells import several
 from masa.pages.everyone.comparing.question import Answer, Question
 from masa.pages.inline import Inline, Missing
 from masa.pages.partnership.contributions import added, exact, in_kind, money_of, share
 from masa.pages.scope import Scope
+from masa.pages.shared.pieces import stack
 
 _PENNY = Decimal("0.01")
 #: Money that is more than a partner's share of this year.
@@ -25,8 +25,8 @@ def answer(scope: Scope) -> Answer | None:
     parts = funding.contributions
     sum_ = added(item.amount for item in parts)
     whole = exact(funding.total) if funding.total else sum_
-    payers = several(_payer(scope, item, sum_) for item in money_of(parts))
-    kind = several(_name(scope, item) for item in parts if in_kind(item.amount))
+    payers = stack(_payer(scope, item, sum_) for item in money_of(parts))
+    kind = stack(_name(scope, item) for item in parts if in_kind(item.amount))
     cells: tuple[Inline | None, ...] = (
         funding.year.text,
         payers,

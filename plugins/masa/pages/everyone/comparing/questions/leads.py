@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from masa.model.people import PartnerSeat
 from masa.model.values import Party
-from masa.pages.everyone.comparing.cells import several
 from masa.pages.everyone.comparing.question import Answer, Question
 from masa.pages.inline import Inline
 from masa.pages.scope import Scope
+from masa.pages.shared.pieces import stack
 from masa.pages.shared.posts import seat_title
 
 _PARTNERS = (("local-authority", "Council"), ("health", "NHS"), ("police", "Police"))
@@ -23,9 +23,9 @@ def answer(scope: Scope) -> Answer | None:
     cells: list[Inline | None] = []
     for kind, _ in _PARTNERS:
         mine = [seat for seat in seats if seat.kind == kind]
-        cells.append(several(_posts(scope, mine)))
+        cells.append(stack(_posts(scope, mine)))
     others = [seat for seat in seats if seat.kind in ("education", "other")]
-    cells.append(several(seat_title(scope, seat) for seat in others) or "None listed")
+    cells.append(stack(seat_title(scope, seat) for seat in others) or "None listed")
     known = any(cells[:-1])
     return Answer(tuple(cells), about=seats) if known or others else None
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from masa.model.groups import Group
-from masa.pages.everyone.comparing.cells import several
 from masa.pages.everyone.comparing.question import Answer, Question
 from masa.pages.prose import plain
 from masa.pages.scope import Scope
+from masa.pages.shared.pieces import stack
 
 #: The groups that lead and decide, the one above the others first.
 _KINDS = ("leadership", "executive", "board")
@@ -21,11 +21,9 @@ def answer(scope: Scope) -> Answer | None:
     meets = [group for group in lead if group.meets]
     kinds = dict.fromkeys(_often(group.meets.per_year) for group in meets if group.meets)
     cells = (
-        several(plain(group.name) for group in lead),
-        several(f"{plain(group.name)}: {group.meets.says}" for group in meets if group.meets),
-        several(
-            f"{plain(group.name)}: {plain(group.quorum.says)}" for group in lead if group.quorum
-        ),
+        stack(plain(group.name) for group in lead),
+        stack(f"{plain(group.name)}: {group.meets.says}" for group in meets if group.meets),
+        stack(f"{plain(group.name)}: {plain(group.quorum.says)}" for group in lead if group.quorum),
     )
     return Answer(cells, tuple(kind for kind in kinds if kind), tuple(lead))
 

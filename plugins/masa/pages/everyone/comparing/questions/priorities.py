@@ -5,11 +5,11 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from masa.pages import addresses as at
-from masa.pages.everyone.comparing.cells import several
 from masa.pages.everyone.comparing.question import Answer, Question
 from masa.pages.inline import Anchor, Joined
 from masa.pages.prose import plain
 from masa.pages.scope import Scope
+from masa.pages.shared.pieces import stack
 from masa.themes.matching import finders, themes_of
 from masa.themes.subjects import Thing
 
@@ -28,12 +28,12 @@ def answer(scope: Scope) -> Answer | None:
     links = tuple(Anchor(each.title, scope.addresses.theme(each.id)) for each in themes.values())
     periods = dict.fromkeys(item.period.text for item in priorities if item.period)
     cells = (
-        several(
+        stack(
             (_named(item.number, plain(item.title)) for item in priorities),
             numbered=all(item.number for item in priorities),
         ),
         Joined(links, ", ") if links else None,
-        several(periods),
+        stack(periods),
     )
     return Answer(cells, tuple(themes), priorities)
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 
-from masa.pages.everyone.comparing.cells import several
 from masa.pages.everyone.comparing.question import Answer, Question
 from masa.pages.inline import Inline, Missing
 from masa.pages.scope import Scope
+from masa.pages.shared.pieces import stack
 
 
 def answer(scope: Scope) -> Answer | None:
@@ -25,7 +25,7 @@ def answer(scope: Scope) -> Answer | None:
     kinds = (f"{heading}: {found[heading]}" for heading in headings if found[heading])
     cells: tuple[Inline | None, ...] = (
         str(len(agencies.chosen)),
-        several(kinds) or Missing("Not sorted by category"),
+        stack(kinds) or Missing("Not sorted by category"),
         str(found[""]),
         agencies.reviewed.text if agencies.reviewed else None,
     )

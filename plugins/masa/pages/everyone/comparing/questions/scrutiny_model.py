@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from masa.model.scrutiny import Scrutineer
-from masa.pages.everyone.comparing.cells import opening, several
+from masa.pages.everyone.comparing.cells import opening
 from masa.pages.everyone.comparing.question import Answer, Question
 from masa.pages.inline import Inline
 from masa.pages.partnership.scrutiny import MODELS
 from masa.pages.scope import Scope
+from masa.pages.shared.pieces import stack
 from masa.pages.words import count
 
 
@@ -20,9 +21,9 @@ def answer(scope: Scope) -> Answer | None:
     model = MODELS[scrutiny.model] if scrutiny.model else None
     cells: tuple[Inline | None, ...] = (
         model or opening(scrutiny.summary),
-        several(item.title for item in who),
-        several(dict.fromkeys(term for item in who if (term := _term(item)))),
-        several(dict.fromkeys(item.appointed_by for item in who if item.appointed_by)),
+        stack(item.title for item in who),
+        stack(dict.fromkeys(term for item in who if (term := _term(item)))),
+        stack(dict.fromkeys(item.appointed_by for item in who if item.appointed_by)),
         _plan(scope),
     )
     return Answer(cells, (model,) if model else (), (scrutiny, *who))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from masa.model.practice import ThresholdDocument
-from masa.pages.everyone.comparing.cells import several
 from masa.pages.everyone.comparing.question import Answer, Question
 from masa.pages.prose import plain
 from masa.pages.scope import Scope
+from masa.pages.shared.pieces import stack
 from masa.pages.words import count
 
 NO_LEVELS = "No levels, on purpose"
@@ -19,10 +19,10 @@ def answer(scope: Scope) -> Answer | None:
         return None
     many = len(documents) > 1
     cells = (
-        several(plain(item.title) for item in documents),
-        several(_of(item, said, many=many) for item in documents if (said := _levels(item))),
-        several(_of(item, said, many=many) for item in documents if (said := _version(item))),
-        several(
+        stack(plain(item.title) for item in documents),
+        stack(_of(item, said, many=many) for item in documents if (said := _levels(item))),
+        stack(_of(item, said, many=many) for item in documents if (said := _version(item))),
+        stack(
             _of(item, item.next_review.text, many=many) for item in documents if item.next_review
         ),
     )
