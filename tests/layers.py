@@ -18,7 +18,7 @@ from graphlib import CycleError, TopologicalSorter
 LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"reading"}),
     frozenset({"model"}),
-    frozenset({"guidance", "checks", "compare", "due", "schema", "starting", "themes"}),
+    frozenset({"guidance", "checks", "compare", "due", "hosting", "schema", "starting", "themes"}),
     frozenset({"figures", "pages", "downloads", "reports"}),
     frozenset({"site", "cli"}),
 )

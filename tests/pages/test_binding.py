@@ -9,9 +9,13 @@ import pytest
 
 from masa.pages.binding import absolute, bind
 from masa.pages.bound import Bound, Piece, Portion
+from masa.pages.frame import SiteOptions
 from masa.pages.page import Page
+from masa.pages.paper import Sheet
 from masa.site.assembly import Assembly, source
-from tests.pages.golden.world import PUBLISHED, RECORD, assembly, workspace
+from masa.site.seen import resolve
+from tests.hosting.names import plain_names
+from tests.pages.golden.world import BY_HAND, OVERRIDES, PUBLISHED, RECORD, assembly, workspace
 from tests.pages.test_golden import RENEW
 
 OUTLINES = Path(__file__).parent / "outlines"
@@ -203,5 +207,20 @@ def test_it_is_not_searched_and_has_its_own_styles(both: Assembly) -> None:
     html = "<p>The body.</p>".join(both.around(source(page.address)))
     assert "data-pagefind-body" not in html
     assert '<meta name="robots" content="noindex">' in html
-    assert 'href="../../../assets/whole.css"' in html
+    assert 'href="../../../assets/whole.css"' in plain_names(html)
     assert 'href="running-heads.css"' in html
+
+
+def test_what_is_printed_has_its_style_sheets_with_it() -> None:
+    sheets: list[Sheet] = []
+
+    def printer(sheet: Sheet) -> bytes:
+        sheets.append(sheet)
+        return b"%PDF"
+
+    made = Assembly.make(workspace(), OVERRIDES, SiteOptions("A site"), BY_HAND, printer=printer)
+    made.body(source(f"partnerships/{PUBLISHED}/whole/"))
+    (sheet,) = sheets
+    named = re.findall(r'<link rel="stylesheet" href="([^"]+)"', sheet.html)
+    assert len(named) == 3
+    assert {resolve(sheet.address, name) for name in named} == sheet.styles.keys()

@@ -6,11 +6,14 @@ A name that a template misspells stops the build: nothing is ever printed as an 
 """
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
+
+from masa.hosting.assets import NO_ASSETS
 
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.\-]*:")
 _ALLOWED_SCHEMES = ("http:", "https:", "tel:", "sms:", "mailto:")
@@ -83,9 +86,11 @@ class Renderer:
 
     `link` is the same function for all pages and asks here which page it stands on. Templates can
     so import macros without a context, and Jinja makes each set of macros once, not once a page.
+    `published` holds the names under which assets are published (`masa.hosting.assets`).
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, published: Mapping[str, str] = NO_ASSETS.names) -> None:
+        self._published = published
         self._environment = make_environment(folder)
         self._environment.globals["link"] = self._link
         self._page_url = ""
@@ -102,8 +107,12 @@ class Renderer:
         # The environment has escaped every value, so what comes out is markup.
         return Markup(template.render(context, page_url=page_url))  # noqa: S704
 
+    def published(self, name: str) -> str:
+        """The name under which an asset is published; any other address stays as it is."""
+        return self._published.get(name, name)
+
     def _link(self, target: str) -> str:
-        return relative_link(str(target), self._page_url)
+        return relative_link(self.published(str(target)), self._page_url)
 
 
 @lru_cache(maxsize=8192)

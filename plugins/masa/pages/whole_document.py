@@ -51,7 +51,8 @@ def sheet(
         body=body,
         address=shell.canonical,
     )
-    styles = {name: files[name] for name in shell.stylesheets if name in files}
+    sheets = map(renderer.published, shell.stylesheets)
+    styles = {name: files[name] for name in sheets if name in files}
     name = identity(page.about, day)
     return Sheet(str(html), frame.options.address, page.address, day, name, styles)
 

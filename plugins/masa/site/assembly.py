@@ -10,6 +10,7 @@ from typing import NamedTuple
 from masa.compare.history import NO_HISTORY, History
 from masa.downloads import make_downloads
 from masa.guidance.workspace import Workspace
+from masa.hosting.assets import Assets
 from masa.model.partnership import Partnership
 from masa.pages import addresses as at
 from masa.pages import not_found
@@ -54,6 +55,7 @@ class Assembly:
     """
 
     workspace: Workspace
+    assets: Assets
     renderer: Renderer
     frame: Frame
     pages: dict[str, Page]
@@ -80,7 +82,9 @@ class Assembly:
         frame = Frame.make(options, workspace, pages, by_hand)
         named = {source(page.address): page for page in pages}
         words = Abbreviations.of(workspace.library.registers.terms)
-        return cls(workspace, Renderer(templates), frame, named, downloads.files, words, printer)
+        assets = Assets.read(templates)
+        renderer = Renderer(templates, assets.names)
+        return cls(workspace, assets, renderer, frame, named, downloads.files, words, printer)
 
     def body(self, name: str) -> str:
         """The body of the page that comes from a source name."""
@@ -106,7 +110,8 @@ class Assembly:
         if self.printer is None:
             return None
         plain = whole_body(self.renderer, page, portions)
-        pdf = self.printer(sheet(self.renderer, self.frame, page, plain, self.files))
+        styles = {**self.files, **self.assets.styles}
+        pdf = self.printer(sheet(self.renderer, self.frame, page, plain, styles))
         made = paper(self.frame, page, pdf)
         self.papers[made.address] = pdf
         return made

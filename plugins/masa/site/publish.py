@@ -16,6 +16,7 @@ from mkdocs.utils.templates import TemplateContext
 from masa.checks.family import Family, Seen
 from masa.compare.history import NO_HISTORY
 from masa.findings import Finding
+from masa.hosting.assets import FOLDER, AssetError
 from masa.pages.frame import SiteOptions
 from masa.pages.paper import Printer
 from masa.reports.lines import lines_below
@@ -33,8 +34,6 @@ from masa.site.shares import processors
 log = get_plugin_logger("masa")
 NAME = PUBLISH
 PROOF = "masa-evidence"
-#: Files of the theme that our own shell does not use; they would only be weight to publish.
-OURS = ("assets/masa.", "assets/search", "assets/whole.", "assets/exit.", "assets/icon")
 ONLY_DRAFTS = (
     "There is nothing to publish: every partnership here is a draft. `masa serve` shows drafts."
 )
@@ -96,9 +95,12 @@ class PublishPlugin(BasePlugin[PublishOptions]):
         by_hand = {file.dest_uri: file for file in files.documentation_pages()}
         options = SiteOptions(config.site_name, config.site_url or "", self.config.noindex)
         addresses = frozenset(_address(file) for file in by_hand.values())
-        self.assembly = Assembly.make(
-            shown, templates(config), options, addresses, self.history, self.printer
-        )
+        try:
+            self.assembly = Assembly.make(
+                shown, templates(config), options, addresses, self.history, self.printer
+            )
+        except AssetError as error:
+            raise PluginError(f"{templates(config).name}/{error}") from None
         refuse_lost_exits(self.assembly)
         self.finished = self.assembly.finish(self.processes)
         for name in self.assembly.pages:
@@ -110,8 +112,11 @@ class PublishPlugin(BasePlugin[PublishOptions]):
             files.append(made)
         for name, text in self.assembly.files.items():
             files.append(File.generated(config, name, content=text))
-        for file in [f for f in files if f.src_uri.startswith("assets/") and _is_theme(f)]:
+        # The theme's own are not used, and ours are published under other names.
+        for file in [f for f in files if f.src_uri.startswith(f"{FOLDER}/")]:
             files.remove(file)
+        for name, content in self.assembly.assets.contents.items():
+            files.append(File.generated(config, name, content=content))
         return files
 
     @property
@@ -243,7 +248,3 @@ def _written_in(page: Page, config: MkDocsConfig) -> str:
 
 def _address(file: File) -> str:
     return "" if file.url in (".", "./") else file.url
-
-
-def _is_theme(file: File) -> bool:
-    return not file.src_uri.startswith(OURS)
