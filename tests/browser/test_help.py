@@ -198,6 +198,37 @@ def test_on_a_phone_it_stays_in_sight_and_covers_nothing_one_jumps_to(
     assert page.evaluate(heading) >= page.evaluate(f"{strip}.bottom")
 
 
+@pytest.mark.parametrize("tag", ["cy", "pl", "ur"])
+def test_the_first_number_of_a_translation_is_in_sight_on_a_phone(visit: Visitor, tag: str) -> None:
+    page = visit(width=320, height=640).open(f"worried-about-a-child/{tag}/")
+    assert in_sight(page, "main a[href='tel:999']")
+
+
+#: Where the words of an element stand.
+WORDS = """e => {
+  const range = new Range();
+  range.selectNodeContents(e);
+  return range.getBoundingClientRect().toJSON();
+}"""
+LONG = "Unbedingtsofortverlassen diese Seite, bitte schnellstmöglich"
+
+
+@pytest.mark.parametrize("width", [320, 375])
+def test_a_long_way_out_has_room(visit: Visitor, width: int) -> None:
+    page = visit(width=width).open("worried-about-a-child/cy/")
+    link = page.locator(".exit-link")
+    box = link.bounding_box()
+    assert box
+    assert box["height"] == 44  # one line
+    link.evaluate("(link, words) => { link.textContent = words }", LONG)
+    page.locator(".exit-limits").evaluate("(link, words) => { link.textContent = words }", LONG)
+    assert sticking_out(page) == []
+    words, frame = link.evaluate(WORDS), link.bounding_box()
+    assert frame
+    assert words["top"] - frame["y"] >= 4
+    assert frame["y"] + frame["height"] - words["bottom"] >= 4
+
+
 def test_pages_without_harm_have_neither_link_nor_script(visit: Visitor) -> None:
     page = visit().open(f"{NORTHMERE}funding/")
     assert page.locator("[data-exit], script").count() == 0
@@ -207,7 +238,7 @@ def test_languages_lead_to_each_other_and_each_is_read_in_its_own_direction(visi
     page = visit(width=320).open("worried-about-a-child/")
     page.click(".languages a:has-text('اردو')")
     assert page.evaluate("[document.documentElement.lang, document.dir]") == ["ur", "rtl"]
-    number = page.locator("a[href='tel:+448088005000'] bdi").bounding_box()
+    number = page.locator("a[href='tel:+448088005000'] bdi").first.bounding_box()
     assert number
     page.click(".languages a:has-text('Polski')")
     assert page.evaluate("[document.documentElement.lang, document.dir]") == ["pl", ""]

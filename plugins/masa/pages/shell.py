@@ -30,7 +30,8 @@ class LocalGroup:
 
 @dataclass(frozen=True)
 class Notice:
-    """A notice above the page's title: that a record is historical, fictional or a draft.
+    """A notice above the page's title, that a record is historical, fictional or a draft; or below
+    the text, where it is not for those who came in need.
 
     ``lang`` is its language when it is not the page's; all of those run from left to right.
     """
@@ -134,6 +135,7 @@ class Shell:
     local_title: str = ""
     local_links: tuple[LocalGroup, ...] = ()
     notices: tuple[Notice, ...] = ()
+    closing: tuple[Notice, ...] = ()
     facets: tuple[Facet, ...] = ()
     related: tuple[Link, ...] = ()
     suggest: Link | None = None

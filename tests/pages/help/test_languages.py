@@ -12,10 +12,13 @@ from markupsafe import Markup
 from masa.guidance.workspace import Workspace, open_workspace
 from masa.model.languages import RIGHT_TO_LEFT, TAGS, Language, Tag, direction
 from masa.model.library import Library
+from masa.pages.blocks import Inset, Links
 from masa.pages.help import languages
 from masa.pages.help.routes import Routes
+from masa.pages.inline import Anchor
 from masa.pages.shell import Shell, render_shell
 from masa.pages.special_blocks import Contact
+from masa.pages.views import PageView
 from masa.site.assembly import Assembly, source
 from tests.pages.golden.world import PUBLISHED, RECORD, alone, assembly, renderer, workspace
 from tests.pages.partnership.scene import every, part, render
@@ -133,14 +136,58 @@ def test_versions_know_each_other() -> None:
 
 
 def test_an_unchecked_page_warns_in_both_languages_and_is_not_found_by_web_searches() -> None:
-    own, english = shell(f"{OF_ALL}pl/").notices
-    assert (own.title, own.lang) == (LANGUAGES["pl"].frame.unchecked, "")
+    made = site()
+    (own,) = every(Inset, made.pages[source(f"{OF_ALL}pl/")].view)
+    assert own.title == LANGUAGES["pl"].frame.unchecked
+    found = shell(f"{OF_ALL}pl/", made)
+    (english,) = found.closing
     assert english.lang == "en-GB"
     assert "(Polish)" in english.title
-    assert shell(f"{OF_ALL}pl/").noindex
+    assert found.noindex
     checked = {"by": "A translation service", "on": date(2026, 11, 1)}
-    done = shell(f"{OF_ALL}pl/", site(checked=checked))
-    assert (done.notices, done.noindex) == ((), False)
+    made = site(checked=checked)
+    assert every(Inset, made.pages[source(f"{OF_ALL}pl/")].view) == []
+    done = shell(f"{OF_ALL}pl/", made)
+    assert (done.notices, done.closing, done.noindex) == ((), (), False)
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+@pytest.mark.parametrize("folder", [OF_ALL, OWN])
+def test_the_numbers_come_before_every_word_about_the_translation(tag: str, folder: str) -> None:
+    made = site()
+    address = f"{folder}{tag}/"
+    page = made.pages[source(address)]
+    body = render(page.view, address)
+    html = render_shell(renderer(), shell(address, made), Markup(body))  # noqa: S704 - rendered
+    own, english = LANGUAGES[tag].frame.unchecked, "A qualified translator must still check"
+    order = ["<h1", 'href="tel:', own, 'class="contact', english, "<footer"]
+    places = [html.index(mark, html.index("<main")) for mark in order]
+    assert places == sorted(places)
+    assert html.count(own) == html.count(english) == 1
+
+
+def test_the_first_numbers_are_the_nearest() -> None:
+    made = site()
+    targets = {
+        folder: [one.target for one in links(made.pages[source(f"{folder}ur/")].view)]
+        for folder in (OF_ALL, OWN)
+    }
+    assert targets[OWN] == ["tel:999", "tel:+441632960110", "tel:+441632960199"]
+    council = "https://www.gov.uk/report-child-abuse-to-local-council"
+    assert targets[OF_ALL] == ["tel:999", council, "tel:+448088005000", "tel:08001111"]
+
+
+def links(view: PageView) -> tuple[Anchor, ...]:
+    first = view.lead[0]
+    assert isinstance(first, Links)
+    return first.links
+
+
+def test_a_first_line_in_english_says_so_and_digits_keep_their_order() -> None:
+    lines = links(site().pages[source(f"{OWN}ur/")].view)
+    assert lines[0].text == f"{LANGUAGES['ur'].emergency}: 999"
+    assert lines[1].text.startswith('<span lang="en-GB" dir="ltr">')
+    assert '<bdi dir="ltr">01632\N{NO-BREAK SPACE}960' in lines[1].text
 
 
 def test_a_partnerships_own_numbers_stay_and_are_marked_as_english() -> None:

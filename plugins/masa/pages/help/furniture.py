@@ -82,7 +82,8 @@ def _in(language: Language, shell: Shell) -> Shell:
         exit=replace(shell.exit, limits=Link(words.exit_limits, shell.exit.limits.target))
         if shell.exit
         else None,
-        notices=(*_unchecked(language, shell), *notices),
+        notices=notices,
+        closing=_unchecked(language, shell),
         related=(),
     )
 
@@ -93,15 +94,14 @@ def _worried(language: Language, english: Link | None) -> Link | None:
 
 
 def _unchecked(language: Language, shell: Shell) -> tuple[Notice, ...]:
-    """That nobody has checked the words of the register; a page by hand speaks for itself."""
+    """That nobody has checked the words of the register; a page by hand speaks for itself.
+
+    Here for whoever looks after the site: the page says it to its readers, in their language.
+    """
     if language.checked or not shell.calm:
         return ()
-    own, ours = language.frame, ENGLISH
-    name = f"{ours.unchecked} ({language.english})"
-    return (
-        Notice("warning", own.unchecked, own.unchecked_says),
-        Notice("warning", name, ours.unchecked_says, shell.lang),
-    )
+    name = f"{ENGLISH.unchecked} ({language.english})"
+    return (Notice("warning", name, ENGLISH.unchecked_says, shell.lang),)
 
 
 def _languages(page: Page) -> tuple[LanguageLink, ...]:

@@ -9,8 +9,8 @@ from masa.model.languages import Language, TranslatedContact
 from masa.model.library import Library
 from masa.model.registers import ContactRoute
 from masa.pages.addresses import Addresses
-from masa.pages.blocks import Block, Links, Points, Text
-from masa.pages.help.routes import Routes
+from masa.pages.blocks import Block, Inset, Links, Points, Text
+from masa.pages.help.routes import Routes, at_once
 from masa.pages.helplines import contact, emergency, gathered, of
 from masa.pages.inline import Anchor
 from masa.pages.page import Page, Version
@@ -34,7 +34,25 @@ def versions(library: Library, addresses: Addresses, slug: str = "") -> tuple[Ve
 def view(language: Language, routes: Routes) -> PageView:
     """The page in one language; what nobody has translated stands in English, marked as such."""
     shown = tuple(part for part in _sections(language, routes) if part.blocks)
-    return PageView(language.title, language.summary, sections=shown, contents=False)
+    lead = (_urgent(language, routes), *_unchecked(language))
+    return PageView(language.title, language.summary, lead=lead, sections=shown, contents=False)
+
+
+def _urgent(language: Language, routes: Routes) -> Block:
+    """What stands before all else: the nearest numbers, or those that are the same everywhere."""
+    near = routes.nearest
+    if not of(near, "front-door"):
+        near = (*near, *of(routes.everywhere, "helpline", "children-helpline"))
+    shown = (_contact(language, one) for one in gathered(near))
+    return at_once(language.emergency, emergency(routes.everywhere), shown)
+
+
+def _unchecked(language: Language) -> tuple[Block, ...]:
+    """That nobody has checked these words: after the numbers, which are right all the same."""
+    words = language.frame
+    if language.checked:
+        return ()
+    return (Inset((Text(prose(words.unchecked_says)),), words.unchecked),)
 
 
 def _sections(language: Language, routes: Routes) -> Iterator[Section]:

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup
 
 from masa.model.registers import ContactRoute
-from masa.pages.blocks import Block, Text
+from masa.pages.blocks import Block, Links, Text
 from masa.pages.helplines import Reader, contacts, of
 from masa.pages.inline import Anchor
 from masa.pages.prose import prose
-from masa.pages.special_blocks import Contacts
+from masa.pages.rendering import telephone
+from masa.pages.special_blocks import Contact, Contacts, Phone
 from masa.pages.views import Section, SourceLine
+
+#: A space at which no line ends.
+_TOGETHER = "\N{NO-BREAK SPACE}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +55,35 @@ def block(routes: tuple[ContactRoute, ...], reader: Reader = "everyone") -> tupl
     """Contacts as a block, if there are any."""
     found = contacts(routes, reader)
     return (Contacts(found),) if found else ()
+
+
+def at_once(danger: str, emergency: Iterable[Contact], others: Iterable[Contact]) -> Links:
+    """The urgent numbers in a line each: on a phone, the first card alone fills the screen.
+
+    ``danger`` says what the first number is for. Who has no number may have a form instead.
+    """
+    first = next(iter(emergency))
+    now = replace(first, title=danger, phones=(Phone(first.phones[0].number),), hours="", lang="")
+    return Links(tuple(line for contact in (now, *others) for line in _lines(contact)))
+
+
+def _lines(contact: Contact) -> Iterator[Anchor]:
+    for phone in contact.phones:
+        # A number that breaks at the end of a line is read twice.
+        number: str = phone.number.replace(" ", _TOGETHER)
+        if contact.isolate:
+            number = Markup('<bdi dir="ltr">{}</bdi>').format(number)
+        note = "; ".join(said for said in (phone.label, contact.hours) if said)
+        yield _line(contact, number, telephone(phone.number, phone.by), note)
+    if contact.form and not contact.phones:
+        yield _line(contact, contact.form.text, contact.form.target)
+
+
+def _line(contact: Contact, way: str, target: str, note: str = "") -> Anchor:
+    text = Markup("{}: {}").format(contact.title, way)
+    if not contact.lang:
+        return Anchor(text, target, note)
+    marked = Markup('<span lang="{}" dir="ltr">{}</span>')
+    return Anchor(
+        marked.format(contact.lang, text), target, marked.format(contact.lang, note) if note else ""
+    )

@@ -5,20 +5,17 @@ from __future__ import annotations
 from masa.model.registers import ContactRoute
 from masa.pages.blocks import Absent, Block, Links
 from masa.pages.help import children, practitioners
-from masa.pages.help.routes import Routes, block, read_in
+from masa.pages.help.routes import Routes, at_once, block, read_in
 from masa.pages.helplines import contacts, emergency, of
 from masa.pages.inline import Anchor
-from masa.pages.rendering import telephone
 from masa.pages.scope import Scope
 from masa.pages.sections import section
-from masa.pages.special_blocks import Contacts, Phone
+from masa.pages.special_blocks import Contacts
 from masa.pages.views import PageView, Section
 
 TITLE = "Worried about a child"
 DANGER = "In danger now"
 _HELPLINES = ("helpline", "children-helpline")
-#: A space at which no line ends.
-_TOGETHER = "\N{NO-BREAK SPACE}"
 SUMMARY = "You do not have to be sure. Tell someone today."
 
 
@@ -42,18 +39,10 @@ def view(scope: Scope) -> PageView | None:
 
 
 def _at_once(own: tuple[ContactRoute, ...], shared: tuple[ContactRoute, ...]) -> tuple[Block, ...]:
-    """Every urgent number in a line: on a phone, the first card alone fills the screen."""
-    danger = [_line(DANGER, Phone(one.phones[0].number)) for one in emergency((*own, *shared))[:1]]
+    """Every urgent number, where one of them is local: else 999 is the first card."""
     nearest = contacts(of(own, "front-door", "out-of-hours"))
-    lines = [_line(one.title, phone, one.hours) for one in nearest for phone in one.phones]
-    return (Links((*danger, *lines)),) if of(own, "front-door") else ()
-
-
-def _line(title: str, phone: Phone, hours: str = "") -> Anchor:
-    # A number that breaks at the end of a line is read twice.
-    number = phone.number.replace(" ", _TOGETHER)
-    note = "; ".join(said for said in (phone.label, hours) if said)
-    return Anchor(f"{title}: {number}", telephone(phone.number, phone.by), note)
+    urgent = at_once(DANGER, emergency((*own, *shared)), nearest)
+    return (urgent,) if of(own, "front-door") else ()
 
 
 def _local(
