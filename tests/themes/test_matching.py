@@ -128,3 +128,13 @@ def test_a_subject_as_a_whole_belongs_by_its_title_alone(tmp_path: Path) -> None
     )
     assert [hit for hit in neglect if hit.thing.whole] == []
     assert [(hit.thing.subject, hit.place) for hit in training] == [("training", Place.TITLE)]
+
+
+def test_a_subject_as_a_whole_comes_first(tmp_path: Path) -> None:
+    alpha = ALPHA.replace("themes: [neglect]", "themes: [a]")
+    (owner,) = workspace(tmp_path, AREAS, alpha=alpha).library.partnerships
+    found = hits(owner, (Finder(theme("training")),))["a"]
+    assert [(hit.thing.subject, hit.place) for hit in found] == [
+        ("training", Place.TITLE),
+        ("priorities", Place.TAG),
+    ]

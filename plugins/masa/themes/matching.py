@@ -85,13 +85,17 @@ def finders(themes: tuple[CommonTheme, ...]) -> tuple[Finder, ...]:
 def hits(owner: Owner, finding: tuple[Finder, ...]) -> dict[str, tuple[Hit, ...]]:
     """What of one partnership or programme belongs to each theme, by the theme's id.
 
-    What says so itself comes first, then what a title says, then what a text mentions.
+    A whole subject comes first, then what says so itself, what a title says, what a text mentions.
     """
     found: dict[str, list[Hit]] = {}
     for thing in things(owner):
         for name, hit in _of(thing, finding):
             found.setdefault(name, []).append(hit)
-    return {name: tuple(sorted(some, key=lambda hit: hit.place)) for name, some in found.items()}
+    return {name: tuple(sorted(some, key=_first)) for name, some in found.items()}
+
+
+def _first(hit: Hit) -> tuple[bool, Place]:
+    return (not hit.thing.whole or hit.place is Place.TEXT, hit.place)
 
 
 def themes_of(thing: Thing, finding: tuple[Finder, ...]) -> tuple[CommonTheme, ...]:

@@ -58,6 +58,27 @@ def test_every_contact_of_the_country_is_translated(tag: str) -> None:
     assert translated == {contact.id for contact in FOUND.library.registers.contacts}
 
 
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("کہیں “Urdu, please” اور", "“Urdu, please”"),
+        ("powiedz „Polish, please” i", "„Polish, please”"),
+        ("powiedz „proszę” i", None),
+        ("کہیں “جی ہاں” اور", None),
+    ],
+)
+def test_words_to_say_in_english_are_marked_as_english(text: str, marked: str | None) -> None:
+    said = f'<span lang="en-GB" dir="ltr">{marked}</span>'
+    expected = text.replace(marked, said) if marked else text
+    assert languages.to_say(Markup(text)) == expected  # noqa: S704 - it is our own
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_the_page_marks_what_to_say_on_the_telephone(tag: str) -> None:
+    html = render(languages.view(LANGUAGES[tag], Routes((), FOUND.library.registers.contacts)))
+    assert html.count('<span lang="en-GB" dir="ltr">') == 4
+
+
 @pytest.mark.parametrize("tag", LANGUAGES)
 def test_it_says_as_much_as_the_others(tag: str) -> None:
     sizes = {(len(one.worries), len(one.doubts)) for one in LANGUAGES.values()}

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+
+from markupsafe import Markup, escape
 
 from masa.model.languages import Language, TranslatedContact
 from masa.model.library import Library
@@ -19,6 +22,8 @@ from masa.pages.special_blocks import Contact, Contacts
 from masa.pages.views import PageView, Section
 
 ENGLISH, ENGLISH_NAME = "en-GB", "English"
+#: Words between quotation marks in plain Latin letters.
+_QUOTED = re.compile(r"[“„][A-Za-z][A-Za-z ,.?!’-]*”")
 
 
 def versions(library: Library, addresses: Addresses, slug: str = "") -> tuple[Version, ...]:
@@ -62,7 +67,7 @@ def _sections(language: Language, routes: Routes) -> Iterator[Section]:
         )
 
     def text(words: str) -> Text:
-        return Text(prose(words))
+        return Text(to_say(prose(words)))
 
     urgent = of(routes.everywhere, "emergency")
     danger = block(urgent) or (Contacts(emergency(())),)
@@ -76,6 +81,16 @@ def _sections(language: Language, routes: Routes) -> Iterator[Section]:
     yield Section("children", language.children, (text(language.children_say), *block(young)))
     yield Section("what-to-report", language.report, (Points(language.worries),))
     yield Section("not-sure", language.unsure, (Points(language.doubts),))
+
+
+def to_say(html: Markup) -> Markup:
+    """The same text, in which the words that a reader should say in English are marked as English.
+
+    They are those between quotation marks. So they are read aloud as English, and their marks stand
+    on the right side of them where the text around them runs from right to left.
+    """
+    marked = _QUOTED.sub(rf'<span lang="{ENGLISH}" dir="ltr">\g<0></span>', str(html))
+    return Markup(marked)  # noqa: S704 - the text was safe, and what is put in is our own
 
 
 def _contact(language: Language, route: ContactRoute) -> Contact:
@@ -92,7 +107,7 @@ def _translated(language: Language, made: Contact, words: TranslatedContact) -> 
         made,
         title=words.name,
         phones=numbers,
-        says=plain(words.says),
+        says=to_say(escape(plain(words.says))),
         hours=words.hours or "",
         form=form,
         note="",
