@@ -24,7 +24,7 @@ help: ## List these commands
 		while read -r name does; do printf '  make %-11s %s\n' "$$name" "$$does"; done
 
 site: $(VENV)/masa.done ## Check everything, then build the website into site/
-	@$(VENV)/bin/masa build
+	@$(VENV)/bin/masa build $(BUILD)
 
 serve: $(VENV)/masa.done ## Preview the website here, and reload it when a file changes
 	@$(VENV)/bin/masa serve

@@ -1,22 +1,59 @@
-"""``masa build``: check everything, then build the website."""
+"""``masa build``: check everything, then build the website, unless nothing has changed."""
 
 from __future__ import annotations
 
 import argparse
+import os
+import sys
 from pathlib import Path
 
-from masa.cli.shared import Command
+from masa.cli.shared import FOUND, WELL, Command
+from masa.memo import Memo, Verdict, digest_of
+from masa.project import from_here
+from masa.site.clock import today
+from masa.site.git import named_versions
 
 
 def _options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--to", type=Path, help="the folder to build into (default: site)")
+    parser.add_argument(
+        "--fresh", action="store_true", help="build everything, even when nothing has changed"
+    )
 
 
 def _run(given: argparse.Namespace) -> int:
-    # Only building needs MkDocs; `masa check` starts in a fraction of the time without it.
+    to = given.to.resolve() if given.to else None
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    now = (today().isoformat(), epoch, named_versions(given.project))
+    memo = Memo(given.project, ("build", str(to or "")), now)
+    known = None if given.fresh else memo.recall()
+    if known and _still_stands(known):
+        said, site, _ = known.reports
+        return _say(said, f"Nothing has changed. The website is still in {_where(Path(site))}")
+    # Only building needs MkDocs and the model; to see that nothing has changed takes neither.
     from masa.site import building
 
-    return building.build(given.project, given.to.resolve() if given.to else None)
+    built = building.build(given.project, to, memo.look)
+    if built is None:
+        return FOUND
+    # The digest is what makes it certain later that nobody has touched the website.
+    memo.keep(Verdict(WELL, (built.said, str(built.site), digest_of(built.site))))
+    return _say("", f"The website is in {_where(built.site)}")
+
+
+def _still_stands(verdict: Verdict) -> bool:
+    _, site, digest = verdict.reports
+    return bool(digest) and digest_of(Path(site)) == digest
+
+
+def _where(site: Path) -> str:
+    return f"{from_here(site)}. Open {from_here(site / 'index.html')}"
+
+
+def _say(warnings: str, words: str) -> int:
+    sys.stderr.write(warnings)
+    sys.stdout.write(f"{words}\n")
+    return WELL
 
 
 COMMAND = Command("check everything, then build the website", _options, _run)

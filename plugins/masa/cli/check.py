@@ -7,9 +7,9 @@ import os
 import sys
 from datetime import date
 
-from masa.cli.memo import Memo, Verdict
 from masa.cli.printing import TERMINAL, UnusableError, copies, save, send, wants_colour
 from masa.cli.shared import FOUND, MISUSED, WELL, Command
+from masa.memo import Memo, Verdict
 from masa.reports import NAMES
 from masa.site.clock import today
 
@@ -44,7 +44,8 @@ def _check(given: argparse.Namespace) -> int:
     day = today()
     colour = wants_colour(os.environ, is_terminal=sys.stdout.isatty())
     formats = (given.format, *(copy.format for copy in files))
-    memo = Memo(given.project, (given.partnership, day.isoformat(), str(colour), *formats))
+    asked = ("check", given.partnership, str(colour), *formats)
+    memo = Memo(given.project, asked, (day.isoformat(),))
     known = None if given.fresh else memo.recall()
     verdict = known or _work_out(given, day, memo, formats, colour=colour)
     printed, *others = verdict.reports

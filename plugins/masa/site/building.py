@@ -4,32 +4,56 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 import sys
 import traceback
 from collections.abc import Callable
+from importlib.metadata import entry_points
 from pathlib import Path
+from typing import Any, NamedTuple, TypeVar
 
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
-from masa.project import FILE
+from masa.project import FILE, from_here
 from masa.reports.lines import lines_below
 from masa.reports.terminal import report
 from masa.settings import read_settings
-from masa.site.finding_families import find_family
+from masa.site.finding_families import find_family, is_ours
 from masa.site.publish import NAME
+from masa.site.warnings import Listener
+
+T = TypeVar("T")
+_INHERITS = re.compile(rb"^INHERIT\b", re.MULTILINE)
 
 
-def build(project: Path, to: Path | None = None) -> int:
-    """Build the website into ``to``, or where mkdocs.yml says.
+#: Told before anything is read which folders it will be read from; none when that is not known.
+Look = Callable[[tuple[str, ...]], object]
 
-    0 when it is there, 1 when the old one was kept.
+
+class Built(NamedTuple):
+    """Where the website is now, and all that was said of it while it was made."""
+
+    site: Path
+    said: str
+
+
+def build(project: Path, to: Path | None = None, look: Look = lambda _: None) -> Built | None:
+    """Build the website into ``to``, or where mkdocs.yml says; nothing when the old one was kept.
+
+    ``look`` is told what the website is made from besides mkdocs.yml and git.
     """
     quieten()
     speak()
-    return _in_words(project, lambda: _build(project, to))
+    listener = Listener.start(logging.NOTSET)
+    try:
+        site = _in_words(project, lambda: _build(project, to, look))
+    finally:
+        listener.discard()
+    return Built(site, "".join(f"{said}\n" for said in listener.messages)) if site else None
 
 
 def serve(project: Path, address: str) -> int:
@@ -37,17 +61,21 @@ def serve(project: Path, address: str) -> int:
     quieten()
     speak(logging.INFO)
     settings = str(project / FILE)
-    # Not strict: a preview goes on, and says what a build would stop for.
-    return _in_words(
-        project, lambda: mkdocs_serve(settings, dev_addr=address, livereload=True, strict=False)
-    )
+
+    def preview() -> bool:
+        # Not strict: a preview goes on, and says what a build would stop for.
+        mkdocs_serve(settings, dev_addr=address, livereload=True, strict=False)
+        return True
+
+    return 0 if _in_words(project, preview) else 1
 
 
-def _build(project: Path, to: Path | None) -> None:
+def _build(project: Path, to: Path | None, look: Look) -> Path:
     chosen = {"site_dir": str(to)} if to else {}
     config = load_config(str(project / FILE), strict=True, **chosen)
     if NAME not in config.plugins:
         raise ConfigurationError(f"mkdocs.yml: write `- {NAME}` under `plugins:`.")
+    look(sources(config))
     config.plugins.on_startup(command="build", dirty=False)
     try:
         mkdocs_build(config)
@@ -56,25 +84,49 @@ def _build(project: Path, to: Path | None) -> None:
         config.plugins.on_build_error(error=stopped)
         raise stopped from None
     config.plugins.on_shutdown()
-    site = Path(config.site_dir)
-    sys.stdout.write(f"The website is in {shown(site)}. Open {shown(site / 'index.html')}\n")
+    return Path(config.site_dir)
 
 
-def _in_words(project: Path, run: Callable[[], None]) -> int:
-    """Run something of MkDocs; whatever goes wrong is said in words, never as a traceback."""
+def sources(config: MkDocsConfig) -> tuple[str, ...]:
+    """The folders that a website is made from. None where something of somebody else takes part.
+
+    That may read anything, and so may what makes PDFs: the fonts of the machine are not ours.
+    """
+    project = Path(config.config_file_path).parent
+    own = {
+        entry.name
+        for entry in entry_points(group="markdown.extensions")
+        if entry.value.startswith("markdown.extensions.")
+    }
+    publish: Any = config.plugins[NAME].config
+    if (
+        not all(is_ours(name) for name in config.plugins)
+        or not own.issuperset(config.markdown_extensions)
+        or config.hooks
+        or publish.pdf
+        or _INHERITS.search((project / FILE).read_bytes())
+    ):
+        return ()
+    folders = (publish.arrangements, config.docs_dir, config.theme.custom_dir or "")
+    return tuple(os.path.relpath(project / folder, project) for folder in folders)
+
+
+def _in_words(project: Path, run: Callable[[], T]) -> T | None:
+    """Run something of MkDocs; whatever goes wrong is said in words, never as a traceback.
+
+    Nothing comes back then.
+    """
     # MkDocs obeys tags in this file, such as those that run a program: read it ourselves first.
     if findings := read_settings(project / FILE, find_family).findings:
         sys.stderr.write(report(findings, lines_below(project)) + "\n")
-        return 1
+        return None
     try:
-        run()
+        return run()
     except (Abort, ConfigurationError) as error:
         sys.stderr.write(f"{error}\n")
-        return 1
     except Exception as error:  # noqa: BLE001 - the last resort: an editor cannot read a traceback
         sys.stderr.write(unexpected(error))
-        return 1
-    return 0
+    return None
 
 
 def unexpected(error: Exception) -> str:
@@ -85,7 +137,7 @@ def unexpected(error: Exception) -> str:
     return (
         "The website was not built: something went wrong that Masa did not expect.\n"
         f"   {type(error).__name__}: {error}\n"
-        f"   in {shown(Path(last.filename))}, line {last.lineno}\n"
+        f"   in {from_here(Path(last.filename))}, line {last.lineno}\n"
         "If you changed a template, a plugin or a hook, look there. If you did not, please report "
         "it; `python -m mkdocs build` prints more.\n"
     )
@@ -106,11 +158,3 @@ def quieten() -> None:
     """Leave out the notices that theme and fork print about each other at every build."""
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     os.environ.setdefault("DISABLE_MKDOCS_2_WARNING", "true")
-
-
-def shown(path: Path) -> str:
-    """A path as short as it can be said from this folder."""
-    try:
-        return path.relative_to(Path.cwd()).as_posix()
-    except ValueError:
-        return str(path)

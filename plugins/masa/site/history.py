@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import subprocess
 import tarfile
 import tempfile
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from pathlib import Path
 
 from masa.compare.history import History, Recorded, steps
 from masa.guidance.workspace import Workspace, open_workspace
+from masa.site.git import git, is_shallow
 
 NO_GIT = "The history of this site is not at hand: it was built without its git repository."
 SHALLOW = (
@@ -52,14 +52,13 @@ def history(project: Path, arrangements: Path, now: Workspace, pattern: str, mos
 
 def tags(project: Path, pattern: str = "*") -> tuple[tuple[Tag, ...], str]:
     """The tags that lead to what is here, in the order of time, or why there are none."""
-    if _git(project, "rev-parse", "--git-dir") is None:
+    if git(project, "rev-parse", "--git-dir") is None:
         return (), NO_GIT
-    shallow = _git(project, "rev-parse", "--is-shallow-repository") == b"true\n"
     form = "%(creatordate:short) %(refname:strip=2)"
-    listed = _git(project, "tag", "--merged", "HEAD", "--sort=creatordate", f"--format={form}")
+    listed = git(project, "tag", "--merged", "HEAD", "--sort=creatordate", f"--format={form}")
     lines = [line.split(" ", 1) for line in (listed or b"").decode().splitlines() if " " in line]
     found = tuple(Tag(n, date.fromisoformat(on)) for on, n in lines if fnmatch(n, pattern))
-    return found, SHALLOW if shallow else "" if found else NO_TAGS
+    return found, SHALLOW if is_shallow(project) else "" if found else NO_TAGS
 
 
 def read_at(project: Path, arrangements: Path, ref: str, today: date) -> Workspace:
@@ -67,31 +66,18 @@ def read_at(project: Path, arrangements: Path, ref: str, today: date) -> Workspa
 
     Everything is judged as on ``today``, so that only what was written makes a difference.
     """
-    if _git(project, "rev-parse", "--git-dir") is None:
+    if git(project, "rev-parse", "--git-dir") is None:
         raise NoVersion("This folder is not a git repository.")
-    commit = _git(
+    commit = git(
         project, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}"
     )
     if commit is None:
         raise NoVersion(f"There is no version `{ref}` in this repository.")
     folder = arrangements.relative_to(project).as_posix()
-    packed = _git(project, "archive", "--format=tar", commit.decode().strip(), "--", folder)
+    packed = git(project, "archive", "--format=tar", commit.decode().strip(), "--", folder)
     if packed is None:
         raise NoVersion(f"The version `{ref}` has no folder `{folder}`.")
     with tempfile.TemporaryDirectory(prefix="masa-") as below:
         with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
             archive.extractall(below, filter="data")
         return open_workspace(Path(below, folder), today)
-
-
-def _git(project: Path, *arguments: str) -> bytes | None:
-    """What git says, or nothing when it says no or is not here."""
-    try:
-        done = subprocess.run(  # noqa: S603 - git, with arguments that cannot be options
-            ["git", "-C", str(project), *arguments],  # noqa: S607 - wherever it is installed
-            capture_output=True,
-            check=False,
-        )
-    except OSError:
-        return None
-    return done.stdout if done.returncode == 0 else None

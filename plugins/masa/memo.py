@@ -1,4 +1,4 @@
-"""What `masa check` said last time, so that it says it again at once when nothing has changed.
+"""What a command said last time, so that it says it again at once when nothing has changed.
 
 A verdict is kept under a digest of all that it depends on: every byte of the arrangements, of the
 pages written by hand and of mkdocs.yml, the day, what was asked for, Masa's own source, and which
@@ -22,11 +22,11 @@ from masa.project import FILE, KEPT
 
 #: Nothing that is read is nearly as large, and to hash much more would take longer than to check.
 LARGEST = 8 * 1024 * 1024
-_SOURCE = Path(__file__).resolve().parents[1]
+_SOURCE = Path(__file__).resolve().parent
 
 
 class Verdict(NamedTuple):
-    """How a check ended, and the reports that were asked for, in their order."""
+    """How a command ended, and all that it said, in a steady order."""
 
     code: int
     reports: tuple[str, ...]
@@ -37,13 +37,20 @@ class Doubt(Exception):
 
 
 class Memo:
-    """The verdict on one project for one question: all that was asked for, in words."""
+    """The verdict on one project for one question: all that was asked for, in words.
 
-    def __init__(self, project: Path, question: Sequence[str]) -> None:
+    Only the newest verdict is kept for a question; it counts while ``circumstances``, such as the
+    day, are the same.
+    """
+
+    def __init__(
+        self, project: Path, question: Sequence[str], circumstances: Sequence[str] = ()
+    ) -> None:
         self._project = project
         self._question = tuple(question)
+        self._circumstances = tuple(circumstances)
         name = blake2b(repr(self._question).encode(), digest_size=8).hexdigest()
-        self._file = project / KEPT / f"check-{name}"
+        self._file = project / KEPT / f"verdict-{name}"
         self._frame = self._look_around()
         self._folders: tuple[str, ...] = ()
         self._trees = ""
@@ -87,11 +94,11 @@ class Memo:
 
     def _look_around(self) -> str:
         """A digest of all that is known before any folder is; nothing when in doubt."""
-        known = (self._question, str(self._project), *_installed())
+        known = (self._question, self._circumstances, str(self._project), *_installed())
         digest = blake2b(repr(known).encode())
         with suppress(OSError, Doubt):
             digest.update((self._project / FILE).read_bytes())
-            _add(os.fspath(_SOURCE), digest.update, but="__pycache__")
+            _add(os.fspath(_SOURCE), digest.update, LARGEST, but="__pycache__")
             return digest.hexdigest()
         return ""
 
@@ -102,7 +109,7 @@ class Memo:
             for folder in folders:
                 if (self._project / folder).is_symlink():
                     raise Doubt
-                _add(os.fspath(self._project / folder), digest.update)
+                _add(os.fspath(self._project / folder), digest.update, LARGEST)
             return digest.hexdigest() if folders and self._frame else ""
         return ""
 
@@ -116,7 +123,16 @@ def _installed() -> tuple[str, ...]:
     return tuple(found)
 
 
-def _add(folder: str, add: Callable[[bytes], object], but: str = "") -> None:
+def digest_of(folder: Path) -> str:
+    """A digest of all that stands in a folder; nothing where there is none, or when in doubt."""
+    digest = blake2b()
+    with suppress(OSError, Doubt):
+        _add(os.fspath(folder), digest.update, sys.maxsize)
+        return digest.hexdigest()
+    return ""
+
+
+def _add(folder: str, add: Callable[[bytes], object], largest: int, but: str = "") -> None:
     """Add the kind, the name and the bytes of everything in a folder, in a steady order."""
     with os.scandir(folder) as entries:
         found = sorted((one for one in entries if one.name != but), key=lambda one: one.name)
@@ -124,9 +140,9 @@ def _add(folder: str, add: Callable[[bytes], object], but: str = "") -> None:
         name = os.fsencode(entry.name)
         if entry.is_dir(follow_symlinks=False):
             add(b"folder %d %b" % (len(name), name))
-            _add(entry.path, add, but)
+            _add(entry.path, add, largest, but)
             add(b"end")
-        elif entry.is_file(follow_symlinks=False) and entry.stat().st_size <= LARGEST:
+        elif entry.is_file(follow_symlinks=False) and entry.stat().st_size <= largest:
             with open(entry.path, "rb", buffering=0) as file:  # noqa: PTH123 - of very many
                 data = file.readall()
             add(b"file %d %b %d " % (len(name), name, len(data)))

@@ -1,0 +1,194 @@
+"""`masa build` twice: the second says the same of the same website, or makes it anew."""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from masa.project import KEPT
+from masa.site.inputs import Inputs
+from tests.site.project import EPOCH, REPOSITORY, Project, contents, fingerprint
+from tests.site.test_history import git
+from tests.test_memo import kept
+
+AGAIN = "Nothing has changed. The website is still in "
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Project:
+    """A project with templates of its own, so that they can change."""
+    project = Project.make(tmp_path / "project", search=False, alone=True)
+    templates = REPOSITORY / "overrides"
+    shutil.copytree(templates, project.folder / "overrides")
+    project.replace("mkdocs.yml", f"custom_dir: {templates}", "custom_dir: overrides")
+    return project
+
+
+@pytest.fixture
+def counted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """A list that grows whenever something is truly checked."""
+    made: list[str] = []
+    rules = Inputs.rules
+
+    def count(self: Inputs) -> object:
+        made.append("checked")
+        return rules(self)
+
+    monkeypatch.setattr(Inputs, "rules", count)
+    return made
+
+
+def test_the_second_build_says_the_same_and_makes_nothing(own: Project, counted: list[str]) -> None:
+    own.replace(own.partnership("publication.yml"), "next-review:", "next-review: 2020-01-01 #")
+    first = own.masa("build")
+    before, number = fingerprint(own.site), len(counted)
+    second = own.masa("build")
+    assert "The website is in " in first.text
+    assert AGAIN in second.text
+    assert second.text.replace(AGAIN, "The website is in ") == first.text
+    assert first.text.count("\n") > 1, "a warning belongs to it"
+    assert (len(counted), fingerprint(own.site)) == (number, before)
+    assert AGAIN not in own.masa("build", "--fresh").text
+    assert fingerprint(own.site) != before
+
+
+def tampered(site: Path) -> None:
+    (site / "index.html").write_bytes((site / "index.html").read_bytes().replace(b"a", b"e", 1))
+
+
+SPOILT: dict[str, Callable[[Path], object]] = {
+    "a byte": tampered,
+    "a file more": lambda site: (site / "more.txt").touch(),
+    "a file less": lambda site: (site / "404.html").unlink(),
+    "another name": lambda site: (site / "404.html").rename(site / "405.html"),
+    "nothing left": shutil.rmtree,
+}
+
+
+@pytest.mark.parametrize("spoil", SPOILT.values(), ids=list(SPOILT))
+def test_a_website_that_somebody_touched_is_made_anew(
+    own: Project, spoil: Callable[[Path], object]
+) -> None:
+    own.masa("build")
+    sound = contents(own.site)
+    spoil(own.site)
+    outcome = own.masa("build")
+    assert (outcome.code, AGAIN in outcome.text) == (0, False)
+    assert contents(own.site) == sound
+
+
+EDITS: dict[str, Callable[[Project], object]] = {
+    "a setting": lambda p: p.replace("mkdocs.yml", "site_name: ", "site_name: The "),
+    "an arrangement": lambda p: p.replace(
+        p.partnership("scrutiny.yml"), "reads, visits and asks", "reads and asks"
+    ),
+    "a page by hand": lambda p: p.replace("content/about.md", "*small*", "*large*"),
+    "a new page": lambda p: shutil.copy(
+        p.folder / "content/about.md", p.folder / "content/more.md"
+    ),
+    "a template": lambda p: p.write(
+        "overrides/shell.html",
+        (p.folder / "overrides/shell.html").read_text("utf-8").replace("<body", "<body data-x", 1),
+    ),
+    "a style": lambda p: p.write(
+        "overrides/assets/masa.css", (p.folder / "overrides/assets/masa.css").read_text() + "a {}"
+    ),
+    "a named version": lambda p: tagged(p.folder),
+}
+
+
+def tagged(folder: Path) -> None:
+    git(folder, "init", "-q")
+    git(folder, "add", "arrangements")
+    git(folder, "commit", "-qm", "First")
+    git(folder, "tag", "v1")
+
+
+@pytest.mark.parametrize("edit", EDITS.values(), ids=list(EDITS))
+def test_after_any_change_the_website_is_made_anew(
+    own: Project, edit: Callable[[Project], object]
+) -> None:
+    own.masa("build")
+    before = contents(own.site)
+    edit(own)
+    outcome = own.masa("build")
+    assert (outcome.code, AGAIN in outcome.text) == (0, False)
+    assert contents(own.site) != before
+    assert AGAIN in own.masa("build").text
+
+
+def test_after_random_edits_it_is_always_the_website_of_a_fresh_build(
+    own: Project, tmp_path: Path
+) -> None:
+    before = {path: path.read_bytes() for path in own.folder.rglob("*.yml")}
+    chance = random.Random(7)  # noqa: S311 - it varies edits, it guards nothing
+    ended = set()
+    for _ in range(8):
+        path = chance.choice(sorted(before))
+        if not path.exists() or path.read_bytes() != before[path]:
+            path.write_bytes(before[path])
+        elif chance.random() < 0.2 and path.stem != "mkdocs":
+            path.unlink()
+        else:
+            lines = path.read_text("utf-8").split("\n")
+            lines.insert(chance.randrange(len(lines)), "# A remark.")
+            path.write_text("\n".join(lines), "utf-8")
+        kept_build = own.masa("build")
+        shutil.rmtree(tmp_path / "fresh", ignore_errors=True)
+        fresh = own.masa("build", "--fresh", "--to", str(tmp_path / "fresh"))
+        ended.add(fresh.code)
+        assert kept_build.code == fresh.code
+        if fresh.code == 0:
+            assert contents(own.site) == contents(tmp_path / "fresh")
+    assert 0 in ended
+
+
+DOUBTS = {
+    "a plugin": ("  - masa-names\n", "  - masa-names\n  - tags\n"),
+    "a hook": ("strict: true", "strict: true\nhooks:\n  - hook.py"),
+    "what it inherits": ("strict: true", "strict: true\nINHERIT: more.yml"),
+    "an extension": ("  - tables\n", "  - tables\n  - pymdownx.superfences\n"),
+}
+
+
+@pytest.mark.parametrize(("old", "new"), DOUBTS.values(), ids=list(DOUBTS))
+def test_what_may_depend_on_more_is_never_kept(own: Project, old: str, new: str) -> None:
+    own.write("hook.py", "")
+    own.write("more.yml", "copyright: Nobody\n")
+    assert own.masa("build").code == 0
+    assert len(kept(own.folder)) == 1
+    shutil.rmtree(own.folder / KEPT)
+    own.replace("mkdocs.yml", old, new)
+    own.masa("build")
+    assert kept(own.folder) == []
+
+
+def test_a_build_that_stops_keeps_nothing(own: Project) -> None:
+    own.write(own.partnership("scrutiny.yml"), "scrutiny: [\n")
+    assert own.masa("build").code == 1
+    assert kept(own.folder) == []
+
+
+BUILD = """
+import sys
+from masa.cli import main
+main(["build"])
+sys.exit(any(name in sys.modules for name in ("mkdocs", "pydantic", "yaml", "masa.model")))
+"""
+
+
+def test_to_see_that_nothing_changed_loads_neither_mkdocs_nor_the_model(own: Project) -> None:
+    source = str(REPOSITORY / "plugins")
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": EPOCH, "PYTHONPATH": source}
+    for is_loaded in (1, 0):
+        done = subprocess.run(
+            [sys.executable, "-c", BUILD], cwd=own.folder, env=environment, check=False
+        )
+        assert done.returncode == is_loaded
