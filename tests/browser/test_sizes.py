@@ -80,3 +80,13 @@ def test_focus_is_seen_in_a_readers_own_colours(visit: Visitor, path: str) -> No
     page.wait_for_load_state("networkidle")
     own_colours(page)
     assert without_visible_focus(page) == []
+
+
+def test_a_short_name_in_code_stays_in_one_line_on_a_phone(visit: Visitor) -> None:
+    page = visit(width=320, height=640).open("how-to-edit/values/")
+    lines = page.eval_on_selector_all(
+        ".code-word", "all => all.map(each => [each.textContent, each.getClientRects().length])"
+    )
+    assert len(lines) > 20
+    assert [name for name, number in lines if number != 1] == []
+    assert sticking_out(page) == []

@@ -7,7 +7,8 @@ import re
 import pytest
 
 from masa.pages.blocks import Lines
-from masa.pages.code_lines import DEEPEST, hang
+from masa.pages.code_lines import DEEPEST, LONGEST_WORD, hang, keep_words
+from masa.pages.prose import prose
 
 
 @pytest.mark.parametrize(
@@ -29,3 +30,36 @@ def test_the_text_stays_as_it_is() -> None:
 
 def test_lines_to_be_written_are_escaped() -> None:
     assert str(Lines("a: <b>\n").html) == '<span class="code-line in-0">a: &lt;b&gt;\n</span>'
+
+
+@pytest.mark.parametrize(
+    ("code", "whole"),
+    [
+        ("as-of", True),
+        ("not published", True),
+        ("&lt;b&gt;-&amp;&amp;&amp;", True),  # nine letters, of which none is a tag
+        ("scrutiny", False),  # breaks nowhere
+        ("a-" * (LONGEST_WORD // 2), True),
+        ("a-" * (LONGEST_WORD // 2) + "a", False),
+    ],
+)
+def test_a_short_name_of_several_words_is_marked_to_stay_whole(code: str, *, whole: bool) -> None:
+    marked = f'<p><code class="code-word">{code}</code>.</p>'
+    assert (keep_words(f"<p><code>{code}</code>.</p>") == marked) is whole
+    block = f"<pre><code>{code}</code></pre>"
+    assert keep_words(block) == block
+
+
+@pytest.mark.parametrize(
+    ("path", "broken"),
+    [
+        ("arrangements/registers/site.yml", "arrangements/<wbr>registers/<wbr>site.yml"),
+        ("//example.org/&lt;name of a site&gt;/", "//example.org/&lt;name of a site&gt;/"),
+    ],
+)
+def test_a_path_breaks_after_its_folders(path: str, broken: str) -> None:
+    assert keep_words(f"<code>{path}</code>") == f"<code>{broken}</code>"
+
+
+def test_texts_of_editors_keep_such_names_whole_too() -> None:
+    assert prose("Write `as-of`.") == '<p>Write <code class="code-word">as-of</code>.</p>'

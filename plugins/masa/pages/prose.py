@@ -13,6 +13,8 @@ import markdown
 import nh3
 from markupsafe import Markup, escape
 
+from masa.pages.code_lines import keep_words
+
 TAGS = {"p", "ul", "ol", "li", "em", "strong", "a", "blockquote", "br", "code"}
 #: Pages written by hand may have headings, tables and code besides.
 PAGE_TAGS = TAGS | set("h1 h2 h3 h4 h5 h6 table thead tbody tr th td pre hr dl dt dd".split())
@@ -47,7 +49,7 @@ def prose(text: str) -> Markup:
     if tangled or not _MARKED.search(text):
         html = f"<p>{escape(text)}</p>"
     else:
-        html = sanitise(_converter().reset().convert(text))
+        html = keep_words(sanitise(_converter().reset().convert(text)))
     return Markup(breakable(html))  # noqa: S704 - nh3 has just cleaned it, or it was escaped
 
 

@@ -6,7 +6,7 @@ import re
 
 from markupsafe import Markup
 
-from masa.pages.code_lines import hang
+from masa.pages.code_lines import hang, keep_words
 from masa.pages.frame import Frame
 from masa.pages.inline import Anchor
 from masa.pages.page import Page
@@ -58,7 +58,7 @@ def prose_body(renderer: Renderer, address: str, html: str) -> Markup:
     """
     # Markdown knows headings of columns alone.
     scoped = sanitise_page(html).replace("<th>", '<th scope="col">')
-    clean = Markup(hang(scoped))  # noqa: S704 - nh3 has just cleaned it
+    clean = Markup(keep_words(hang(scoped)))  # noqa: S704 - nh3 has just cleaned it
     parts = _PART.findall(clean)
     if len(parts) < MANY or len(clean) < LONG:
         return Markup('<div class="prose">{}</div>').format(clean)
