@@ -42,8 +42,8 @@ lint: $(VENV)/test.done ## Check only style and types
 	@$(PY) -m ruff format --check
 	@$(PY) -m mypy
 
-bench: $(VENV)/test.done ## Measure time and memory with many synthetic partnerships
-	@$(PY) -m tests.bench
+bench: $(VENV)/test.done ## Measure a synthetic nation beside Hugo and MkDocs (about 10 minutes)
+	@$(PY) -m tests.bench --hugo install $(OPTIONS)
 
 screenshots: $(VENV)/test.done ## Take the pictures that README.md shows (needs Chromium)
 	@$(PY) -m tests.pictures.take

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from masa.guidance.workspace import open_workspace
-from tests.bench.__main__ import main
-from tests.bench.cost import Cost
+from tests.bench.__main__ import main as compare
+from tests.bench.cost import Cost, Failed
+from tests.bench.own import main
 from tests.bench.searching import Asked, rows
 from tests.bench.stages import SHELL, rest
 from tests.bench.synthetic import MODEL, MOST, make_project
@@ -122,3 +123,31 @@ def test_the_command_prints_every_row(capsys: pytest.CaptureFixture[str]) -> Non
 def test_what_the_search_took_is_a_row_for_each_word() -> None:
     printed = rows([Asked("quorum", 181.4, 92.0, 60.2, 171_900)])
     assert printed.splitlines()[-1].split() == ["quorum", "181", "92", "60", "172"]
+
+
+@pytest.mark.slow
+def test_everybody_says_the_same_and_who_is_missing_is_named(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    few = ("--sizes", "2", "--rounds", "1", "--edits", "1", "--hugo", "no-such-hugo")
+    assert compare(few) == 0
+    printed = capsys.readouterr().out
+    assert "- Left out: Hugo, there is no program no-such-hugo" in printed
+    assert "| Times what MkDocs + Material takes" in printed
+    lines = [line.strip("| ").split("|") for line in printed.splitlines() if line[:1] == "|"]
+    found = {name.strip(): [cell.strip() for cell in cells] for name, *cells in lines}
+    assert found["Pages with the same words"] == ["100.0 %"] * 4
+    assert found["Links, more or less than Masa"] == ["+0.00 %"] * 4
+    assert found["Links that lead nowhere"] == ["0"] * 4
+    assert float(found["Edit to visible in a preview, s"][0]) > 0
+
+
+def test_a_bench_that_cannot_build_says_so(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise Failed("the build stopped")
+
+    monkeypatch.setattr("tests.bench.__main__.all_of", broken)
+    assert compare(["--sizes", "2"]) == 1
+    assert "the build stopped" in capsys.readouterr().err

@@ -1,6 +1,9 @@
-"""Measures Masa with many synthetic partnerships: ``python -m tests.bench`` or ``make bench``.
+"""Measures Masa with many synthetic partnerships. It prints, and never fails for being slow.
 
-It measures and prints; it never fails because something is slow. Figures of a machine that is busy
-with other things say little: ``--processor`` counts processor seconds instead of the clock's.
-``--search`` also asks the search of the largest site: how soon a first result, for how many bytes.
+- ``make bench``, or ``python -m tests.bench``: Masa beside Hugo and MkDocs with Material, which are
+  given the same words and the same links. It takes about ten minutes; ``--help`` lists what makes
+  it shorter or longer, and ``make bench OPTIONS="--rounds 5"`` hands it on.
+- ``python -m tests.bench.own``: where Masa's own time goes, stage by stage, as a nation grows.
+  ``--processor`` counts processor seconds instead of the clock's, which say little on a busy
+  machine; ``--search`` asks the search of the largest site for its first result.
 """

@@ -1,0 +1,131 @@
+"""One size of a nation: its projects for every generator, and all that is measured of it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+
+from masa.project import FILE
+from tests.bench.cost import Failed, run
+from tests.bench.preview import edits_to_visible
+from tests.bench.rounds import Measured, Task, measure
+from tests.bench.subjects import (
+    Subject,
+    hugo,
+    masa,
+    masa_search,
+    mkdocs,
+    seen_at,
+    without_search,
+)  # fmt: skip
+from tests.bench.synthetic import make_project
+from tests.bench.tools import Tool
+from tests.bench.weight import Weight, weigh
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+#: The numbers of edits in a preview begin here, where those of builds have long ended.
+FIRST_SEEN = 10_001
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a run measures."""
+
+    seed: int = 1
+    rounds: int = 2
+    edits: int = 3
+    short: bool = True
+    #: MkDocs in every round, and its preview, too.
+    long: bool = False
+    mkdocs: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """What a subject wrote."""
+
+    subject: str
+    weight: Weight
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Seconds from an edit until the preview of a subject showed it, for each edit."""
+
+    subject: str
+    seconds: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """All that was measured with one number of partnerships."""
+
+    number: int
+    subjects: tuple[str, ...]
+    measured: tuple[Measured, ...]
+    weighed: tuple[Weighed, ...]
+    seen: tuple[Seen, ...] = ()
+
+
+def make_subjects(folder: Path, number: int, asked: Asked, tool: Tool) -> tuple[Subject, ...]:
+    """Everybody's project with the same words: ours are built once, and theirs made from that."""
+    full = folder / "masa-search"
+    full.mkdir(parents=True)
+    slugs = make_project(full, REPOSITORY, number, asked.seed, short=asked.short).slugs
+    own = without_search(full, folder / "masa")
+    run((sys.executable, "-m", "masa.cli", "build"), own)
+    _write_peers(own / "site", folder)
+    slug = slugs[0]
+    seen = seen_at(own / "site", slug)
+    peers = [hugo(folder / "hugo", tool.program, seen)] if tool.program else []
+    if asked.mkdocs:
+        settings = (FILE, "search.yml")
+        peers += [mkdocs(folder / "mkdocs", name, seen, often=asked.long) for name in settings]
+    return (masa(own, slug, seen), masa_search(full, slug, seen), *peers)
+
+
+def growth_of(folder: Path, number: int, asked: Asked, tool: Tool) -> Result:
+    """A small nation: clean builds, to see how they grow."""
+    return _result(number, make_subjects(folder, number, asked, tool), asked, (Task.CLEAN,))
+
+
+def all_of(folder: Path, number: int, asked: Asked, tool: Tool) -> Result:
+    """The whole nation: every task, and the previews."""
+    subjects = make_subjects(folder, number, asked, tool)
+    result = _result(number, subjects, asked, tuple(Task))
+    numbers = tuple(range(FIRST_SEEN, FIRST_SEEN + asked.edits))
+    seen = []
+    for subject in subjects:
+        if subject.preview and numbers:
+            sys.stderr.write(f"  {subject.name}: edits in a preview …\n")
+            seen.append(Seen(subject.name, edits_to_visible(subject, numbers)))
+    return Result(number, result.subjects, result.measured, result.weighed, tuple(seen))
+
+
+def _result(
+    number: int, subjects: tuple[Subject, ...], asked: Asked, tasks: tuple[Task, ...]
+) -> Result:
+    weighed: list[Weighed] = []
+    measured = measure(subjects, asked.rounds, tasks, _weigher(weighed), count(1))
+    return Result(number, tuple(s.name for s in subjects), measured, tuple(weighed))
+
+
+def _weigher(weighed: list[Weighed]) -> Callable[[Subject], None]:
+    """Weighs what each subject built first, before any text was changed."""
+
+    def look(subject: Subject) -> None:
+        if subject.name not in {each.subject for each in weighed}:
+            weighed.append(Weighed(subject.name, weigh(subject.output)))
+
+    return look
+
+
+def _write_peers(site: Path, folder: Path) -> None:
+    command = [sys.executable, "-m", "tests.bench.peers", str(site), str(folder)]
+    done = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        raise Failed(f"{' '.join(command)}\n{done.stdout}{done.stderr}")

@@ -1,0 +1,109 @@
+"""Measures tasks in turn: the first of everybody, then the second of everybody, and so on.
+
+Whatever else the machine does meanwhile falls on all of them alike.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from statistics import median
+
+from tests.bench.cost import Cost, Failed, run
+from tests.bench.subjects import Subject, edit, token
+
+
+class Task(StrEnum):
+    """What is asked of a generator, in the words of the report and in this order."""
+
+    CLEAN = "Clean build"
+    UNCHANGED = "Build again, nothing changed"
+    EDIT = "Build again, one text changed"
+    CHECK = "Check, everything worked out"
+    CHECK_AGAIN = "Check again, nothing changed"
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What one task of one subject cost, in every round."""
+
+    subject: str
+    task: Task
+    costs: tuple[Cost, ...]
+
+    @property
+    def typical(self) -> Cost:
+        """The medians of its figures; the memory is the most."""
+        return Cost(
+            median(cost.clock for cost in self.costs),
+            median(cost.processor for cost in self.costs),
+            max(cost.peak for cost in self.costs),
+        )
+
+
+#: Numbers of edits: no two of one run are the same.
+Numbers = Iterator[int]
+
+
+def measure(
+    subjects: Sequence[Subject],
+    rounds: int,
+    tasks: Sequence[Task],
+    built: Callable[[Subject], None],
+    numbers: Numbers,
+) -> tuple[Measured, ...]:
+    """Every task of every subject, in turn; a subject that is not measured often, once.
+
+    ``built`` is told of each clean build, before the next thing is measured.
+    """
+    found: dict[tuple[str, Task], list[Cost]] = {}
+    for number in range(rounds):
+        for task in tasks:
+            for subject in subjects:
+                if task in asked(subject) and (subject.often or number == 0):
+                    sys.stderr.write(f"  round {number + 1}, {subject.name}: {task.lower()} …\n")
+                    costs = found.setdefault((subject.name, task), [])
+                    costs.append(do(subject, task, numbers))
+                    if task is Task.CLEAN:
+                        built(subject)
+    return tuple(Measured(name, task, tuple(costs)) for (name, task), costs in found.items())
+
+
+def asked(subject: Subject) -> tuple[Task, ...]:
+    """What a subject is asked for."""
+    if not subject.often:
+        return (Task.CLEAN,)
+    builds = (Task.CLEAN, Task.UNCHANGED, Task.EDIT)
+    return (*builds, Task.CHECK, Task.CHECK_AGAIN) if subject.check else builds
+
+
+def do(subject: Subject, task: Task, numbers: Numbers) -> Cost:
+    """Do it once. Raises ``Failed`` when an edit is not to be seen in what was built."""
+    command, seen = subject.build, ""
+    match task:
+        case Task.CLEAN:
+            for path in (subject.output, *subject.kept):
+                shutil.rmtree(path, ignore_errors=True)
+        case Task.EDIT:
+            number = next(numbers)
+            edit(subject, number)
+            seen = token(number)
+        case Task.CHECK:
+            command = (*subject.check, "--fresh")
+        case Task.CHECK_AGAIN:
+            command = subject.check
+    os.sync()  # what was written before is not paid for by what comes now
+    cost = run(command, subject.folder)
+    if seen not in subject.page.read_text("utf-8"):
+        raise Failed(f"{subject.name}: {subject.page} does not show the edit.")
+    return cost
+
+
+def find(measured: Sequence[Measured], subject: str, task: Task) -> Cost | None:
+    """The typical cost of a task; nothing if it was not measured."""
+    found = (m.typical for m in measured if (m.subject, m.task) == (subject, task))
+    return next(found, None)
