@@ -128,7 +128,7 @@ def test_actions_of_one_state_need_no_board_and_their_links_lead_to_the_table() 
     shown = view(scope(actions=[action(), waits]))
     assert shown is not None
     assert [section.id for section in shown.sections] == ["actions"]
-    assert every(Anchor, shown) == [Anchor("Use one tool", "priorities/#actions")]
+    assert every(Anchor, shown.sections) == [Anchor("Use one tool", "priorities/#actions")]
 
 
 def test_a_priority_says_its_number_lead_links_and_actions() -> None:

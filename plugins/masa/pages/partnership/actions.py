@@ -12,7 +12,6 @@ from masa.pages.scope import Scope
 from masa.pages.sections import section
 from masa.pages.shared.pieces import joined, who
 from masa.pages.shared.remarks import absent_section, due, is_past, missing, unstated
-from masa.pages.shared.tallies import tally
 from masa.pages.special_blocks import Board, Lane
 from masa.pages.views import Section
 
@@ -32,12 +31,10 @@ def sections(scope: Scope) -> tuple[Section, ...]:
     actions = scope.partnership.actions
     if not actions:
         return (absent_section(scope, "actions", "Actions", "actions"),)
-    told = tally("action", (_in_a_word(scope, action) for action in actions))
-    by_state = [*told, board(scope)] if has_board(scope) else []
-    every = [*(() if by_state else told), _table(scope)]
+    by_state = [board(scope)] if has_board(scope) else []
     return (
         section(scope, "board", "Actions by state", by_state),
-        section(scope, "actions", "All actions", every, *actions),
+        section(scope, "actions", "All actions", [_table(scope)], *actions),
     )
 
 
@@ -88,10 +85,6 @@ def _card(scope: Scope, action: Action) -> Card:
 def _state(scope: Scope, action: Action) -> Tag:
     state = words.state(action.state)
     return Tag(f"{state.word}, overdue", "red") if is_overdue(scope, action) else state
-
-
-def _in_a_word(scope: Scope, action: Action) -> str:
-    return "Overdue" if is_overdue(scope, action) else words.state(action.state).word
 
 
 def _about(scope: Scope, action: Action) -> str:

@@ -12,6 +12,7 @@ from masa.pages.blocks import Block
 from masa.pages.inline import Anchor, Inline, Joined, Tag
 from masa.pages.partnership.actions import is_open, is_overdue
 from masa.pages.partnership.actions import sections as actions
+from masa.pages.partnership.how_far import how_far
 from masa.pages.partnership.pieces import finish
 from masa.pages.prose import plain
 from masa.pages.scope import Scope
@@ -20,7 +21,7 @@ from masa.pages.shared import joint_work, needs, phases, plans, stages
 from masa.pages.shared.measures import measures
 from masa.pages.shared.pieces import part, points, stated, who
 from masa.pages.shared.remarks import absent_section, is_past, notes
-from masa.pages.shared.states import state as how_far
+from masa.pages.shared.states import state as state_words
 from masa.pages.special_blocks import Event, Timeline
 from masa.pages.views import PageView, Section
 from masa.themes.matching import finders, themes_of
@@ -44,7 +45,8 @@ def view(scope: Scope) -> PageView | None:
         *phases.sections(scope),
         _milestones(scope),
     )
-    return finish(scope, SLUG, TITLE, SUMMARY, parts)
+    made = finish(scope, SLUG, TITLE, SUMMARY, parts)
+    return replace(made, lead=how_far(scope)) if made else None
 
 
 def _priority(scope: Scope, item: Priority) -> Section:
@@ -117,7 +119,7 @@ def _milestones(scope: Scope) -> Section:
 def _event(scope: Scope, item: Milestone) -> Event:
     tag = words.state(item.state)
     said = item.state_as_published
-    state = how_far(scope, item.state, said) if said else tag
+    state = state_words(scope, item.state, said) if said else tag
     if is_past(scope, item.when) and is_open(item):
         state = Tag(f"{tag.word}, and the date has passed", "red")
     title = plain(item.what).rstrip(".")
