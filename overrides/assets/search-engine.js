@@ -1,49 +1,17 @@
-// What the search page asks of the index that the build wrote beside the pages, and of the words
-// that go with it. Nothing is stored, nothing leaves the site.
+// What the search page asks of the index, and of the words that go with it.
+import { everyChoice, fieldWords, pages, search } from "./search-index.js";
+import { arranged } from "./search-order.js";
 import { answers, essential, inArea, inOtherWords, isSmall, knownWords, nearest, plain, spelled, telling } from "./search-words.js";
 
-const beside = (path) => new URL(`../${path}`, import.meta.url);
 const mostVariants = 4;
 const mostWords = 8;
-// A heading counts as much as the weight of its page allows, so titles get no extra; and a long page
-// that says a thing once is as good an answer as a short one.
-const ranking = { metaWeights: { title: 0 }, pageLength: 0.1 };
-let pagefind;
-let words;
-
-// One thread does: to start a second takes longer than a search of every partnership in England.
-export async function open() {
-  fieldWords();
-  pagefind = await import(beside("pagefind/pagefind.js"));
-  await pagefind.options({ noWorker: true, excerptLength: 24, ranking });
-  await pagefind.init();
-}
-
-// Without them the search still works.
-async function fieldWords() {
-  words ??= fetch(beside("search/words.json")).then((answer) => (answer.ok ? answer.json() : Promise.reject()));
-  return words.catch(() => ({ groups: [], areas: {}, words: "" }));
-}
+// The subject of a partnership's first page, and the kind of the page of all areas.
+const [overview, allAreas] = ["Overview", "Find your area"];
 
 // Several choices of one kind mean any of them; choices of different kinds must all be met.
 export function filters(chosen, without = "") {
   const others = Object.entries(chosen).filter(([name]) => name !== without);
   return Object.fromEntries(others.map(([name, values]) => [name, { any: values }]));
-}
-
-// A word by which the index finds every page (see masa.site.search): to ask for pages without any
-// word would load the whole index.
-const anyPage = "everypage";
-// The subject of a partnership's first page, and the kind of the page of all areas.
-const [overview, allAreas] = ["Overview", "Find your area"];
-const search = (query, narrowed) => pagefind.search(query || anyPage, { filters: narrowed });
-const pages = async (query, narrowed) => (await search(query, narrowed)).results.map(readOnce);
-
-// A page is read once for each search: where its words stand is worked out anew each time, and is
-// written over by the next search.
-function readOnce(found) {
-  let read;
-  return { id: found.id, score: found.score, data: () => (read ??= found.data().then((data) => ({ ...data }))) };
 }
 
 // Lists of pages one after the other, each page where it comes first. The last of each is kept: the
@@ -53,27 +21,39 @@ const joined = (...lists) => [...new Map(lists.flat().map((each) => [each.id, ea
 // Pages that hold the very words, one after the other, come before those that hold them anywhere.
 async function wordForWord(query, narrowed) {
   const all = await pages(query, narrowed);
-  if (!/\w\s+\w/.test(query) || query.includes('"')) return all;
+  if (!/\w\s+\w/.test(query) || query.includes('"')) return arranged(all);
   const exact = new Set((await pages(`"${query}"`, narrowed)).map(({ id }) => id));
-  return [...all.filter(({ id }) => exact.has(id)), ...all.filter(({ id }) => !exact.has(id))];
+  return [...arranged(all.filter(({ id }) => exact.has(id))), ...arranged(all.filter(({ id }) => !exact.has(id)))];
 }
 
 // The pages about a place that the query names: for its other words, or for words that mean the
-// same; for the place alone, who is responsible there, and where it stands among the areas.
+// same, or for the rarest of them; for the place alone, who is responsible there, and where it stands
+// among the areas. `sure` if they answer all that was asked.
 async function aboutPlace(query, chosen) {
   const { groups, areas } = await fieldWords();
   const place = chosen.Area ? null : inArea(query, areas);
-  if (!place) return [];
+  if (!place) return { near: [], sure: false };
+  const there = () => pages("", filters({ Subject: [overview], ...chosen, Area: [place.area] }));
   if (!place.query) {
-    const there = await pages("", filters({ Subject: [overview], ...chosen, Area: [place.area] }));
-    return joined(there.slice(0, 1), await pages(query, filters({ Kind: [allAreas], ...chosen })), there);
+    const own = await there();
+    return { near: joined(own.slice(0, 1), await pages(query, filters({ Kind: [allAreas], ...chosen })), own), sure: true };
   }
+  const first = async () => (await there()).slice(0, 1);
   const narrowed = filters({ ...chosen, Area: [place.area] });
-  for (const each of [place.query, ...inOtherWords(place.query, groups).slice(0, mostVariants)]) {
+  const itself = await wordForWord(place.query, narrowed);
+  if (itself.length) return { near: itself, sure: true };
+  const rare = await rarest(essential(place.query), narrowed);
+  for (const each of inOtherWords(place.query, groups).slice(0, mostVariants)) {
     const found = await wordForWord(each, narrowed);
-    if (found.length) return found;
+    if (found.length) return { near: joined(found.slice(0, 1), rare.slice(0, 1), rare.length ? await first() : [], found), sure: true };
   }
-  return [];
+  return { near: rare.length ? joined(rare.slice(0, 1), await first()) : [], sure: false };
+}
+
+// The pages that hold the one of the words that the fewest hold.
+async function rarest(words, narrowed) {
+  const held = await Promise.all(words.slice(0, mostWords).map((word) => holding(word, narrowed)));
+  return held.filter((found) => found.length).sort((one, other) => one.length - other.length)[0] ?? [];
 }
 
 // The pages that answer; `own` are those for the words alone, and `sure` if they are about a place
@@ -81,29 +61,31 @@ async function aboutPlace(query, chosen) {
 // two pages that give it lead the list: the one for everybody, and the one that fits the words best.
 export async function find(query, chosen, help) {
   const narrowed = filters(chosen);
-  const near = await aboutPlace(query, chosen);
-  const answer = { own: joined(near, await wordForWord(query, narrowed)), sure: near.length > 0, first: [] };
-  if (!help || chosen.Subject || chosen.Kind) return { ...answer, found: answer.own };
-  const first = (await ofHelp(query, narrowed, help)).slice(0, 2);
-  return { ...answer, first, found: joined(first, answer.own) };
+  const leads = help && !chosen.Subject && !chosen.Kind ? ofHelp(query, narrowed, help) : [];
+  const [{ near, sure }, all, helping] = await Promise.all([aboutPlace(query, chosen), wordForWord(query, narrowed), leads]);
+  const [own, first] = [joined(near, all), helping.slice(0, 2)];
+  return { own, sure, first, found: joined(first, own) };
 }
 
 // The pages of help: the one for everybody, then those with the most of the words. Where a site has
 // but one partnership, the first is its own.
 async function ofHelp(query, narrowed, { subject, kind }) {
-  const [bySubject, byKind] = [{ ...narrowed, Subject: subject }, { ...narrowed, Kind: kind }];
-  const [both, all, own] = await Promise.all([{ ...bySubject, ...byKind }, byKind, bySubject].map((each) => pages("", each)));
+  const byKind = { ...narrowed, Kind: kind };
+  const all = await pages("", byKind);
   const hits = (await Promise.all(essential(query).map((word) => pages(word, byKind)))).flat();
   const fit = ({ id }) => hits.reduce((sum, hit) => sum + (hit.id === id ? hit.score : 0), 0);
-  return joined(both.length ? both : own, [...all].sort((one, other) => fit(other) - fit(one)), own);
+  const subjects = await Promise.all(all.map(async (each) => (await each.data()).filters.Subject ?? []));
+  const forAll = all.filter((_, at) => subjects[at].includes(subject));
+  const first = forAll.length ? forAll : await pages("", { ...narrowed, Subject: subject });
+  return joined(first, [...all].sort((one, other) => fit(other) - fit(one)));
 }
 
 // The words of a query that no page holds: for such a word Pagefind offers pages that share its
 // first letters, which is no answer at all. A `strict` asker wants the word itself.
 export async function unanswered(query, found, strict = false) {
   let missing = essential(query);
-  for (const each of found.slice(0, 3)) {
-    const data = await each.data();
+  for (const each of found.slice(0, 3).map((page) => page.data())) {
+    const data = await each;
     const marks = [data, ...data.sub_results].flatMap((part) => part.excerpt.match(/<mark>[^<]+/g) ?? []);
     const held = new Set(marks.flatMap((mark) => plain(mark.slice("<mark>".length)).split(" ")));
     missing = missing.filter((word) => ![...held].some((one) => answers(one, word, strict)));
@@ -131,7 +113,7 @@ export async function alike(query, chosen) {
   const other = inOtherWords(asked, groups).map((each) => ({ query: shortened(each), chosen: narrowed }));
   const variants = [...(place ? [{ query: asked, chosen: narrowed }] : []), ...other].slice(0, mostVariants);
   const found = await Promise.all(variants.map((each) => (each.query ? wordForWord(each.query, filters(each.chosen)) : [])));
-  const inAll = place && !place.query ? ((await pagefind.filters()).Area?.[place.area] ?? 0) : 0;
+  const inAll = place && !place.query ? ((await everyChoice()).Area?.[place.area] ?? 0) : 0;
   const told = variants.map((each, at) => ({ ...each, area: place?.area, found: found[at], number: each.query ? found[at].length : inAll }));
   return told.filter((each) => each.number);
 }
@@ -174,7 +156,7 @@ export async function piecewise(query, chosen) {
 
 // How many pages each choice would show, given the query and the choices of the other kinds.
 export async function count(query, chosen, names) {
-  const every = await pagefind.filters();
+  const every = await everyChoice();
   const counted = async (narrowed) => (query || Object.keys(narrowed).length ? (await search(query, narrowed)).filters : every);
   const all = await counted(filters(chosen));
   const counts = {};

@@ -1,7 +1,7 @@
 // Find your area: what is typed shows the names that fit at once. Without this script the field
 // leads to the search page, and every name stands in the lists below. Text is only set as text.
 import { anchor, make } from "./search-results.js";
-import { distance, plain } from "./search-words.js";
+import { distance, mostWrong, plain } from "./search-words.js";
 
 const form = document.querySelector("main form.find");
 const input = form.querySelector("input");
@@ -21,7 +21,7 @@ function fitting(asked) {
 }
 
 function nearest(asked) {
-  const allowed = asked.length < 4 ? 0 : asked.length < 7 ? 1 : 2;
+  const allowed = mostWrong(asked);
   const far = names.map((each) => ({ each, far: Math.min(...[each.plain.trim(), each.plain.trim().split(" ")[0]].map((name) => distance(asked, name, allowed))) }));
   return far.filter((each) => each.far <= allowed).sort((one, other) => one.far - other.far).map(({ each }) => each);
 }

@@ -48,11 +48,14 @@ export function distance(one, other, most) {
   return last[other.length] <= most ? last[other.length] : Infinity;
 }
 
+// How many letters may be wrong in a word: in a short one none, or it might mean any other.
+export const mostWrong = (word) => (word.length < 4 ? 0 : word.length < 7 ? 1 : 2);
+
 // The known word that a misspelt one is most like: one that begins with the same letter first. A
 // word that is known, is a form of a known one, or is too short to tell, has none.
 export function nearest(word, known) {
   if (known.includes(word)) return "";
-  const most = word.length < 4 ? 0 : word.length < 7 ? 1 : 2;
+  const most = mostWrong(word);
   let best = { word: "", value: most + 1 };
   for (const each of known) {
     if (each.startsWith(word) || (each.length > 3 && word.length < each.length + 4 && word.startsWith(each))) return "";
@@ -74,10 +77,10 @@ const stems = (text) => plain(text).split(" ").filter(Boolean).map((word) => (wo
 
 // Where a phrase begins in a query, word by word; -1 where it does not stand there.
 function placeOf(phrase, query) {
-  const wanted = stems(phrase);
-  const asked = stems(query);
-  return wanted.length ? asked.findIndex((_, at) => wanted.every((word, step) => asked[at + step] === word)) : -1;
+  return placeAmong(stems(phrase), stems(query));
 }
+
+const placeAmong = (wanted, asked) => (wanted.length ? asked.findIndex((_, at) => wanted.every((word, step) => asked[at + step] === word)) : -1);
 
 // The query with something in the place of a phrase that stands in it.
 function replaced(query, phrase, other) {
@@ -105,10 +108,11 @@ export function inOtherWords(query, groups) {
 
 // The area that a query names, by its own name or that of a town in it, and what else is asked.
 export function inArea(query, areas) {
+  const asked = stems(query);
   let best = null;
   for (const [area, names] of Object.entries(areas)) {
     for (const phrase of [area, ...names]) {
-      if (phrase.length > (best?.phrase.length ?? 0) && placeOf(phrase, query) >= 0) best = { area, phrase };
+      if (phrase.length > (best?.phrase.length ?? 0) && placeAmong(stems(phrase), asked) >= 0) best = { area, phrase };
     }
   }
   return best && { area: best.area, query: replaced(query, best.phrase, "") };

@@ -1,31 +1,26 @@
 // The search page. Without this script its form, lists and contacts still stand; with it the form
 // searches the index that the build wrote beside the pages. Nothing is stored, nothing leaves the
 // site, and text is only ever set as text.
-import { alike, count, find, meant, open, piecewise, unanswered } from "./search-engine.js";
+import { alike, count, find, meant, piecewise, unanswered } from "./search-engine.js";
 import { addressOf, askedIn, chosenIn, facetNames, frameFacets, showFacets } from "./search-facets.js";
+import { helpBy } from "./search-help.js";
+import { open } from "./search-index.js";
 import { anchor, make, result } from "./search-results.js";
-import { essential, plain } from "./search-words.js";
+import { describe, plural, saidAs } from "./search-says.js";
+import { essential, telling } from "./search-words.js";
 
 const page = document.querySelector("[data-search]");
 const part = (name) => page.querySelector(`[data-search-${name}]`);
 const [status, meaning, facets, results, more, also, front, help] = ["status", "meaning", "facets", "results", "more", "also", "front", "help"].map(part);
 const input = page.querySelector("#q");
 const helpHome = help.parentNode;
-const { helpSubject, helpKind } = page.dataset;
-const [helpWords, calmWords] = [page.dataset.helpWords, page.dataset.calmWords].map((words) => words.split("|"));
+const { isUrgent, helpFor } = helpBy(page.dataset);
 const pageLength = 10;
 const mostAlso = 5;
 // In milliseconds: from the last letter to the results, and from them to what is said of them.
-const [typingPause, quiet] = [100, 700];
+const [typingPause, quiet] = [60, 700];
 const state = { chosen: {}, query: "", found: [], shown: 0, turn: 0 };
 
-const plural = (number, noun) => `${number.toLocaleString("en-GB")} ${noun}${number === 1 ? "" : "s"}`;
-// Words of worry in any form, but not in phrases of everyday work: a yearly report reports no harm.
-function isUrgent(query) {
-  const asked = calmWords.reduce((text, calm) => text.replaceAll(` ${calm} `, " "), ` ${plain(query)} `);
-  return helpWords.some((start) => asked.includes(` ${start}`));
-}
-const helpFor = (query) => (isUrgent(query) ? { subject: helpSubject, kind: helpKind } : null);
 const shownItems = async (found, query) => (await Promise.all(found.map((each) => each.data()))).map((data) => result(data, query));
 
 // Each result is shown as soon as it and those before it have come.
@@ -50,14 +45,17 @@ function placeHelp(query) {
   if (help.parentNode !== place) place.append(help);
 }
 
-// What there is for the words themselves; if no page holds one of them, for the nearest spelling.
+// What there is for the words themselves; if no page holds one of them, for the nearest spelling; if
+// none holds all, for those that tell.
 async function answer(query) {
   const { found, own, sure, first } = await find(query, state.chosen, helpFor(query));
   const missing = sure ? [] : await unanswered(query, own);
   const better = await meant(query, missing, state.chosen);
-  if (own.length && !better && (sure || !query || missing.length < essential(query).length)) return { found, own, query };
-  const instead = better ? await find(better, state.chosen, helpFor(query)) : { own: [] };
-  if (instead.own.length) return { found: instead.found, own: instead.own, query: better, better };
+  if (own.length && !better && (sure || !query || missing.length < essential(query).length)) return { found, own, query, sure };
+  const said = better || (own.length ? query : telling(query));
+  const instead = said === query ? { own: [] } : await find(said, state.chosen, helpFor(query));
+  const isGood = better || !(await unanswered(said, instead.own)).length;
+  if (instead.own.length && isGood) return { ...instead, query: said, better };
   return { found: first, own: [], query };
 }
 
@@ -75,19 +73,6 @@ async function showAlso(variants) {
     make("ul", "also-words", "", ...links),
     make("ol", "results", "", ...items.flat()),
   ];
-}
-
-const saidAs = ({ query, area }) => (area ? (query ? `${query}, in ${area}` : `all about ${area}`) : query);
-
-function describe(query, number, { shown, variants }) {
-  const chosen = Object.values(state.chosen).flat().join(", ");
-  const about = `${query ? ` for “${query}”` : ""}${chosen ? `, narrowed to ${chosen}` : ""}`;
-  const others = variants.length ? ` Also searched for: ${variants.map(saidAs).join("; ")}.` : "";
-  if (shown !== query && number) return `No pages${about}. These are the ${plural(number, "page")} for “${shown}”.${others}`;
-  if (number) return `${plural(number, "page")}${about}.${others}`;
-  if (others) return `No pages${about}.${others}`;
-  const advice = chosen ? "Untick a choice, try another word" : "Check the spelling, try another word";
-  return `No pages${about}. ${advice}, or use the lists below.`;
 }
 
 function showMeaning(better) {
@@ -130,7 +115,7 @@ async function run(pause = 0) {
   // Said once, when everything is there and nobody types on: a screen reader is not interrupted.
   await new Promise((done) => setTimeout(done, pause));
   if (turn !== state.turn) return;
-  const says = asked ? describe(query, given.own.length && state.found.length, { shown: given.query, variants }) : "";
+  const says = asked ? describe(query, state.chosen, given, variants) : "";
   if (status.textContent !== says) status.textContent = says;
 }
 
@@ -153,14 +138,16 @@ function recall() {
 let opening;
 const opened = () => (opening ??= open());
 
-async function runOrSay(pause) {
+async function sayIfNot(done) {
   try {
-    await run(pause);
+    await done();
   } catch {
     page.removeAttribute("data-search-asking");
     status.textContent = "The search cannot be used just now. Please use the lists below.";
   }
 }
+const runOrSay = (pause) => sayIfNot(() => run(pause));
+const openOrSay = () => sayIfNot(opened);
 
 let waiting;
 function soon(milliseconds, onPurpose) {
@@ -175,7 +162,10 @@ page.addEventListener("submit", (event) => {
   event.preventDefault();
   soon(0, true);
 });
-input.addEventListener("input", () => soon(typingPause, false));
+input.addEventListener("input", () => {
+  openOrSay();
+  soon(typingPause, false);
+});
 facets.addEventListener("change", ({ target }) => {
   if (target.type !== "checkbox") return;
   state.chosen = chosenIn(facets);
@@ -193,4 +183,9 @@ placeHelp(input.value);
 // What stands below the results waits for them, so that nothing jumps down under a reader's eyes.
 page.toggleAttribute("data-search-asking", Boolean(location.search));
 if (location.search) runOrSay();
-else page.addEventListener("focusin", () => soon(0, false), { once: true });
+else {
+  page.addEventListener("focusin", () => {
+    openOrSay();
+    soon(quiet, false);
+  }, { once: true });
+}

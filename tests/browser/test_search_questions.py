@@ -13,6 +13,7 @@ from tests.browser.harness import Visit
 from tests.browser.kinds import NORTHMERE
 
 HELP, CHILDREN, GLOSSARY = "worried-about-a-child/", "for-children/", "glossary/"
+PRIVATE = "keeping-your-visit-private/"
 RESULTS, ALSO = "[data-search-results] > li", "[data-search-also] li.result"
 STATUS = "[data-search-status]"
 #: Who asks; what they type; the page that should be among the first three.
@@ -49,13 +50,17 @@ QUESTIONS = [
     ("journalist", "annual report Northmere", f"{NORTHMERE}reports/"),
     ("journalist", "serious case review", GLOSSARY),
     ("journalist", "child death", "themes/child-death/"),
+    ("watched", "hide my visit", PRIVATE),
+    ("watched", "how do I clear my history", PRIVATE),
+    ("watched", "private visit", PRIVATE),
+    ("teacher", "disagreement with social care Salford", "partnerships/salford/"),
+    ("parent", "Berkshire West", "partnerships/berkshire-west/"),
     ("hasty", "safegaurding", GLOSSARY),
     ("hasty", "domestic abuze", "themes/domestic-abuse/"),
     ("hasty", "Hertforshire", "partnerships/hertfordshire/"),
 ]
 #: Where the answer stands in other words, under what was asked.
 IN_OTHER_WORDS = [
-    ("young person", "private visit", "keeping-your-visit-private/"),
     ("journalist", "how much does each partner pay", "compare/funding/"),
     ("journalist", "who is in charge", "guidance/wt2023/lsp-functions/"),
     ("teacher", "refer a child", f"{NORTHMERE}worried/"),
@@ -91,6 +96,12 @@ def test_the_page_that_answers_comes_among_the_first(
 ) -> None:
     ask(reader.page, query)
     assert path in shown(reader.page, RESULTS)[:3], who
+
+
+@pytest.mark.parametrize("query", ["hide my visit", "hide that I was here", "incognito"])
+def test_whoever_wants_to_leave_no_trace_is_told_how_first(reader: Visit, query: str) -> None:
+    ask(reader.page, query)
+    assert shown(reader.page, RESULTS)[0] == PRIVATE
 
 
 @pytest.mark.parametrize(("who", "query", "path"), IN_OTHER_WORDS)

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from masa.pages.everyone import search, worried
+from masa.pages.everyone import helping, search, worried
+from masa.pages.help import private
 from masa.pages.partnership import KINDS
 from tests.pages.everyone.sites import identity, made, targets, workspace
 from tests.pages.partnership.scene import render
@@ -26,7 +27,8 @@ def html_of(folder: Path) -> str:
 
 def test_the_page_brings_its_own_script_and_is_not_searched(tmp_path: Path) -> None:
     page = made(search.pages, workspace(tmp_path, **TWO))[ADDRESS]
-    assert page.scripts == ("assets/search.js",)
+    assert page.scripts[0] == "assets/search.js"
+    assert set(page.scripts) == set(SCRIPTS) - {"assets/search-names.js"}
     assert not page.indexed
 
 
@@ -71,6 +73,29 @@ def test_words_of_somebody_who_needs_help_are_known(word: str) -> None:
 )
 def test_other_words_are_not_taken_for_a_cry_for_help(word: str) -> None:
     assert not any(word.startswith(start) for start in search.HELP_WORDS)
+
+
+@pytest.mark.parametrize(
+    ("query", "is_private"),
+    [
+        ("hide my visit", True),
+        ("how do i hide that i was here", True),
+        ("clear my history", True),
+        ("private browsing", True),
+        ("private fostering", False),
+        ("hidden harm", False),
+        ("history of reviews", False),
+        ("tracking actions", False),
+    ],
+)
+def test_whoever_wants_to_leave_no_trace_is_known(query: str, is_private: bool) -> None:
+    assert any(f" {start}" in f" {query} " for start in search.PRIVATE_WORDS) is is_private
+
+
+def test_the_page_about_traces_is_known_by_its_subject_and_kind(tmp_path: Path) -> None:
+    page = made(helping.pages, workspace(tmp_path, **TWO))["keeping-your-visit-private/"]
+    assert (page.subject, page.kind) == (private.TITLE, search.HELP_KIND)
+    assert f'data-private-subject="{page.subject}"' in html_of(tmp_path)
 
 
 def test_the_pages_that_lead_the_results_are_those_that_help(tmp_path: Path) -> None:

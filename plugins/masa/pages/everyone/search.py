@@ -11,6 +11,7 @@ from masa.pages import addresses as at
 from masa.pages.addresses import Addresses
 from masa.pages.blocks import Block
 from masa.pages.frame import trail
+from masa.pages.help import private
 from masa.pages.helplines import brief, contacts, of
 from masa.pages.inline import Anchor
 from masa.pages.page import Page
@@ -18,7 +19,12 @@ from masa.pages.special_blocks import Contacts
 from masa.pages.views import PageView
 
 TITLE = "Search"
-SCRIPT = "assets/search.js"
+PARTS = ("engine", "facets", "help", "index", "order", "results", "says", "words")
+#: The script and the parts that it calls for, named so that a browser fetches all of them at once.
+SCRIPTS = (
+    "assets/search.js",
+    *(f"assets/search-{part}.js" for part in PARTS),
+)
 #: The subject of the pages on which help is found, as the search's facet has it.
 HELP_SUBJECT, HELP_KIND = "Worried about a child", "Help now"
 #: Words of somebody who may need help now, in any form: "hurt" also finds "hurting". What children
@@ -35,6 +41,15 @@ CALM_WORDS = (
     "annual report", "annual reports", "inspection report", "report template",
     "reports", "scrutiny report", "yearly report", "yearly reports",
 )  # fmt: skip
+#: Phrases of somebody who wants to leave no trace: "hide my" also finds "hide myself".
+PRIVATE_WORDS = (
+    "browser history", "browsing history", "clear history", "clear my history", "cover my tracks",
+    "delete history", "delete my history", "exit this page", "hide history", "hide my",
+    "hide that i", "hide this", "hide visit", "incognito", "leave no trace", "private brows",
+    "private visit", "private window", "quick exit", "spied on", "spying on me", "stalk",
+    "track me", "tracked", "visit private", "watching me", "watching what i",
+    "who can see what i", "without anyone knowing", "without him knowing", "without them knowing",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +63,8 @@ class SearchBox(Block):
     help_page: Anchor
     help_words: str
     calm_words: str
+    private_words: str
+    private_subject: str
     help_subject: str = HELP_SUBJECT
     help_kind: str = HELP_KIND
 
@@ -62,6 +79,8 @@ def pages(workspace: Workspace, addresses: Addresses) -> tuple[Page, ...]:
         Anchor("All the ways to get help", at.WORRIED),
         "|".join(HELP_WORDS),
         "|".join(CALM_WORDS),
+        "|".join(PRIVATE_WORDS),
+        private.TITLE,
     )
     page = Page(
         at.SEARCH,
@@ -71,7 +90,7 @@ def pages(workspace: Workspace, addresses: Addresses) -> tuple[Page, ...]:
         "About this site",
         trail=trail(),
         indexed=False,
-        scripts=(SCRIPT,),
+        scripts=SCRIPTS,
     )
     return (page,)
 
