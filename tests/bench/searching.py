@@ -1,8 +1,9 @@
 """How soon the search of a finished site shows its first result, and how much it fetches for it.
 
-A reader stands on the search page, presses a key, and sees a result; or comes from another page with
-words already asked for: in Chromium on this machine, from a server that compresses with gzip, which
-is heavier than a host's Brotli. No network is slow here; what a slow one would cost is in the bytes.
+A reader stands on the search page, presses a key, and sees a result; or comes from another page
+with words already asked for: in Chromium on this machine, from a server that compresses with gzip,
+which is heavier than a host's Brotli. No network is slow here; what a slow one would cost is in the
+bytes.
 Whatever else the machine does shows in the times: the least of them is the least disturbed.
 """
 
@@ -41,8 +42,8 @@ class Asked:
     """One word, asked for several times: milliseconds to the first result.
 
     ``cold`` with nothing fetched yet, from the last key on the search page; ``opened`` so too, from
-    the opening of the page at ``?q=``; ``warm`` with all of it kept; ``following`` for a second word.
-    ``fetched`` is in bytes, in the cold cases, from the key or the opening to the first result.
+    the opening of the page at ``?q=``; ``warm`` with all of it kept; ``following`` for a second
+    word. ``fetched`` is in bytes, in the cold cases, from the key or opening to the first result.
     """
 
     word: str
@@ -188,7 +189,8 @@ def _type(page: Page, word: str) -> float:
 def rows(found: Sequence[Asked]) -> str:
     """A plain table of what was asked."""
     names = ("cold", "opened", "warm", "next word")
-    head = f"{'First result, ms: median (least)':<34}{''.join(f'{name:>14}' for name in names)}{'KB':>8}"
+    columns = "".join(f"{name:>14}" for name in names)
+    head = f"{'First result, ms: median (least)':<34}{columns}{'KB':>8}"
     lines = (
         f"  {a.word:<32}"
         + "".join(f"{_said(each):>14}" for each in (a.cold, a.opened, a.warm, a.following))
