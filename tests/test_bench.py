@@ -121,8 +121,10 @@ def test_the_command_prints_every_row(capsys: pytest.CaptureFixture[str]) -> Non
 
 
 def test_what_the_search_took_is_a_row_for_each_word() -> None:
-    printed = rows([Asked("quorum", 181.4, 92.0, 60.2, 171_900)])
-    assert printed.splitlines()[-1].split() == ["quorum", "181", "92", "60", "172"]
+    asked = Asked("quorum", (181.4, 99, 210), (300, 200, 250), (92, 92, 80), (60.2,), 171_900)
+    printed = [line.split() for line in rows([asked]).splitlines()]
+    medians_and_least = "181 (99) 250 (200) 92 (80) 60 (60)".split()
+    assert ["quorum", *medians_and_least, "172"] in printed
 
 
 @pytest.mark.slow

@@ -24,7 +24,8 @@ def ask(page: Page, call: str, scores: dict[str, float]) -> Any:
     """What a function of the module gives for pages by their names; pages as their names."""
     return page.evaluate(
         """async ([call, scores]) => {
-          const order = await import(new URL("../assets/search-order.js", location.href));
+          const loaded = performance.getEntriesByType("resource").map(({name}) => name);
+          const order = await import(loaded.find((name) => name.includes("/search-order.")));
           const given = order[call](Object.entries(scores).map(([id, score]) => ({id, score})));
           return Array.isArray(given) ? given.map(({id}) => id) : given;
         }""",
