@@ -30,6 +30,7 @@ LIBRARIES: Mapping[str, frozenset[str]] = {
     "pydantic": frozenset({"*"}),
     "pydantic_core": frozenset({"*"}),
     "yaml": frozenset({"reading"}),
+    "brotli": frozenset({"hosting"}),
     "cbor2": frozenset({"site"}),
     "icalendar": frozenset({"downloads"}),
     "jinja2": frozenset({"pages"}),

@@ -1,4 +1,4 @@
-"""A folder served as a strict web host would serve it."""
+"""A folder served as a web host would that reads its ``_headers``."""
 
 import sys
 import threading
@@ -6,28 +6,36 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from os import PathLike
 from pathlib import Path
 from socket import socket
+from urllib.parse import urlsplit
 
-#: What the strictest host would send: nothing from elsewhere, nothing inline. Only the search needs
-#: WebAssembly.
-POLICY = (
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; "
-    "img-src 'self' data:; connect-src 'self'; worker-src 'self'; form-action 'self'; "
-    "base-uri 'none'; frame-ancestors 'none'"
-)
+from masa.hosting import headers_file
+from masa.hosting.rules import TYPE, Rule
 
 
 class _Handler(SimpleHTTPRequestHandler):
     """Serves as a web host does: quietly, with the site's own page for what is not there."""
 
-    policy = ""
+    rules: tuple[Rule, ...] = ()
 
     def end_headers(self) -> None:
-        """Send the policy with every answer."""
-        if self.policy:
-            self.send_header("Content-Security-Policy", self.policy)
+        """Send what the rules say with every answer. Where two set one header, both are sent."""
+        for rule in self._matching():
+            for header in rule.headers:
+                if header.name != TYPE:
+                    self.send_header(header.name, header.value)
         super().end_headers()
+
+    def guess_type(self, path: str | PathLike[str]) -> str:
+        """The type that a rule names, or the one that Python knows."""
+        named = [h.value for rule in self._matching() for h in rule.headers if h.name == TYPE]
+        return named[0] if named else super().guess_type(path)
+
+    def _matching(self) -> list[Rule]:
+        address = urlsplit(self.path).path
+        return [rule for rule in self.rules if rule.matches(address)]
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base's own name
         """Say nothing."""
@@ -56,12 +64,14 @@ class _Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def serving(folder: Path, policy: str = "") -> Iterator[str]:
+def serving(folder: Path) -> Iterator[str]:
     """The address, ending in a slash, of `folder` on a free port of this machine.
 
-    With a `policy`, every answer has it as its Content-Security-Policy.
+    What its `_headers` say is done, if it has any, so that what is tested is what is published.
     """
-    handler = type("Handler", (_Handler,), {"policy": policy})
+    file = folder / headers_file.NAME
+    rules = headers_file.read(file.read_text("utf-8")) if file.is_file() else ()
+    handler = type("Handler", (_Handler,), {"rules": rules})
     with _Server(("127.0.0.1", 0), partial(handler, directory=str(folder))) as server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
         thread.start()

@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from masa.hosting import headers_file
+from masa.hosting.rules import rules_of
 from tests.browser.conftest import SOUND, Visitor
 from tests.browser.harness import axe, find_browser, give_up, kept
-from tests.browser.serving import POLICY, serving
+from tests.browser.serving import serving
 
 SMALL = "<a href=/ style='display:inline-block;width:12px;height:12px'>a</a>"
 
@@ -116,9 +118,11 @@ def test_what_is_left_on_the_device_is_found(
     ],
 )
 def test_what_breaks_the_policy_is_an_error(visit: Visitor, tmp_path: Path, planted: str) -> None:
-    page = f"<!doctype html><title>Planted</title><link rel=icon href=data:,>{planted}"
+    page = f"<!doctype html><title>Planted</title><link rel=icon href=icon.svg>{planted}"
     (tmp_path / "index.html").write_text(page, "utf-8")
-    with serving(tmp_path, POLICY) as address:
+    (tmp_path / "icon.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>", "utf-8")
+    (tmp_path / "_headers").write_text(headers_file.write(rules_of(tmp_path)), "utf-8")
+    with serving(tmp_path) as address:
         started = visit(address)
         started.open()
         assert len(started.errors) == 1

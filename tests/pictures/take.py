@@ -15,7 +15,7 @@ from typing import Literal, NamedTuple
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.harness import FLAGS, find_browser
-from tests.browser.serving import POLICY, serving
+from tests.browser.serving import serving
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 FOLDER = REPOSITORY / "pictures"
@@ -76,7 +76,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as temporary, sync_playwright() as playwright:
         site = Path(temporary) / "site"
         build(site)
-        with serving(site, POLICY) as home:
+        with serving(site) as home:
             browser = playwright.chromium.launch(executable_path=program, args=[*FLAGS])
             for picture, taken in take(browser, home):
                 path = FOLDER / picture.file

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from masa.cli import build, check, compare, foresee, new, schema, serve
+from masa.cli import build, check, compare, foresee, hosting, new, schema, serve
 from masa.cli.shared import MISUSED, Command
 from masa.project import FILE
 
@@ -22,6 +22,7 @@ COMMANDS: dict[str, Command] = {
     "foresee": foresee.COMMAND,
     "schema": schema.COMMAND,
     "serve": serve.COMMAND,
+    "hosting": hosting.COMMAND,
 }
 
 

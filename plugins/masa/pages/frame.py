@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from masa.guidance.workspace import Workspace
+from masa.hosting.policy import page_policy
 from masa.model.exits import ExitLink
 from masa.model.partnership import Partnership
 from masa.model.programme import Programme
@@ -29,12 +30,13 @@ Owner: TypeAlias = Partnership | Programme
 
 @dataclass(frozen=True, slots=True)
 class SiteOptions:
-    """What a site chooses about its frame."""
+    """What a site chooses about its frame. A page that is ``guarded`` runs nothing put into it."""
 
     name: str
     address: str = ""
     noindex: bool = False
     version: str = ""
+    guarded: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,10 @@ class Frame:
             own_title=page.title,
             things=self._things(page),
         )
-        return furnished(shell, page, self._help(owner), self.options.address)
+        made = furnished(shell, page, self._help(owner), self.options.address)
+        searches = page.address == at.SEARCH
+        policy = page_policy(scripts=bool(made.scripts), searches=searches)
+        return replace(made, policy=policy) if self.options.guarded else made
 
     def listed(self, page: Page | None) -> bool:
         """Whether search engines on the web may list a page; one written by hand is ``None``."""

@@ -122,6 +122,8 @@ class Shell:
     A `calm` page has neither trail nor menus nor search: nothing stands before its content. A page
     in another language than the site has `site_lang`, the language of what stands around it, and
     in `words` what of that is in its own. `root` is the site's own full address, if known.
+
+    `policy` is what a browser may do on the page (`masa.hosting.policy`), empty for no limit.
     """
 
     title: str
@@ -157,6 +159,7 @@ class Shell:
     feed: str = ""
     json_feed: str = ""
     own_title: str = ""
+    policy: str = ""
     things: tuple[Thing, ...] = ()
 
 

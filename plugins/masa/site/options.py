@@ -28,5 +28,11 @@ class SearchOptions(Config):
     preview = option.Type(bool, default=True)
 
 
+class HostingOptions(Config):
+    """Options of ``masa-hosting``."""
+
+    compress = option.Type(bool, default=False)
+
+
 class EvidenceOptions(Config):
     """``masa-evidence`` has no options: a proof that can be switched off proves nothing."""

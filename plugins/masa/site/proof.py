@@ -12,7 +12,9 @@ from masa.site.seen import Seen, resolve, see
 from masa.site.shares import in_shares
 
 #: What may be published beside the pages: files by name, our assets, the search index.
-FILES = frozenset(("404.html", "sitemap.xml", "sitemap.xml.gz", "robots.txt"))
+FILES = frozenset(("404.html", "sitemap.xml", "robots.txt", "_headers"))
+#: Compressed copies of any of these.
+COPIES = (".br", ".gz")
 NOT_FOUND = "404.html"
 ASSETS = "assets"
 ASSET_FILES = frozenset((".css", ".js", ".svg", ".png"))
@@ -174,6 +176,8 @@ def unexpected_files(
 
 
 def _may_be_published(name: PurePath, known: frozenset[str]) -> bool:
+    if name.suffix in COPIES:
+        return _may_be_published(name.with_suffix(""), known)
     if name.as_posix() in known:
         return True
     allowed = {INDEX: INDEX_FILES, ASSETS: ASSET_FILES}.get(name.parts[0], frozenset())

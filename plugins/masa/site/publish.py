@@ -93,7 +93,10 @@ class PublishPlugin(BasePlugin[PublishOptions]):
         if not shown.library.partnerships:
             raise PluginError(ONLY_DRAFTS)
         by_hand = {file.dest_uri: file for file in files.documentation_pages()}
-        options = SiteOptions(config.site_name, config.site_url or "", self.config.noindex)
+        # MkDocs puts a script into the pages of a preview, to load them anew.
+        options = SiteOptions(
+            config.site_name, config.site_url or "", self.config.noindex, guarded=not self.serving
+        )
         addresses = frozenset(_address(file) for file in by_hand.values())
         try:
             self.assembly = Assembly.make(

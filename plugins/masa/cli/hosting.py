@@ -1,0 +1,36 @@
+"""``masa hosting``: the configuration of a web server of one's own."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from masa.cli.shared import MISUSED, WELL, Command
+
+HELP = "print the configuration of nginx or Caddy for the finished website"
+SERVERS = ("nginx", "caddy")
+
+
+def _options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("server", choices=SERVERS, help="the web server")
+    parser.add_argument("--name", default="", help="the website's domain")
+    parser.add_argument("--root", default="", help="the website's folder on the server")
+    parser.add_argument("--site", type=Path, help="the finished website (default: site)")
+
+
+def _run(given: argparse.Namespace) -> int:
+    from masa.hosting import caddy, nginx
+    from masa.hosting.rules import rules_of
+
+    site = (given.site or given.project / "site").resolve()
+    if not (site / "index.html").is_file():
+        sys.stderr.write(f"There is no website in {site}. Run `masa build` first.\n")
+        return MISUSED
+    writer = {"nginx": nginx.write, "caddy": caddy.write}[given.server]
+    server = nginx.Server(given.name, given.root or site.as_posix())
+    sys.stdout.write(writer(rules_of(site), server))
+    return WELL
+
+
+COMMAND = Command(HELP, _options, _run)

@@ -1,0 +1,40 @@
+"""Compressed copies of files, made once when a site is published and not for each reader.
+
+The same content always gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Callable, Mapping
+from pathlib import PurePath
+from types import MappingProxyType
+
+import brotli
+
+#: Kinds of text; pictures, PDFs and the parts of a search index are compressed already.
+TEXTS = frozenset((".html", ".css", ".js", ".svg", ".json", ".xml", ".csv", ".ics", ".txt"))
+#: In bytes. What is smaller fits into the first packet of an answer as it is.
+SMALLEST = 1000
+#: Measured on 168 MB of pages of a nation, in seconds of one processor: quality 6 takes 4 s and
+#: leaves 19.4 %, 9 takes 74 s for 19.3 %, 10 takes 71 s for 17.2 %, 11 takes 195 s for 16.8 %; gzip
+#: of level 9 takes 3 s and leaves 21.0 %.
+BROTLI_QUALITY, GZIP_LEVEL = 6, 9
+
+
+def _gzip(content: bytes) -> bytes:
+    return gzip.compress(content, GZIP_LEVEL, mtime=0)
+
+
+def _brotli(content: bytes) -> bytes:
+    made: bytes = brotli.compress(content, quality=BROTLI_QUALITY)
+    return made
+
+
+#: What makes each kind of copy, by the ending of its name.
+WAYS: Mapping[str, Callable[[bytes], bytes]] = MappingProxyType({".br": _brotli, ".gz": _gzip})
+
+
+def worth_it(name: PurePath, size: int) -> bool:
+    """Whether a file of so many bytes gets compressed copies."""
+    return name.suffix in TEXTS and size >= SMALLEST

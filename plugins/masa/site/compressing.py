@@ -1,0 +1,64 @@
+"""Compressed copies beside the files of a site, which are made once for each content.
+
+What was made is kept under a hash of what it was made from. It can be deleted at any time.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from masa.hosting.compression import BROTLI_QUALITY, GZIP_LEVEL, WAYS, worth_it
+from masa.site.shares import in_shares
+
+#: A copy that was made in another way is another copy.
+_MADE_BY = f"{BROTLI_QUALITY}-{GZIP_LEVEL}"
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The folder of what was compressed before."""
+
+    folder: Path
+
+    def copy(self, content: bytes, ending: str) -> tuple[str, bytes]:
+        """A compressed copy and its name here, made if it is not there yet."""
+        digest = hashlib.sha256(content).hexdigest()
+        path = self.folder / f"{digest}-{_MADE_BY}{ending}"
+        try:
+            return path.name, path.read_bytes()
+        except FileNotFoundError:
+            made = WAYS[ending](content)
+        # Written beside and renamed: a build that is stopped leaves no half of a copy.
+        part = path.with_name(f"{path.name}.{os.getpid()}")
+        part.write_bytes(made)
+        part.replace(path)
+        return path.name, made
+
+    def only(self, names: set[str]) -> None:
+        """Remove all others: what no page of the last build needed."""
+        for path in self.folder.iterdir():
+            if path.name not in names:
+                path.unlink()
+
+
+def compress(folder: Path, kept: Kept, processes: int) -> None:
+    """Put compressed copies beside the files of a site that are worth it."""
+    kept.folder.mkdir(parents=True, exist_ok=True)
+    found = sorted(path for path in folder.rglob("*") if path.is_file())
+    paths = [path for path in found if worth_it(path, path.stat().st_size)]
+
+    def work(share: Sequence[Path]) -> set[str]:
+        return {_put(path, kept, ending) for path in share for ending in WAYS}
+
+    shares = [paths[start::processes] for start in range(processes)]
+    kept.only(set[str]().union(*in_shares(work, shares)))
+
+
+def _put(path: Path, kept: Kept, ending: str) -> str:
+    name, made = kept.copy(path.read_bytes(), ending)
+    path.with_name(f"{path.name}{ending}").write_bytes(made)
+    return name
