@@ -16,6 +16,7 @@ OTHERS = frozenset(
         "masa-publish",
         "masa-compliance",
         "masa-search",
+        "masa-hosting",
         "masa-evidence",
         "masa-changes",
         "search",
