@@ -90,3 +90,16 @@ def test_a_short_name_in_code_stays_in_one_line_on_a_phone(visit: Visitor) -> No
     assert len(lines) > 20
     assert [name for name, number in lines if number != 1] == []
     assert sticking_out(page) == []
+
+
+def test_the_glossary_is_compact_on_a_phone_and_every_letter_is_a_tap_away(visit: Visitor) -> None:
+    page = visit(width=320, height=640).open("glossary/")
+    terms = page.locator("main .part").count()
+    assert terms > 50
+    # A term, four lines that say what it means, and other words for it: about 160 pixels.
+    assert page.evaluate("document.querySelector('main').offsetHeight") / terms < 175
+    assert sticking_out(page) == []
+    page.locator(".letters").get_by_role("link", name="S", exact=True).click()
+    expect(page.locator("#letter-s h2")).to_be_in_viewport()
+    page.goto(f"{page.url.partition('#')[0]}#mash")
+    expect(page.get_by_role("heading", name="MASH: ")).to_be_in_viewport()

@@ -35,21 +35,24 @@ def test_see_also_leads_to_terms_that_are_there(tmp_path: Path) -> None:
     (icb,) = (part for part in every(Part, view) if part.id == "icb")
     (text,) = every(Text, icb)
     assert "Plans <em>health</em> care." in text.html
-    assert 'See also: <a href="#cin">CiN: Child in need</a></p>' in text.html
+    assert '>See also: <a href="#cin">CiN</a>.</p>' in text.html  # what it stands for is said there
 
 
 def test_other_words_for_it_are_said_where_there_are_any(tmp_path: Path) -> None:
-    also = TERMS.replace("term: CiN,", "term: CiN, also: [section 17, <b>need</b>],")
+    others = "section 17, <b>need</b>, children in need, ICBs, CIN"
+    also = TERMS.replace("term: CiN,", f"term: CiN, see: [icb], also: [{others}],")
     view = made(glossary.pages, workspace(tmp_path, also))[ADDRESS].view
     texts = {part.id: every(Text, part)[0].html for part in every(Part, view)}
-    assert ">People also say: section 17, &lt;b&gt;need&lt;/b&gt;</p>" in texts["cin"]
+    # Neither its own plural nor what "see also" names.
+    said = 'section 17, &lt;b&gt;need&lt;/b&gt;. See also: <a href="#icb">ICB</a>.</p>'
+    assert f">People also say: {said}" in texts["cin"]
     assert "People also say" not in texts["icb"]
 
 
 def test_what_editors_write_stays_text(tmp_path: Path) -> None:
-    hostile = TERMS.replace("Child in need,", '"<script>x</script>",')
+    hostile = TERMS.replace("term: CiN,", 'term: "<script>x</script>",')
     html = render(made(glossary.pages, workspace(tmp_path, hostile))[ADDRESS].view, ADDRESS)
-    assert 'See also: <a href="#cin">CiN: &lt;script&gt;x&lt;/script&gt;</a>' in html
+    assert 'See also: <a href="#cin">&lt;script&gt;x&lt;/script&gt;</a>' in html
 
 
 def test_headings_have_anchors_for_the_search(tmp_path: Path) -> None:

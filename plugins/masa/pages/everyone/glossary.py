@@ -9,11 +9,14 @@ from masa.model.registers import Term
 from masa.pages import addresses as at
 from masa.pages.addresses import Addresses
 from masa.pages.blocks import Part, Text
-from masa.pages.everyone.shared import anchor_of, by_letter, letters
+from masa.pages.everyone.shared import anchor_of, by_letter, letters, plain
 from masa.pages.frame import trail
 from masa.pages.page import Page
 from masa.pages.prose import prose
 from masa.pages.views import PageView, Section
+
+#: The space stands between two texts that run on in one line.
+_NOTE = Markup('\n<p class="term-note">{}</p>')
 
 
 def pages(workspace: Workspace, _addresses: Addresses) -> tuple[Page, ...]:
@@ -48,18 +51,23 @@ def title_of(term: Term) -> str:
 
 def _part(term: Term, by_id: dict[str, Term]) -> Part:
     see = [by_id[name] for name in term.see if name in by_id]
-    said = prose(term.meaning) + _also_said(term) + _see_also(see)
-    return Part(title_of(term), (Text(said),), term.id)
+    notes = [note for note in (_also_said(term, see), _see_also(see)) if note]
+    said = prose(term.meaning) + _NOTE.format(Markup(" ").join(notes)) if notes else None
+    return Part(title_of(term), (Text(said or prose(term.meaning)),), term.id)
 
 
-def _also_said(term: Term) -> Markup:
-    if not term.also:
-        return Markup()
-    return Markup('<p class="term-note">People also say: {}</p>').format(", ".join(term.also))
+def _also_said(term: Term, see: list[Term]) -> Markup:
+    """Other words for it; but not its plural, which only the search needs, nor what it names."""
+    known = {_singular(one.term) for one in (term, *see)} | {_singular(term.stands_for or "")}
+    others = [other for other in term.also if _singular(other) not in known]
+    return Markup("People also say: {}.").format(", ".join(others)) if others else Markup()
+
+
+def _singular(words: str) -> str:
+    return " ".join(word.rstrip("s") for word in plain(words).replace("children", "child").split())
 
 
 def _see_also(terms: list[Term]) -> Markup:
-    if not terms:
-        return Markup()
-    links = (Markup('<a href="#{}">{}</a>').format(term.id, title_of(term)) for term in terms)
-    return Markup('<p class="term-note">See also: {}</p>').format(Markup("; ").join(links))
+    """The terms alone: what they stand for is said where they lead."""
+    links = (Markup('<a href="#{}">{}</a>').format(term.id, term.term) for term in terms)
+    return Markup("See also: {}.").format(Markup(", ").join(links)) if terms else Markup()
