@@ -120,25 +120,34 @@ def _axe_source() -> str:
 
 # It is asked for violations alone, and loads no file a second time. The answer is fetched later, so
 # that several pages can be looked at at once.
-_BEGIN = """only => {
-    const options = {runOnly: only, resultTypes: ['violations'], preload: false};
+_BEGIN = """([within, only, rules]) => {
+    const options = {runOnly: only, rules, resultTypes: ['violations'], preload: false};
     const told = ({violations}) => violations.map(found =>
         [found.id, found.impact ?? '', found.help, found.nodes.map(node => String(node.target))]);
-    window.axeFinds = new Promise(done => setTimeout(() => done(axe.run(options).then(told))));
+    window.axeFinds = new Promise(done => setTimeout(() => done(axe.run(within, options).then(told))));
 }"""
 
 
-def begin_axe(page: Page, *, best_practice: bool = False, rules: Iterable[str] = ()) -> None:
+def begin_axe(
+    page: Page,
+    *,
+    best_practice: bool = False,
+    rules: Iterable[str] = (),
+    without: Iterable[str] = (),
+    within: str = "html",
+) -> None:
     """Let axe-core look at the page as it is now; `axe_finds` gives the answer.
 
-    With `rules`, only those. It is put in by the debugger, not by a script element, so that a
-    page's Content-Security-Policy neither stops it nor has to be weakened for it.
+    With `rules`, only those; else all but those `without` which it is to look; and only `within`
+    one part of the page, a CSS selector. It is put in by the debugger, not by a script element, so
+    that a page's Content-Security-Policy neither stops it nor has to be weakened for it.
     """
     if not page.evaluate("'axe' in window"):
         page.evaluate(_axe_source())
     tags = [*WCAG_22_AA, *(["best-practice"] if best_practice else [])]
     only = {"type": "rule", "values": [*rules]} if rules else {"type": "tag", "values": tags}
-    page.evaluate(_BEGIN, only)
+    off = {} if rules else {rule: {"enabled": False} for rule in without}
+    page.evaluate(_BEGIN, [within, only, off])
 
 
 def axe_finds(page: Page) -> list[Violation]:

@@ -1,6 +1,7 @@
 """Beyond the phone and the wide screen: a tablet, large text, zoom, and a reader's own colours.
 
-axe-core looks at one page of each shape, not of each kind: what is laid out alike comes out alike.
+Here axe-core looks with all its rules at one page of each shape; test_axe.py looks at every kind of
+page, in each way with the rules that could find something new.
 """
 
 from collections.abc import Callable

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from masa.guidance.workspace import open_workspace
 from masa.pages.blocks import Card, Part
 from masa.pages.everyone import home
@@ -45,11 +47,15 @@ def test_current_partnerships_come_first_and_records_say_so(tmp_path: Path) -> N
     assert "history, not advice" in said(records)
 
 
-def test_a_nation_shows_a_few_and_leads_to_all(tmp_path: Path) -> None:
-    many = {f"p{number}": identity(f"P{number}") for number in range(20)}
+@pytest.mark.parametrize(("number", "cards"), [(home.MOST_CARDS, home.MOST_CARDS), (20, 0)])
+def test_a_nation_leads_to_all_and_shows_no_first_dozen(
+    tmp_path: Path, number: int, cards: int
+) -> None:
+    many = {f"p{each}": identity(f"P{each}") for each in range(number)}
     shown = part(made(home.pages, workspace(tmp_path, **many))[""].view, "partnerships")
-    assert len(every(Card, shown)) == home.MOST_CARDS
-    assert targets(shown)["All 20 partnerships"] == "partnerships/"
+    assert len(every(Card, shown)) == cards
+    assert targets(shown)[f"All {number} partnerships"] == "partnerships/"
+    assert ("20 partnerships publish" in said(shown)) == (cards == 0)
 
 
 def test_a_site_of_records_alone_has_no_empty_cards(tmp_path: Path) -> None:

@@ -106,14 +106,20 @@ def _subjects(workspace: Workspace, addresses: Addresses) -> Iterator[Block]:
 
 
 def _partnerships(workspace: Workspace, addresses: Addresses) -> tuple[Block, ...]:
-    """What is in force as cards; history as a list of names, so that nobody takes it for that."""
+    """What is in force as cards; history as a list of names, so that nobody takes it for that.
+
+    Where there are too many for cards there are none: the first dozen by name would help nobody.
+    """
     partnerships = in_order(workspace.library.partnerships)
     if not partnerships:
         return ()
-    current = tuple(p for p in partnerships if not p.is_record)[:MOST_CARDS]
+    current = tuple(p for p in partnerships if not p.is_record)
     records = tuple(p for p in partnerships if p.is_record)[:MOST_NAMES]
     blocks: list[Block] = []
-    if current:
+    if len(current) > MOST_CARDS:
+        says = "partnerships publish their arrangements here. Find yours by its name or by a place."
+        blocks.append(Text(prose(f"{len(current)} {says}")))
+    elif current:
         cards = tuple(_card(p, workspace, addresses) for p in current)
         blocks.append(Cards(cards, "large"))
     if records:
