@@ -124,7 +124,8 @@ _BEGIN = """([within, only, rules]) => {
     const options = {runOnly: only, rules, resultTypes: ['violations'], preload: false};
     const told = ({violations}) => violations.map(found =>
         [found.id, found.impact ?? '', found.help, found.nodes.map(node => String(node.target))]);
-    window.axeFinds = new Promise(done => setTimeout(() => done(axe.run(within, options).then(told))));
+    const run = () => axe.run(within, options).then(told);
+    window.axeFinds = new Promise(done => setTimeout(() => done(run())));
 }"""
 
 
