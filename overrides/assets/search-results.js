@@ -36,9 +36,16 @@ function bestSections(sections, query) {
   return best.sort((one, other) => Boolean(one.anchor) - Boolean(other.anchor));
 }
 
+// Whose a page is or, where pages of several kinds have the same title, what it is.
+function asideOf({ Partnership, Programme, Kind = [], Edition }) {
+  const [kind] = Kind;
+  const said = { Themes: Kind, Compare: Kind, Guidance: Edition }[kind];
+  return (Partnership ?? Programme ?? said ?? [])[0] ?? "";
+}
+
 export function result(data, query) {
-  const { Partnership, Programme, Kind = [] } = data.filters;
-  const [owner = ""] = Partnership ?? Programme ?? [];
+  const { Kind = [] } = data.filters;
+  const owner = asideOf(data.filters);
   const title = owner && !data.meta.title.includes(owner) ? `${data.meta.title} – ${owner}` : data.meta.title;
   const item = make("li", "result", "", make("h2", "", "", anchor(title, data.url)), make("p", "result-about", Kind.join(" · ")));
   const subs = bestSections(data.sub_results.filter((sub) => !sub.anchor || sub.title.length > 1), query);

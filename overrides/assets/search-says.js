@@ -7,8 +7,7 @@ export const plural = (number, noun) => `${number.toLocaleString("en-GB")} ${nou
 export const saidAs = ({ query, area }) => (area ? (query ? `${query}, in ${area}` : `all about ${area}`) : query);
 
 // Where partnership after partnership has such a page, how to come to those of one.
-const ofMany = (found) =>
-  areLike(found) ? ` ${plural(owners(found), "partnership")} have such pages; theirs come in the order of their names. To see those of one, add a place to your words or choose an area.` : "";
+const ofMany = (found) => areLike(found) ? ` ${plural(owners(found), "partnership")} have some of them: add a place to see those of one.` : "";
 
 // How many pages were found for what was asked; `given` is the answer, `variants` the same in other words.
 export function describe(query, chosen, given, variants) {

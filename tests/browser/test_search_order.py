@@ -76,12 +76,15 @@ def test_each_partnership_counts_once(page: Page) -> None:
 def test_a_broad_word_says_how_many_partnerships_have_pages(visit: Visitor) -> None:
     page = visit().open("search/?q=training")
     status = page.locator("[data-search-status]")
-    expect(status).to_contain_text("partnerships have such pages")
+    expect(status).to_contain_text("partnerships have some of them: add a place")
     paths = page.locator(f"{RESULTS} h2 a").evaluate_all("all => all.map(each => each.pathname)")
     assert paths[0] == "/themes/training/"
+    titles = page.locator(f"{RESULTS} h2 a").all_inner_texts()
+    assert "Training and learning – Themes" in titles
+    assert len({*titles}) == len(titles)
     names = [path.split("/")[2] for path in paths if path.endswith("/training/")][1:]
     assert len(names) > 3
     assert names == sorted(names)
     page = visit().open("search/?q=training Northmere")
     expect(page.locator("[data-search-status]")).to_contain_text("pages for")
-    expect(page.locator("[data-search-status]")).not_to_contain_text("such pages")
+    expect(page.locator("[data-search-status]")).not_to_contain_text("some of them")
