@@ -248,3 +248,21 @@ def test_lists_and_the_search_itself_are_not_searched() -> None:
     left_out = {page.address for page in made.pages.values() if not page.indexed}
     assert {"", "search/", "a-to-z/"} <= left_out
     assert left_out.isdisjoint({OWN, "glossary/", "worried-about-a-child/", f"{OWN}worried/"})
+
+
+@pytest.mark.parametrize(
+    ("address", "allows"),
+    [
+        ("glossary/", set()),
+        ("worried-about-a-child/", {"script-src 'self'"}),
+        ("search/", {"script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self'"}),
+    ],
+)
+def test_a_page_allows_no_more_than_it_needs(address: str, allows: set[str]) -> None:
+    found = shell(workspace(), address).policy.split("; ")
+    everywhere = {"default-src 'none'", "style-src 'self'", "img-src 'self'", "form-action 'self'"}
+    assert set(found) == everywhere | allows | {"base-uri 'none'"}
+
+
+def test_a_preview_lets_its_server_put_a_script_into_pages() -> None:
+    assert shell(workspace(), "glossary/", SiteOptions("A site", guarded=False)).policy == ""

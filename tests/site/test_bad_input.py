@@ -219,6 +219,10 @@ CASES: dict[str, tuple[Spoil, str]] = {
         with_template("assets/masa.css", None),
         "E306 This page would load `../assets/masa.css`, which is not there.",
     ),
+    "script that names a file that is not there": (
+        with_template("assets/search.js", 'import "./gone.js";'),
+        "overrides/assets/search.js names assets/gone.js, which is not there.",
+    ),
     "page that is printed empty": (
         with_template("main.html", " "),
         "a-to-z/:1:1: E301 This page was not built.",

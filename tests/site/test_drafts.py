@@ -21,6 +21,13 @@ def test_a_preview_shows_drafts_and_says_so(draft: Project) -> None:
     assert "not in force." in page.words["main"]
 
 
+def test_a_preview_has_no_policy_so_that_it_can_load_itself_anew(project: Project) -> None:
+    assert project.mkdocs("serve", to="preview").code == 0
+    found = Site.read(project.folder / "preview")
+    assert [meta for meta in found.pages["glossary/"].all("meta") if "http-equiv" in meta] == []
+    assert "_headers" not in found.files
+
+
 def test_a_preview_may_hide_them(draft: Project) -> None:
     draft.replace("mkdocs.yml", "drafts: preview", "drafts: never")
     assert draft.mkdocs("serve", to="preview").code == 0

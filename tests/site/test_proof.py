@@ -178,12 +178,18 @@ def test_a_page_without_a_heading(site: Path) -> None:
     [
         "page.html.jinja", "data.yml", ".hidden", "notes.md", "x.py", "assets/macro.tmpl",
         "b/index.html", "evil.html", "evil.js", "secret.txt", "assets/x.html", "assets/.x.css",
-        "pagefind/x.html",
+        "pagefind/x.html", "evil.html.br", "assets/x.html.gz", ".hidden.gz",
     ],
 )  # fmt: skip
 def test_files_that_may_not_be_published(site: Path, name: str) -> None:
     write(site, name, "<h1>x</h1>")
     assert faults(site) == [("E305", name)]
+
+
+def test_compressed_copies_of_what_may_be_published_may_be(site: Path) -> None:
+    for name in ("a/index.html.br", "a/index.html.gz", "assets/x.css.br", "_headers"):
+        write(site, name, "x")
+    assert faults(site) == []
 
 
 def test_links_to_other_files_may_not_be_published(site: Path) -> None:
