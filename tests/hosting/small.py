@@ -122,6 +122,7 @@ def nginx_command(site: Path, folder: Path, port: int) -> list[str]:
     command = [program("nginx"), "-c", str(main), "-p", str(folder)]
     tested = subprocess.run([*command, "-t"], capture_output=True, text=True, check=False)
     assert tested.returncode == 0, tested.stderr
+    assert "[warn]" not in tested.stderr, tested.stderr
     return command
 
 

@@ -51,7 +51,7 @@ server {{
     # No open_file_cache: it would go on serving parts of the former website after a new one.
 
     charset utf-8;
-    charset_types text/html text/css text/javascript text/plain application/xml;
+    charset_types text/css text/javascript text/plain application/xml;
     default_type application/octet-stream;
     types {{
 {types}
