@@ -26,6 +26,14 @@ UNUSED = (
 ANY_PAGE = '<span data-pagefind-meta="on[data-value]" data-value="everypage"></span>'
 #: By Pagefind's own count a heading of level 1 weighs 7, of level 2 it weighs 6, and so on.
 HEADING, HEAVIEST = 8, 10.0
+#: For each section that it shows, Pagefind splits the whole text of the page into words anew. On a
+#: page with a section for every partnership that takes longer than the search itself.
+SPLIT = r"fragment_words=content.split(/[\r\n\s]+/g);"
+ONCE = "fragment_words=wordsOf(content).slice();"
+WORDS_OF = r"""
+function wordsOf(content){if(wordsOf.content!==content){wordsOf.content=content;
+wordsOf.words=content.split(/[\r\n\s]+/g);}return wordsOf.words;}
+"""
 _LANGUAGE = re.compile(r"<html\b[^>]*>")
 _SEARCHED = re.compile(r"<article\b[^>]*\bdata-pagefind-body\b.*</article>", re.DOTALL)
 _WEIGHT = re.compile(r'<article\b[^>]*\bdata-pagefind-weight="([\d.]+)"')
@@ -65,6 +73,7 @@ def index(folder: Path) -> None:
     for path in (folder / "pagefind").iterdir():
         if path.name.startswith(UNUSED):
             path.unlink()
+    _split_once(folder / "pagefind/pagefind.js")
     try:
         put_in_order(folder / "pagefind")
     except ValueError as error:
@@ -95,6 +104,13 @@ def _weighted(body: str) -> str:
         return f'{match[0]} data-pagefind-weight="{weight:g}"'
 
     return _HEADING.sub(heading, body)
+
+
+def _split_once(script: Path) -> None:
+    """Another Pagefind may do it in another way: it is left as it is."""
+    text = script.read_text("utf-8")
+    if SPLIT in text:
+        script.write_text(text.replace(SPLIT, ONCE) + WORDS_OF, "utf-8")
 
 
 def _run(source: Path, target: Path) -> None:
