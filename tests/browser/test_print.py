@@ -1,7 +1,10 @@
 """Every kind of page on paper: all of it, and only it."""
 
+from io import BytesIO
+
 import pytest
 from playwright.sync_api import Page, expect
+from pypdf import PdfReader
 
 from tests.browser.conftest import Visitor
 from tests.browser.kinds import KINDS, NORTHMERE
@@ -53,3 +56,12 @@ def test_paper_is_white_in_a_dark_room_and_says_whose_it_is(visit: Visitor) -> N
     expect(page.locator(".danger")).to_contain_text("Call 999")
     expect(page.locator(".foot-groups")).to_be_hidden()
     expect(page.locator(".foot-facts")).to_be_visible()
+
+
+@pytest.mark.parametrize("path", ["due/", f"{NORTHMERE}due/"])
+def test_a_long_list_begins_on_the_first_sheet(visit: Visitor, path: str) -> None:
+    """What must not be parted is never so much that it leaves half a sheet empty."""
+    made = visit().open(path).pdf(format="A4", prefer_css_page_size=True)
+    first, *others = (page.extract_text() for page in PdfReader(BytesIO(made)).pages)
+    assert "days late" in first
+    assert len(others) >= 2
