@@ -44,24 +44,24 @@ function group(name, counts, chosen, { isOpen, typed }) {
 }
 
 // The room of the choices is taken before they come, so that the results below stay where they are.
-export function frameFacets(form) {
+export function frameFacets(form, title = "Narrow the results", isOpen = matchMedia("(min-width: 60rem)").matches) {
   if (!form.firstChild) {
-    form.append(make("details", "details", "", make("summary", "", "Narrow the results"), make("div", "facet-groups", "")));
-    form.firstChild.open = matchMedia("(min-width: 60rem)").matches;
+    form.append(make("details", "details", "", make("summary", "", title), make("div", "facet-groups", "")));
+    form.firstChild.open = isOpen;
   }
   form.hidden = false;
   return form.querySelector(".facet-groups");
 }
 
-export function showFacets(form, counts, chosen) {
-  const box = frameFacets(form);
+export function showFacets(form, counts, chosen, { names = facetNames, title, isOpen } = {}) {
+  const box = frameFacets(form, title, isOpen);
   const focused = box.contains(document.activeElement) ? document.activeElement : null;
   const [facet, isSummary] = [focused?.closest("[data-facet]")?.dataset.facet, focused?.localName === "summary"];
   const state = (name) => {
     const fold = box.querySelector(`[data-facet="${name}"]`);
     return { isOpen: fold?.open ?? false, typed: fold?.querySelector("[type=search]")?.value ?? "" };
   };
-  const groups = facetNames.map((name) => group(name, counts[name] ?? {}, chosen[name] ?? [], state(name)));
+  const groups = names.map((name) => group(name, counts[name] ?? {}, chosen[name] ?? [], state(name)));
   box.replaceChildren(...groups);
   form.hidden = !groups.some(Boolean);
   if (!focused) return;
@@ -70,28 +70,28 @@ export function showFacets(form, counts, chosen) {
   (isSummary ? box.querySelector(`[data-facet="${facet}"] summary`) : inputs.find(same))?.focus();
 }
 
-export function chosenIn(form) {
+export function chosenIn(form, names = facetNames) {
   const chosen = {};
   for (const box of form.querySelectorAll(":checked")) {
-    const name = facetNames.find((each) => each.toLowerCase() === box.name);
+    const name = names.find((each) => each.toLowerCase() === box.name);
     (chosen[name] ??= []).push(box.value);
   }
   return chosen;
 }
 
 // The address of a search, to be shared and come back to, and what an address asks for.
-export function addressOf(query, chosen) {
+export function addressOf(query, chosen, names = facetNames) {
   const address = new URL(location.href);
   [address.search, address.hash] = ["", ""];
   if (query) address.searchParams.set("q", query);
-  for (const name of facetNames) {
+  for (const name of names) {
     for (const value of chosen[name] ?? []) address.searchParams.append(name.toLowerCase(), value);
   }
   return address.href;
 }
 
-export function askedIn(address) {
+export function askedIn(address, names = facetNames) {
   const asked = new URL(address).searchParams;
-  const pairs = facetNames.map((name) => [name, asked.getAll(name.toLowerCase())]);
+  const pairs = names.map((name) => [name, asked.getAll(name.toLowerCase())]);
   return { query: asked.get("q") ?? "", chosen: Object.fromEntries(pairs.filter(([, values]) => values.length)) };
 }

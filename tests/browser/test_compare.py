@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Visitor
+from tests.browser.harness import axe
 from tests.browser.layout import sticking_out
 
 THREE = {
@@ -76,3 +77,89 @@ def test_a_theme_is_reached_from_home_and_leads_on(visit: Visitor) -> None:
     first.get_by_role("link").click()
     page.wait_for_url("**/partnerships/northmere/priorities/#neglect")
     assert page.locator("#neglect").count() == 1
+
+
+QUESTIONS = (
+    "disagreements", "funding", "leads", "learning-from-reviews", "meetings", "priorities",
+    "relevant-agencies", "scrutiny-model", "thresholds", "yearly-reports",
+)  # fmt: skip
+SIDEWAYS = """all => all.filter(each => each.scrollWidth > each.clientWidth + 1)
+  .map(each => each.ariaLabel)"""
+SHOWN = "#now tbody tr:visible, #records tbody tr:visible"
+
+
+def test_no_comparison_lies_to_the_side_of_a_tablet(visit: Visitor) -> None:
+    started = visit()
+    found = {}
+    for question in QUESTIONS:
+        page = started.open(f"compare/{question}/")
+        for width in (640, 768, 1024, 1199, 1280):
+            page.set_viewport_size({"width": width, "height": 900})
+            found[question, width] = page.eval_on_selector_all(".table-frame", SIDEWAYS)
+            found[question, width] += sticking_out(page)
+    assert {where: tables for where, tables in found.items() if tables} == {}
+
+
+def test_on_a_tablet_each_value_has_its_name_before_it(visit: Visitor) -> None:
+    page = visit(width=768).open("compare/scrutiny-model/")
+    cell = row_of(page, "Bexley").locator("td").first
+    assert "Kind of scrutiny" in cell.evaluate(SHOWN_LABEL)
+    page.set_viewport_size({"width": 1280, "height": 900})
+    assert cell.evaluate(SHOWN_LABEL) == "none"
+
+
+def choose(page: Page, *names: str) -> None:
+    page.locator(".choose").get_by_text("Choose partnerships or regions").click()
+    page.locator(".choose [data-facet='Partnership'] > summary").click()
+    for name in names:
+        page.locator(".choose").get_by_role("checkbox", name=name).check()
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_a_few_of_many_are_chosen_and_the_address_can_be_shared(visit: Visitor, width: int) -> None:
+    started = visit(width=width)
+    page = started.open("compare/scrutiny-model/")
+    every = page.locator(SHOWN).count()
+    choose(page, "Bexley", "Greenwich")
+    expect(page.locator(".page [role=status]").last).to_have_text("2 of 14 partnerships shown.")
+    assert page.url.endswith("?partnership=Bexley&partnership=Greenwich")
+    heads = page.locator(SHOWN).get_by_role("rowheader")
+    assert [text.split()[0] for text in heads.all_inner_texts()] == ["Bexley", "Greenwich"]
+    expect(page.locator("#now")).to_be_hidden()  # neither of them is current
+    expect(page.locator(".contents").get_by_text("Current arrangements")).to_be_hidden()
+    assert sticking_out(page) == []
+    shared = page.url.removeprefix(started.home)
+    again = visit(width=width).open(shared)
+    expect(again.locator(SHOWN)).to_have_count(2)
+    again.get_by_role("button", name="Show all").click()
+    expect(again.locator(SHOWN)).to_have_count(every)
+    assert again.url.endswith("compare/scrutiny-model/")
+    expect(again.locator(".choose > details > summary")).to_be_focused()
+    assert started.errors == []
+
+
+def test_a_region_is_chosen_with_all_that_lie_in_it(visit: Visitor) -> None:
+    page = visit().open("compare/priorities/?region=London")
+    named = page.locator("#records [data-choice]:visible")
+    shown = set(named.evaluate_all("all => all.map(each => each.dataset.choice)"))
+    assert shown == {"Bexley", "Greenwich", "Lewisham"}
+    silent = visit().open("compare/funding/?partnership=Bexley&partnership=Nowhere")
+    # Of whom nothing is recorded stays named.
+    expect(silent.locator("#records li:visible")).to_have_count(1)
+
+
+def test_choosing_has_no_fault_that_axe_sees_and_prints_what_was_chosen(visit: Visitor) -> None:
+    page = visit(width=320).open("compare/scrutiny-model/?partnership=Bexley")
+    expect(page.locator(".choose-status")).to_contain_text("1 of 14")
+    assert [str(fault) for fault in axe(page, best_practice=True)] == []
+    page.emulate_media(media="print")
+    expect(page.locator(SHOWN)).to_have_count(1)
+    expect(page.locator(".choose")).to_be_hidden()
+
+
+def test_without_script_every_row_stands_there_and_there_is_nothing_to_choose(
+    visit: Visitor,
+) -> None:
+    page = visit(java_script=False).open("compare/scrutiny-model/?partnership=Bexley")
+    assert page.locator(SHOWN).count() > 5
+    assert page.locator(".choose").count() == 0

@@ -13,7 +13,10 @@ from tests.browser.layout import hidden_text, sticking_out
 #: The width of A4 between its margins, at 96 px to the inch.
 A4 = 673
 #: What serves only a reader at a screen.
-ON_SCREEN_ONLY = ".contents, .letters, .find, .suggest, [data-search-facets], [data-search-more]"
+ON_SCREEN_ONLY = (
+    ".contents, .letters, .find, .suggest, .choose, .choose-all, [data-search-facets], "
+    "[data-search-more]"
+)
 
 
 def on_paper(visit: Visitor, path: str) -> Page:

@@ -103,6 +103,7 @@ def test_page_keeps_to_itself_under_a_strict_policy(visit: Visitor, path: str) -
     scripts = page.eval_on_selector_all("script", "all => all.map(each => each.src)")
     wanted = [f"/{script}" for script in SEARCH_SCRIPTS] if path == "search/" else []
     wanted += ["/assets/search-names.js"] if path == "find-your-area/" else []
+    wanted += ["/assets/compare.js"] if page.locator("[data-choice]").count() else []
     wanted += ["/assets/exit.js"] if page.locator("[data-exit]").count() else []
     assert [plain_names(urlsplit(script).path) for script in scripts] == wanted
     page.mouse.wheel(0, 20_000)

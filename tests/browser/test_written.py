@@ -28,9 +28,14 @@ def counted(page: Page) -> None:
     expect(page.locator(".exit [role='status']")).not_to_be_empty()
 
 
+def chosen(page: Page) -> None:
+    expect(page.locator(".choose-status")).to_contain_text("1 of 14")
+
+
 @pytest.mark.parametrize(
     ("path", "does"),
     [
+        ("compare/scrutiny-model/?partnership=Bexley", chosen),
         ("search/?q=training", searched),
         ("find-your-area/", matched),
         ("for-children/", counted),

@@ -54,12 +54,21 @@ class Lines(Block):
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """By what one of many is chosen: its name, and the groups that it belongs to."""
+
+    name: str
+    groups: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Points(Block):
-    """A list of short items, numbered when their order matters."""
+    """A list of short items, numbered when their order matters; ``choices`` as in a table."""
 
     block: ClassVar[str] = "points"
     items: tuple[Inline, ...]
     ordered: bool = False
+    choices: tuple[Choice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +101,9 @@ class Table(Block):
     """A table; the first cell of a row is its heading. ``numeric``: columns of figures, from 0.
 
     ``about`` ends the caption for those who hear it: what the heading above has told the others.
-    A ``quiet`` caption is only heard, because the heading above says the same.
+    A ``quiet`` caption is only heard, because the heading above says the same. Cells of a
+    ``listed`` one hold so many words that a tablet shows each row as a list, as a phone does.
+    ``choices`` is one for each row, where a script lets readers choose among the rows.
     """
 
     block: ClassVar[str] = "table"
@@ -102,6 +113,8 @@ class Table(Block):
     numeric: tuple[int, ...] = ()
     about: str = ""
     quiet: bool = False
+    listed: bool = False
+    choices: tuple[Choice, ...] = ()
 
     def gaps(self, row: tuple[Inline, ...]) -> Gaps:
         """What is missing from a row: a phone tells it in one line."""

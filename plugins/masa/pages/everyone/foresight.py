@@ -42,7 +42,7 @@ def _page(workspace: Workspace, edition: Edition, addresses: Addresses) -> Page:
     blocks: tuple[Block, ...] = (Absent("No partnership here is under an earlier edition"),)
     if found:
         rows = tuple(_row(one, addresses) for one in found)
-        blocks = (Table("Each partnership", COLUMNS, rows, (2, 3, 4, 5), quiet=True),)
+        blocks = (Table("Each partnership", COLUMNS, rows, (2, 3, 4, 5), quiet=True, listed=True),)
     about = (Text(prose(information.summary)), Text(prose(information.how_sure)))
     view = PageView(
         title,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from masa.figures.region_map import SHAPES, Choice, region_map
 from masa.model.registers import Area
@@ -55,6 +55,21 @@ def inside(region: Area, areas: tuple[Area, ...]) -> tuple[Area, ...]:
     children = [area for area in areas if area.parent == region.id]
     deeper = [area for child in children for area in inside(child, areas)]
     return (*(area for area in children if area.kind not in LARGE), *deeper)
+
+
+def regions_of(names: Iterable[str], areas: Mapping[str, Area]) -> tuple[str, ...]:
+    """The regions in which some areas lie, by name; none of an area of which that is not known."""
+    found = {_region_of(name, areas) for name in names}
+    return tuple(sorted(region for region in found if region))
+
+
+def _region_of(name: str, areas: Mapping[str, Area]) -> str:
+    seen: set[str] = set()
+    area = areas.get(name)
+    while area and area.kind != "region" and area.id not in seen:
+        seen.add(area.id)
+        area = areas.get(area.parent or "")
+    return area.name if area and area.kind == "region" else ""
 
 
 def _part(

@@ -8,16 +8,18 @@ from masa.compare.history import NO_HISTORY
 from masa.downloads import comparing as downloads
 from masa.downloads import make_downloads
 from masa.guidance.workspace import Workspace
+from masa.model.registers import Area
 from masa.pages.addresses import Addresses
-from masa.pages.blocks import Facts, Links, Part, Table
+from masa.pages.blocks import Facts, Links, Part, Points, Table
 from masa.pages.book import make_pages
 from masa.pages.everyone.comparing.questions import QUESTIONS
+from masa.pages.everyone.regions import regions_of
 from masa.pages.open_data import size
 from masa.pages.page import Page
 from masa.pages.partnership import KINDS
 from masa.pages.special_blocks import Letters
 from tests.pages.everyone.sites import AREAS, SCRUTINY, identity, targets, workspace
-from tests.pages.partnership.scene import every, part, said
+from tests.pages.partnership.scene import every, part, render, said
 
 DOCUMENTS = """
 documents:
@@ -194,3 +196,37 @@ def test_what_is_known_of_how_many_is_said_first_and_the_file_with_its_size(tmp_
 def test_records_that_say_nothing_are_not_introduced(tmp_path: Path) -> None:
     records = part(pages_of(small(tmp_path))["compare/funding/"].view, "records")
     assert "history" not in said(records)
+
+
+def test_each_row_says_by_what_it_is_chosen(tmp_path: Path) -> None:
+    page = pages_of(small(tmp_path))["compare/scrutiny-model/"]
+    now = part(page.view, "now")
+    (table,) = every(Table, now)
+    (silent,) = [points for points in every(Points, now) if points.choices]
+    assert [choice.name for choice in table.choices] == ["Alpha", "Beta"]
+    assert [choice.name for choice in silent.choices] == ["Gamma"]
+    assert table.listed
+    html = render(page.view, page.address)
+    assert '<tr role="row" data-choice="Alpha" data-groups="Mereshire">' in html
+    assert '<li data-choice="Gamma" data-groups="Mereshire">' in html
+
+
+def test_readers_choose_only_where_there_are_some_to_choose_from(tmp_path: Path) -> None:
+    assert pages_of(small(tmp_path))["compare/funding/"].scripts == ("assets/compare.js",)
+    two = workspace(tmp_path / "two", alpha=identity("Alpha"), beta=identity("Beta"))
+    assert pages_of(two)["compare/funding/"].scripts == ()
+
+
+def test_a_region_is_the_highest_that_an_area_lies_in() -> None:
+    given = {
+        "england": ("country", None), "north": ("region", "england"), "shire": ("county", "north"),
+        "town": ("borough", "shire"), "fen": ("region", None), "holm": ("borough", "fen"),
+        "isle": ("borough", "gone"), "loop": ("borough", "loop"),
+    }  # fmt: skip
+    areas = {
+        id_: Area.model_validate({"id": id_, "name": id_.title(), "kind": kind, "parent": parent})
+        for id_, (kind, parent) in given.items()
+    }
+    assert regions_of(("town", "holm"), areas) == ("Fen", "North")
+    assert regions_of(("north",), areas) == ("North",)
+    assert regions_of(("isle", "nowhere", "loop"), areas) == ()

@@ -25,6 +25,9 @@ from masa.pages.prose import prose
 from masa.pages.views import PageView, Section
 
 TITLE = "Compare"
+#: Of so many partnerships readers may want to see a few; with fewer there is nothing to choose.
+MANY = 4
+SCRIPT = "assets/compare.js"
 CAUTION = (
     "These are facts side by side, not marks. Areas differ in size, in need and in what they "
     "publish: something that is not recorded here may well be done."
@@ -146,7 +149,7 @@ def _page(
     )
     return Page(
         address(question), _title(question), view.summary, view, TITLE,
-        trail=trail(Anchor(TITLE, at.COMPARE)),
+        trail=trail(Anchor(TITLE, at.COMPARE)), scripts=(SCRIPT,) if len(found) >= MANY else (),
     )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from masa.guidance.workspace import Workspace
 from masa.model.partnership import Partnership
 from masa.pages.addresses import Addresses
 from masa.pages.everyone.comparing.question import Answer, Question
+from masa.pages.everyone.regions import regions_of
 from masa.pages.everyone.shared import in_order, short
 from masa.pages.scope import Scope
 from masa.pages.views import SourceLine
@@ -25,6 +26,7 @@ class Row:
     short: str
     answer: Answer | None = None
     sources: tuple[SourceLine, ...] = ()
+    regions: tuple[str, ...] = ()
 
     @property
     def as_at(self) -> str:
@@ -48,11 +50,12 @@ def rows(workspace: Workspace, addresses: Addresses, question: Question) -> Iter
             workspace.today,
         )
         name, answer = short(partnership, workspace), question.answer(scope)
+        regions = regions_of(partnership.identity.areas, workspace.library.areas)
         # A row in which everything is missing says nothing that the list below the table does not.
         if answer is None or not any(answer.cells):
-            yield Row(partnership, name)
+            yield Row(partnership, name, regions=regions)
         else:
-            yield Row(partnership, name, answer, _documents(scope, answer))
+            yield Row(partnership, name, answer, _documents(scope, answer), regions)
 
 
 def _documents(scope: Scope, answer: Answer) -> tuple[SourceLine, ...]:

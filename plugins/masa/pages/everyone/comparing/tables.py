@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from masa.pages import words
-from masa.pages.blocks import Block, Facts, Part, Points, Table, Text
+from masa.pages.blocks import Block, Choice, Facts, Part, Points, Table, Text
 from masa.pages.everyone.comparing.question import Question
 from masa.pages.everyone.comparing.rows import Row
 from masa.pages.everyone.places import Places
@@ -124,7 +124,8 @@ class Tables:
         columns = (WHO, *self.question.columns, last)
         numeric = tuple(column + 1 for column in self.question.numeric)
         rows = tuple(self._row(row) for row in known)
-        return Table(caption, columns, rows, numeric, quiet=quiet)
+        choices = tuple(_choice(row) for row in known)
+        return Table(caption, columns, rows, numeric, quiet=quiet, listed=True, choices=choices)
 
     def _row(self, row: Row) -> tuple[Inline, ...]:
         gap = Missing("Not stated in the source" if row.partnership.is_record else "Not recorded")
@@ -146,9 +147,14 @@ class Tables:
         return Joined((said, status(row.partnership)), " ") if marked else said
 
 
+def _choice(row: Row) -> Choice:
+    return Choice(row.short, row.regions)
+
+
 def _silent(question: Question, places: Places, silent: list[Row]) -> Block:
     """Those of whom nothing is recorded: named, so that nobody takes them for forgotten."""
     links = tuple(_link(question, places, row) for row in silent)
     folded = len(links) > MOST_NAMES
     note = words.count(len(links), "partnership")
-    return Part("Nothing is recorded about this", (Points(links),), folded=folded, note=note)
+    points = Points(links, choices=tuple(_choice(row) for row in silent))
+    return Part("Nothing is recorded about this", (points,), folded=folded, note=note)
