@@ -10,7 +10,7 @@ from pathlib import Path
 
 from masa.site.building import quieten
 from tests.bench.cost import Failed
-from tests.bench.machine import described
+from tests.bench.machine import busy, described
 from tests.bench.nation import Asked, all_of, growth_of
 from tests.bench.report import report
 from tests.bench.tools import find_hugo
@@ -20,6 +20,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Measure every size and print; 1 when something that should work does not."""
     given = _parser().parse_args(arguments)
     quieten()
+    before = busy()
     *smaller, largest = given.sizes
     asked = Asked(
         given.seed, given.rounds, given.edits, short=not given.large, long=given.long,
@@ -29,7 +30,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         with tempfile.TemporaryDirectory(prefix="masa-bench-") as name:
             folder = Path(name)
             tool = find_hugo(given.hugo, folder / "tools")
-            machine = described(tool.said if tool.program else "no Hugo")
             results = []
             for number in smaller:
                 _say(number)
@@ -41,6 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     missing = [] if tool.program else [f"Hugo, {tool.said}"]
     missing += [] if asked.mkdocs else ["MkDocs + Material, not asked for (--no-mkdocs)"]
+    machine = described(tool.said if tool.program else "no Hugo", before)
     print(report(results, machine, missing))
     return 0
 

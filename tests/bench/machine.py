@@ -13,16 +13,20 @@ from masa.site.shares import processors
 PACKAGES = ("mkdocs", "mkdocs-material", "jinja2", "pydantic", "pyyaml", "pagefind")
 
 
-def described(tools: str) -> tuple[str, ...]:
-    """Lines about the machine, the versions, and how busy it is now."""
+def busy() -> str:
+    """How many programs wanted a processor, over a minute; the bench itself wants one or two."""
+    return f"{os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else "unknown"
+
+
+def described(tools: str, before: str) -> tuple[str, ...]:
+    """Lines about the machine and the versions; ``before`` is how busy it was as this began."""
     versions = ", ".join(f"{name} {version(name)}" for name in PACKAGES)
-    busy = f"{os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else "unknown"
     return (
         f"Processors: {processors()} that can be used at once, {_model()}",
         f"Memory: {_memory()}",
         f"System: {platform.system()} {platform.release()}, Python {platform.python_version()}",
         f"Versions: {versions}, {tools}",
-        f"Programs that wanted a processor as this began, over a minute: {busy}",
+        f"Programs that wanted a processor: {before} as this began, {busy()} as it ended",
     )
 
 
