@@ -45,11 +45,11 @@ CASES = {
     ),
     "a table": (
         (
-            "<table><caption>Who</caption><thead><tr><th>A</th><th>B</th></tr></thead>"
+            "<table><caption>Who</caption><thead><tr><th>A</th><th>B</th><th>C</th></tr></thead>"
             "<tbody><tr><th>x</th><td><div><p>y</p><ul><li>z</li></ul></div></td></tr>"
-            '<tr><td colspan="2">both</td></tr></tbody></table>'
+            '<tr><td colspan="2">both</td><td>c</td></tr></tbody></table>'
         ),
-        "**Who**\n\n| A | B |\n| --- | --- |\n| x | y z |\n| both |  |\n",
+        "**Who**\n\n| A | B | C |\n| --- | --- | --- |\n| x | y z |  |\n| both |  | c |\n",
     ),
     "a table without a head": (
         "<table><tr><td>x</td></tr></table>", "|  |\n| --- |\n| x |\n",

@@ -15,7 +15,9 @@ SHELL = (
 )
 PAGES = {
     "": '<p><a href="guide/one/#part">Part</a> <a href="guide/one/#row">Row</a></p>',
-    "guide/": '<p><a href="../">Home</a> <a href="../data.csv">Data</a> <a href="#x">x</a></p>',
+    "guide/": (
+        '<p><a href="../">Home</a> <a href="../data.csv">Data</a> <a href="../gone.csv">x</a></p>'
+    ),
     "guide/one/": '<section id="part"><h2>Part</h2><p id="row">Row</p></section>',
 }
 

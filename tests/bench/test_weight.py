@@ -32,7 +32,7 @@ def test_what_a_site_weighs_and_says(tmp_path: Path) -> None:
     assert (found.pages, found.words, found.links, found.lost) == (2, 3, 1, 0)
     assert found.html == len(OURS) + len("<html></html>")
     assert found.template == (len('<html><article class="page"></article>six</html>') + 13) / 2
-    assert (found.files, found.others, found.search) == (4, 9, 8)
+    assert (found.files, found.others, found.search) == (2, 9, 8)
 
 
 @pytest.mark.parametrize(

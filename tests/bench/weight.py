@@ -13,6 +13,8 @@ from urllib.parse import urljoin, urlsplit
 from tests.bench.elements import INLINE
 from tests.bench.markdown import LEFT_OUT
 
+#: What belongs to a search: Pagefind's folder, and the file of MkDocs' own.
+SEARCH = ("pagefind/", "search/search_")
 _ARTICLE = re.compile(r"<article\b[^>]*>(.*)</article>", re.DOTALL)
 _LEFT_OUT = re.compile(rf"<({'|'.join(sorted(LEFT_OUT))})\b.*?</\1>", re.DOTALL)
 _INLINE = re.compile(rf"</?(?:{'|'.join(sorted(INLINE))})\b[^>]*>")
@@ -35,7 +37,10 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Weight:
-    """A finished site. Sizes in bytes; ``articles`` are the main parts, drawings included."""
+    """A finished site. Sizes in bytes; ``articles`` are the main parts, drawings included.
+
+    ``files`` and ``others`` are the number and the size of what is neither a page nor the search.
+    """
 
     pages: int
     html: int
@@ -67,7 +72,7 @@ class Weight:
 
 
 def weigh(site: Path) -> Weight:
-    """Weigh a finished site: ``index.html`` in each folder is a page; ``pagefind/`` is search."""
+    """Weigh a finished site: ``index.html`` in each folder is a page."""
     known = {path.relative_to(site).as_posix(): path for path in site.rglob("*") if path.is_file()}
     names = frozenset(known)
     pages = sorted(name for name in known if name.rpartition("/")[2] == "index.html")
@@ -79,9 +84,10 @@ def weigh(site: Path) -> Weight:
             articles += len(found[1].encode())
             said.append(_said(name.removesuffix("index.html"), found[1], names))
     html_bytes = sum(size[name] for name in pages)
-    search = sum(size[name] for name in names if name.startswith(("pagefind/", "search/search_")))
+    index = [name for name in names if name.startswith(SEARCH)]
+    search = sum(size[name] for name in index)
     others = sum(size.values()) - html_bytes - search
-    files = len(known) - len(pages)
+    files = len(known) - len(pages) - len(index)
     return Weight(len(pages), html_bytes, articles, files, others, search, tuple(said))
 
 
