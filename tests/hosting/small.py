@@ -114,7 +114,7 @@ def nginx_command(site: Path, folder: Path, port: int) -> list[str]:
     main = folder / "nginx.conf"
     main.write_text(
         f"{f'load_module {BROTLI};' if BROTLI.is_file() else ''}\ndaemon off;\nworker_processes 1;"
-        f"\nuser {'root' if os.geteuid() == 0 else 'nobody'};"
+        f"{'user root;' if os.geteuid() == 0 else ''}"
         f"\npid {folder}/pid;\nerror_log {folder}/error.log;\nevents {{ }}\n"
         f"http {{\n{temporary}\ninclude {folder}/site.conf;\n}}\n",
         "utf-8",

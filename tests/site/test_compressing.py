@@ -81,8 +81,24 @@ def test_only_what_changed_is_compressed_again(
 
 
 def test_the_quality_is_part_of_what_is_kept(tmp_path: Path) -> None:
-    name, _ = Kept(tmp_path).copy(b"a", ".br")
+    name = Kept(tmp_path).copy(b"a", ".br").name
     assert f"-{compression.BROTLI_QUALITY}-{compression.GZIP_LEVEL}.br" in name
+
+
+def test_what_is_unchanged_keeps_its_time(site: Path, tmp_path: Path) -> None:
+    """By the time a server tells whether a reader's copy is still good."""
+
+    def times() -> dict[str, int]:
+        names = ("index.html", "index.html.br", "index.html.gz", "data.json", "data.json.gz")
+        return {name: (site / name).stat().st_mtime_ns for name in names}
+
+    compress(site, Kept(tmp_path / "kept"), 1)
+    before = times()
+    for name, text in FILES.items():  # a build writes all files anew
+        (site / name).write_text(text if name != "data.json" else f"[{text}]", "utf-8")
+    compress(site, Kept(tmp_path / "kept"), 1)
+    after = times()
+    assert {name for name in before if after[name] != before[name]} == {"data.json", "data.json.gz"}
 
 
 def test_a_build_makes_copies_only_where_the_site_asks_for_them(project: Project) -> None:

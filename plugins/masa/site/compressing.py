@@ -1,6 +1,8 @@
 """Compressed copies beside the files of a site, which are made once for each content.
 
-What was made is kept under a hash of what it was made from. It can be deleted at any time.
+What was made is kept under a hash of what it was made from. It can be deleted at any time. A file
+and its copies get the time at which the content was first compressed: servers tell by the time
+whether a reader's copy is still good, and most pages are the same in the next build.
 """
 
 from __future__ import annotations
@@ -24,19 +26,17 @@ class Kept:
 
     folder: Path
 
-    def copy(self, content: bytes, ending: str) -> tuple[str, bytes]:
-        """A compressed copy and its name here, made if it is not there yet."""
+    def copy(self, content: bytes, ending: str) -> Path:
+        """Where the compressed copy of a content is kept; it is made if it is not there yet."""
         digest = hashlib.sha256(content).hexdigest()
         path = self.folder / f"{digest}-{_MADE_BY}{ending}"
-        try:
-            return path.name, path.read_bytes()
-        except FileNotFoundError:
-            made = WAYS[ending](content)
+        if path.is_file():
+            return path
         # Written beside and renamed: a build that is stopped leaves no half of a copy.
         part = path.with_name(f"{path.name}.{os.getpid()}")
-        part.write_bytes(made)
+        part.write_bytes(WAYS[ending](content))
         part.replace(path)
-        return path.name, made
+        return path
 
     def only(self, names: set[str]) -> None:
         """Remove all others: what no page of the last build needed."""
@@ -59,6 +59,10 @@ def compress(folder: Path, kept: Kept, processes: int) -> None:
 
 
 def _put(path: Path, kept: Kept, ending: str) -> str:
-    name, made = kept.copy(path.read_bytes(), ending)
-    path.with_name(f"{path.name}{ending}").write_bytes(made)
-    return name
+    made = kept.copy(path.read_bytes(), ending)
+    copy = path.with_name(f"{path.name}{ending}")
+    copy.write_bytes(made.read_bytes())
+    first = made.stat().st_mtime_ns
+    for each in (path, copy):
+        os.utime(each, ns=(first, first))
+    return made.name
