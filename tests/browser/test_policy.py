@@ -11,7 +11,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Error, expect
 
 from tests.browser.conftest import Visitor
 from tests.browser.serving import serving
@@ -87,6 +87,13 @@ def test_a_form_sends_nothing_elsewhere(
         with shown.expect_console_message(lambda message: "form-action" in message.text):
             shown.evaluate("setTimeout(() => planted.submit())")
         assert started.strangers == []
+
+
+def test_no_script_can_turn_a_text_into_markup(visit: Visitor) -> None:
+    page = visit().open("about/")
+    with pytest.raises(Error, match="TrustedHTML"):
+        page.evaluate("document.querySelector('h1').innerHTML = '<b>Planted</b>'")
+    assert page.locator("h1 b").count() == 0
 
 
 def test_without_a_policy_it_would_have_run(

@@ -120,6 +120,7 @@ def test_nothing_is_allowed_that_is_not_named(text: str) -> None:
     directives = dict(each.split(" ", 1) for each in text.split("; "))
     assert directives["default-src"] == "'none'"
     assert directives["base-uri"] == "'none'"
+    assert directives["trusted-types"] == "'none'"
     assert "unsafe-inline" not in text
     assert "'unsafe-eval'" not in text
     assert "*" not in text

@@ -261,7 +261,8 @@ def test_lists_and_the_search_itself_are_not_searched() -> None:
 def test_a_page_allows_no_more_than_it_needs(address: str, allows: set[str]) -> None:
     found = shell(workspace(), address).policy.split("; ")
     everywhere = {"default-src 'none'", "style-src 'self'", "img-src 'self'", "form-action 'self'"}
-    assert set(found) == everywhere | allows | {"base-uri 'none'"}
+    strict = {"base-uri 'none'", "trusted-types 'none'", "require-trusted-types-for 'script'"}
+    assert set(found) == everywhere | allows | strict
 
 
 def test_a_preview_lets_its_server_put_a_script_into_pages() -> None:

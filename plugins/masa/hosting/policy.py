@@ -35,7 +35,9 @@ def _directives(*, scripts: bool, searches: bool) -> dict[str, str]:
         found["script-src"] = f"{OWN} {WEB_ASSEMBLY}" if searches else OWN
     if searches:
         found["connect-src"] = OWN
-    return found | {"form-action": OWN, "base-uri": NOTHING}
+    # No script, ours included, may turn a text into markup or into another script.
+    strings = {"require-trusted-types-for": "'script'", "trusted-types": NOTHING}
+    return found | {"form-action": OWN, "base-uri": NOTHING} | strings
 
 
 def _text(directives: dict[str, str]) -> str:
