@@ -39,6 +39,7 @@ LIBRARIES: Mapping[str, frozenset[str]] = {
     "nh3": frozenset({"pages"}),
     "weasyprint": frozenset({"downloads"}),
     "mkdocs": frozenset({"site"}),
+    "watchdog": frozenset({"site"}),
     "pagefind": frozenset({"site"}),
 }
 NETWORK = frozenset({"asyncio", "ftplib", "http", "smtplib", "socket", "ssl", "urllib.request"})

@@ -12,9 +12,9 @@ def _options(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(given: argparse.Namespace) -> int:
-    from masa.site import building
+    from masa.site.preview.serving import serve
 
-    return building.serve(given.project, given.address)
+    return serve(given.project, given.address)
 
 
-COMMAND = Command("preview the website; reload when a file changes", _options, _run, goes_on=True)
+COMMAND = Command("preview the website; show what is edited at once", _options, _run, goes_on=True)

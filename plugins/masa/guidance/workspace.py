@@ -47,6 +47,27 @@ class Workspace:
         published = self.library.published
         return frozenset(one.slug for one in published if _is_draft(one))
 
+    def renewed(self, newer: Workspace) -> Workspace:
+        """The same with the one partnership or programme that ``newer`` was made to look at.
+
+        ``ValueError`` when that could not be read, or is not here.
+        """
+        known = {one.folder for one in self.library.published}
+        new = {p.folder: p for p in newer.library.partnerships if p.slug == newer.only}
+        more = {p.folder: p for p in newer.library.programmes if p.slug == newer.only}
+        if not {*new, *more} or not {*new, *more} <= known:
+            raise ValueError(newer.only)
+        old = self.library
+        # Not a copy: that would keep what was worked out from the old one.
+        library = Library.model_construct(
+            registers=old.registers,
+            partnerships=tuple(new.get(p.folder, p) for p in old.partnerships),
+            programmes=tuple(more.get(p.folder, p) for p in old.programmes),
+            unread=old.unread,
+            drafts=old.drafts,
+        )
+        return replace(self, library=library, standings={**self.standings, **newer.standings})
+
     def without_drafts(self, *, keep: bool = False) -> Workspace:
         """What the public may see: everything but drafts, unless they are to be kept."""
         if keep:

@@ -10,6 +10,7 @@ from masa.due.gathering import due_for
 from masa.guidance.workspace import Workspace
 from masa.model.partnership import Partnership
 from masa.model.programme import Programme
+from masa.model.published import Published
 from masa.pages import addresses as at
 from masa.pages import partnership as of_partnership
 from masa.pages import programme as of_programme
@@ -43,14 +44,11 @@ def make_pages(
     """
     addresses = Addresses.of(workspace.library)
     files = catalogue.by_folder
-    own: list[Page] = []
-    for partnership in workspace.library.partnerships:
-        found = files.get(partnership.folder, ())
-        pages = [*partnership_pages(workspace, addresses, partnership, history, found)]
-        own += [*pages, whole.page(workspace, addresses, partnership, pages)]
-    for programme in workspace.library.programmes:
-        found = files.get(programme.folder, ())
-        own += programme_pages(workspace, addresses, programme, found)
+    own = [
+        page
+        for one in workspace.library.published
+        for page in own_pages(workspace, addresses, one, history, files.get(one.folder, ()))
+    ]
     pages = [page for make in EVERYONE for page in make(workspace, addresses)]
     pages += changes.pages(workspace, addresses, history)
     places = Places(own, addresses)
@@ -75,6 +73,25 @@ def _entries(pages: Iterable[Page]) -> Iterator[browse.Entry]:
     for page in pages:
         if page.about:
             yield browse.Entry(page.subject, page.about, page.address)
+
+
+def own_pages(
+    workspace: Workspace,
+    addresses: Addresses,
+    published: Published,
+    history: History = NO_HISTORY,
+    downloads: tuple[Download, ...] = (),
+) -> tuple[Page, ...]:
+    """All pages of one partnership or one programme.
+
+    They take no more from the others than who these are, so a workspace in which ``only`` that one
+    was read gives the same.
+    """
+    if isinstance(published, Partnership):
+        pages = (*partnership_pages(workspace, addresses, published, history, downloads),)
+        return (*pages, whole.page(workspace, addresses, published, pages))
+    assert isinstance(published, Programme)  # noqa: S101 - nothing else is published
+    return (*programme_pages(workspace, addresses, published, downloads),)
 
 
 def partnership_pages(

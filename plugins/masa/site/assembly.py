@@ -15,8 +15,9 @@ from masa.model.partnership import Partnership
 from masa.pages import addresses as at
 from masa.pages import not_found
 from masa.pages.abbreviations import Abbreviations
+from masa.pages.addresses import Addresses
 from masa.pages.binding import BoundPortion
-from masa.pages.book import make_pages
+from masa.pages.book import make_pages, own_pages
 from masa.pages.bound import Bound
 from masa.pages.frame import Frame, SiteOptions, trail
 from masa.pages.help.languages import in_its_language
@@ -85,6 +86,39 @@ class Assembly:
         assets = Assets.read(templates)
         renderer = Renderer(templates, assets.names)
         return cls(workspace, assets, renderer, frame, named, downloads.files, words, printer)
+
+    @classmethod
+    def of_one(
+        cls,
+        workspace: Workspace,
+        alone: Workspace,
+        options: SiteOptions,
+        known: frozenset[str],
+        assets: Assets,
+        renderer: Renderer,
+    ) -> Assembly:
+        """Only the pages of the one that ``alone`` was made to look at.
+
+        ``known`` holds the addresses of all other pages. What changed since earlier versions is
+        not among what they tell.
+        """
+        addresses = Addresses.of(workspace.library)
+        files = make_downloads(alone, options.name, options.address).catalogue.by_folder
+        pages = tuple(
+            page
+            for one in workspace.library.published
+            if one.slug == alone.only
+            for page in own_pages(workspace, addresses, one, downloads=files.get(one.folder, ()))
+        )
+        frame = Frame.make(options, workspace, pages, known)
+        named = {source(page.address): page for page in pages}
+        words = Abbreviations.of(workspace.library.registers.terms)
+        return cls(workspace, assets, renderer, frame, named, {}, words)
+
+    def document(self, name: str) -> str:
+        """The finished document of the page that comes from a source name."""
+        before, after = self.around(name)
+        return f"{before}{self.explained(name)}{after}"
 
     def body(self, name: str) -> str:
         """The body of the page that comes from a source name."""

@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
@@ -50,24 +49,10 @@ def build(project: Path, to: Path | None = None, look: Look = lambda _: None) ->
     speak()
     listener = Listener.start(logging.NOTSET)
     try:
-        site = _in_words(project, lambda: _build(project, to, look))
+        site = in_words(project, lambda: _build(project, to, look))
     finally:
         listener.discard()
     return Built(site, "".join(f"{said}\n" for said in listener.messages)) if site else None
-
-
-def serve(project: Path, address: str) -> int:
-    """Preview at an address until interrupted, and build again when a file changes."""
-    quieten()
-    speak(logging.INFO)
-    settings = str(project / FILE)
-
-    def preview() -> bool:
-        # Not strict: a preview goes on, and says what a build would stop for.
-        mkdocs_serve(settings, dev_addr=address, livereload=True, strict=False)
-        return True
-
-    return 0 if _in_words(project, preview) else 1
 
 
 def _build(project: Path, to: Path | None, look: Look) -> Path:
@@ -111,7 +96,7 @@ def sources(config: MkDocsConfig) -> tuple[str, ...]:
     return tuple(os.path.relpath(project / folder, project) for folder in folders)
 
 
-def _in_words(project: Path, run: Callable[[], T]) -> T | None:
+def in_words(project: Path, run: Callable[[], T]) -> T | None:
     """Run something of MkDocs; whatever goes wrong is said in words, never as a traceback.
 
     Nothing comes back then.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 from typing import Any, Literal, cast
 
@@ -124,8 +125,8 @@ class PublishPlugin(BasePlugin[PublishOptions]):
 
     @property
     def processes(self) -> int:
-        """How many work at once. A preview is made by one: beside it run the server's threads."""
-        return 1 if self.serving else self.config.processes or processors()
+        """How many work at once: only one beside threads, such as a server's, which cannot fork."""
+        return 1 if threading.active_count() > 1 else self.config.processes or processors()
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
         """The Markdown of a page written by hand without its head, which MkDocs may not obey."""

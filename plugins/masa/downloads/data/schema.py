@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from functools import cache
 from types import NoneType
 from typing import Annotated, Any, Literal, get_args, get_origin
 
@@ -31,8 +32,9 @@ NAMED = frozenset((*SHARED, *LOCAL))
 _USUAL = {"id": "Its id, which never changes.", "name": "Its name.", "slug": "Its short name."}
 
 
+@cache
 def schema() -> str:
-    """The text of the schema."""
+    """The text of the schema; it is always the same."""
     made = _Making()
     parts = {
         "partnerships": made.published(Partnership, envelope.OF_PARTNERSHIP),

@@ -1,0 +1,1 @@
+"""The preview: pages of what was just edited at once, the whole site soon after."""

@@ -1,0 +1,83 @@
+"""Puts a preview together and runs it until it is interrupted."""
+
+from __future__ import annotations
+
+import logging
+import subprocess
+import tempfile
+from functools import partial
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import get_plugin_logger
+
+from masa.pages.frame import SiteOptions
+from masa.project import FILE
+from masa.site.building import in_words, quieten, speak
+from masa.site.finished import address_of
+from masa.site.preview import behind
+from masa.site.preview.quick import Place, Quick
+from masa.site.preview.server import PreviewServer
+from masa.site.preview.stamps import Stamps
+from masa.site.preview.whole import Whole
+from masa.site.publish import NAME, templates
+
+log = get_plugin_logger("masa")
+
+
+def serve(project: Path, address: str) -> int:
+    """Preview a project at an address such as ``127.0.0.1:8000`` until it is interrupted.
+
+    0 when it was, 1 when it could not begin.
+    """
+    quieten()
+    speak(logging.INFO)
+    return 0 if in_words(project, lambda: _serve(project, address)) else 1
+
+
+def _serve(project: Path, address: str) -> bool:
+    with tempfile.TemporaryDirectory(prefix="masa-preview-") as folder:
+        # Not strict: a preview goes on, and says what a build would stop for.
+        config = load_config(str(project / FILE), dev_addr=address, site_dir=folder, strict=False)
+        server, whole = _together(project, config, Path(folder))
+        whole.start()
+        try:
+            server.refresh()
+            server.serve()  # type: ignore[no-untyped-call]
+        except KeyboardInterrupt:
+            log.info("The preview has ended.")
+        finally:
+            whole.end()
+            server.shutdown()
+    return True
+
+
+def _together(project: Path, config: MkDocsConfig, folder: Path) -> tuple[PreviewServer, Whole]:
+    host, port = config.dev_addr
+    mount = urlsplit(config.site_url or "/").path
+    url = f"http://{host}:{port}/{mount.strip('/')}/".replace("//", "/").replace(":/", "://", 1)
+    publish: Any = config.plugins[NAME].config
+    # What makes pages load anew is a script that no page of the site itself would allow.
+    options = SiteOptions(config.site_name, url, publish.noindex, guarded=False)
+    quick = Quick(Place(project, templates(config), options, publish.drafts == "preview"))
+
+    def done(site: Path, made: Stamps) -> None:
+        known = frozenset(address_of(site, path) for path in site.rglob("index.html"))
+        server.show(site, partial(quick.built, made, known))
+
+    def ready() -> Stamps | None:
+        server.check()
+        return None if quick.blocked else quick.now
+
+    def build(to: Path) -> subprocess.Popen[bytes]:
+        return behind.start(project, to, url, kindly=bool(quick.known))
+
+    whole = Whole(build, folder, ready, done)
+    server = PreviewServer(quick, host, port, mount, whole.ask)
+    for path in (config.docs_dir, publish.arrangements, templates(config)):
+        server.watch(str(project / path))
+    server.watch(str(project), recursive=False)
+    return server, whole
