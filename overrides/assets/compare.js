@@ -14,13 +14,13 @@ const contents = page.querySelectorAll(".contents a");
 const count = (name) => Object.fromEntries(rows.flatMap((row) => row[name]).map((value) => [value, rows.filter((row) => row[name].includes(value)).length]));
 const counts = { Region: count("Region"), Partnership: count("Partnership") };
 
-const form = make("form", "search-facets choose", "");
+const choice = make("section", "search-facets choose", "");
 const status = make("p", "choose-status", "");
 const all = make("button", "choose-all", "Show all");
 status.setAttribute("role", "status");
-form.setAttribute("aria-label", "Choose partnerships");
+choice.setAttribute("aria-label", "Choose partnerships");
 Object.assign(all, { type: "button", hidden: true });
-page.querySelector(".page-head").after(form, make("div", "choose-said", "", status, all));
+page.querySelector(".page-head").after(choice, make("div", "choose-said", "", status, all));
 
 function show(chosen) {
   const some = names.some((name) => chosen[name]?.length);
@@ -37,7 +37,7 @@ function show(chosen) {
   all.hidden = !some;
   const shown = new Set(rows.filter(({ element }) => !element.hidden).map((row) => row.Partnership[0]));
   status.textContent = some ? `${shown.size} of ${Object.keys(counts.Partnership).length} partnerships shown.` : "";
-  showFacets(form, counts, chosen, { names, title: "Choose partnerships or regions", isOpen: some });
+  showFacets(choice, counts, chosen, { names, title: "Choose partnerships or regions", isOpen: some });
 }
 
 function choose(chosen) {
@@ -45,12 +45,11 @@ function choose(chosen) {
   show(chosen);
 }
 
-form.addEventListener("change", (event) => {
-  if (event.target.type === "checkbox") choose(chosenIn(form, names));
+choice.addEventListener("change", (event) => {
+  if (event.target.type === "checkbox") choose(chosenIn(choice, names));
 });
-form.addEventListener("submit", (event) => event.preventDefault());
 all.addEventListener("click", () => {
   choose({});
-  form.querySelector("summary").focus();
+  choice.querySelector("summary").focus();
 });
 show(askedIn(location.href, names).chosen);
