@@ -6,6 +6,7 @@ hosts would join the two values, each in its own way.
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -61,12 +62,21 @@ class Rule:
 
     def matches(self, address: str) -> bool:
         """Whether the rule holds for an address."""
-        return re.match(self.expression, address) is not None
+        return self._compiled.match(address) is not None
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        return re.compile(self.expression)
 
 
 def rules_of(site: Path) -> tuple[Rule, ...]:
     """The rules for a finished site in a folder."""
-    return rules_for([p.relative_to(site).as_posix() for p in site.rglob("*") if p.is_file()])
+    names = []
+    # A nation has 14,000 files: pathlib would take half a second to name them.
+    for folder, _, files in os.walk(site):
+        below = folder[len(str(site)) + 1 :].replace(os.sep, "/")
+        names += [f"{below}/{name}" if below else name for name in files]
+    return rules_for(names)
 
 
 def rules_for(files: Collection[str]) -> tuple[Rule, ...]:
