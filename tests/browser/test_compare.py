@@ -108,6 +108,13 @@ def test_on_a_tablet_each_value_has_its_name_before_it(visit: Visitor) -> None:
     assert cell.evaluate(SHOWN_LABEL) == "none"
 
 
+@pytest.mark.parametrize(("width", "side"), [(320, "start"), (768, "start"), (1280, "end")])
+def test_figures_stand_at_the_right_only_in_columns(visit: Visitor, width: int, side: str) -> None:
+    page = visit(width=width).open("compare/yearly-reports/")
+    months = page.locator("#now td.figure-cell").first
+    assert months.evaluate("cell => getComputedStyle(cell).textAlign") == side
+
+
 def choose(page: Page, *names: str) -> None:
     page.locator(".choose").get_by_text("Choose partnerships or regions").click()
     page.locator(".choose [data-facet='Partnership'] > summary").click()
