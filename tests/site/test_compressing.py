@@ -81,7 +81,7 @@ def test_only_what_changed_is_compressed_again(
 
 
 def test_the_quality_is_part_of_what_is_kept(tmp_path: Path) -> None:
-    name = Kept(tmp_path).copy(b"a", ".br").name
+    name = Kept(tmp_path).copies(b"a")[".br"].name
     assert f"-{compression.BROTLI_QUALITY}-{compression.GZIP_LEVEL}.br" in name
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,9 +27,12 @@ class Kept:
 
     folder: Path
 
-    def copy(self, content: bytes, ending: str) -> Path:
-        """Where the compressed copy of a content is kept; it is made if it is not there yet."""
+    def copies(self, content: bytes) -> dict[str, Path]:
+        """Where the compressed copies of a content are kept, by the ending of their kind."""
         digest = hashlib.sha256(content).hexdigest()
+        return {ending: self._copy(digest, content, ending) for ending in WAYS}
+
+    def _copy(self, digest: str, content: bytes, ending: str) -> Path:
         path = self.folder / f"{digest}-{_MADE_BY}{ending}"
         if path.is_file():
             return path
@@ -52,17 +56,18 @@ def compress(folder: Path, kept: Kept, processes: int) -> None:
     paths = [path for path in found if worth_it(path, path.stat().st_size)]
 
     def work(share: Sequence[Path]) -> set[str]:
-        return {_put(path, kept, ending) for path in share for ending in WAYS}
+        return {name for path in share for name in _put(path, kept)}
 
     shares = [paths[start::processes] for start in range(processes)]
     kept.only(set[str]().union(*in_shares(work, shares)))
 
 
-def _put(path: Path, kept: Kept, ending: str) -> str:
-    made = kept.copy(path.read_bytes(), ending)
-    copy = path.with_name(f"{path.name}{ending}")
-    copy.write_bytes(made.read_bytes())
-    first = made.stat().st_mtime_ns
-    for each in (path, copy):
-        os.utime(each, ns=(first, first))
-    return made.name
+def _put(path: Path, kept: Kept) -> list[str]:
+    copies = kept.copies(path.read_bytes())
+    for ending, made in copies.items():
+        copy = path.with_name(f"{path.name}{ending}")
+        shutil.copyfile(made, copy)
+        first = made.stat().st_mtime_ns
+        for each in (path, copy):
+            os.utime(each, ns=(first, first))
+    return [made.name for made in copies.values()]
