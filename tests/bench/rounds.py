@@ -65,12 +65,17 @@ def measure(
         for task in tasks:
             for subject in subjects:
                 if task in asked(subject) and (subject.often or number == 0):
-                    sys.stderr.write(f"  round {number + 1}, {subject.name}: {task.lower()} …\n")
-                    costs = found.setdefault((subject.name, task), [])
-                    costs.append(do(subject, task, numbers))
+                    cost = do(subject, task, numbers)
+                    found.setdefault((subject.name, task), []).append(cost)
+                    _tell(f"round {number + 1}, {subject.name}: {task.lower()}", cost)
                     if task is Task.CLEAN:
                         built(subject)
     return tuple(Measured(name, task, tuple(costs)) for (name, task), costs in found.items())
+
+
+def _tell(what: str, cost: Cost) -> None:
+    """Say how far it has come: a run that is stopped has not been for nothing."""
+    sys.stderr.write(f"  {what}: {cost.clock:.2f} s, {cost.processor:.2f} s of the processor\n")
 
 
 def asked(subject: Subject) -> tuple[Task, ...]:
