@@ -15,6 +15,9 @@ from tests.bench.nation import Asked, all_of, growth_of
 from tests.bench.report import report
 from tests.bench.tools import find_hugo
 
+#: How many letters are printed of what a program said that failed: it ends with the reason.
+MOST = 3000
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure every size and print; 1 when something that should work does not."""
@@ -37,10 +40,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
             _say(largest)
             results.append(all_of(folder / str(largest), largest, asked, tool))
     except Failed as failed:
-        sys.stderr.write(f"This did not end well: {failed}\n")
+        sys.stderr.write(f"This did not end well: {str(failed)[-MOST:]}\n")
         return 1
     missing = [] if tool.program else [f"Hugo, {tool.said}"]
     missing += [] if asked.mkdocs else ["MkDocs + Material, not asked for (--no-mkdocs)"]
+    missing += [f"{each.subject}, it broke off: {each.said}" for each in results[-1].broken]
     machine = described(tool.said if tool.program else "no Hugo", before)
     print(report(results, machine, missing))
     return 0

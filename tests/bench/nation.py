@@ -5,15 +5,16 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
 
 from masa.project import FILE
 from tests.bench.cost import Failed, run
 from tests.bench.preview import edits_to_visible
-from tests.bench.rounds import Measured, Task, measure
+from tests.bench.rounds import Broken, Measured, Task, measure
 from tests.bench.subjects import (
+    MASA,
     Subject,
     hugo,
     masa,
@@ -69,6 +70,7 @@ class Result:
     measured: tuple[Measured, ...]
     weighed: tuple[Weighed, ...]
     seen: tuple[Seen, ...] = ()
+    broken: tuple[Broken, ...] = ()
 
 
 def make_subjects(folder: Path, number: int, asked: Asked, tool: Tool) -> tuple[Subject, ...]:
@@ -98,20 +100,28 @@ def all_of(folder: Path, number: int, asked: Asked, tool: Tool) -> Result:
     subjects = make_subjects(folder, number, asked, tool)
     result = _result(number, subjects, asked, tuple(Task))
     numbers = tuple(range(FIRST_SEEN, FIRST_SEEN + asked.edits))
-    seen = []
+    seen, broken = [], [*result.broken]
     for subject in subjects:
-        if subject.preview and numbers:
+        if subject.preview and numbers and subject.name in result.subjects:
             sys.stderr.write(f"  {subject.name}: edits in a preview …\n")
-            seen.append(Seen(subject.name, edits_to_visible(subject, numbers)))
-    return Result(number, result.subjects, result.measured, result.weighed, tuple(seen))
+            try:
+                seen.append(Seen(subject.name, edits_to_visible(subject, numbers)))
+            except Failed as failed:
+                broken.append(Broken(subject.name, failed))
+    return replace(result, seen=tuple(seen), broken=tuple(broken))
 
 
 def _result(
     number: int, subjects: tuple[Subject, ...], asked: Asked, tasks: tuple[Task, ...]
 ) -> Result:
+    """Raises ``Failed`` when it is Masa that breaks: there would be nothing to compare with."""
     weighed: list[Weighed] = []
-    measured = measure(subjects, asked.rounds, tasks, _weigher(weighed), count(1))
-    return Result(number, tuple(s.name for s in subjects), measured, tuple(weighed))
+    turns = measure(subjects, asked.rounds, tasks, _weigher(weighed), count(1))
+    broken = {each.subject: each.failed for each in turns.broken}
+    if MASA in broken:
+        raise broken[MASA]
+    names = tuple(subject.name for subject in subjects if subject.name not in broken)
+    return Result(number, names, turns.measured, tuple(weighed), broken=turns.broken)
 
 
 def _weigher(weighed: list[Weighed]) -> Callable[[Subject], None]:

@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import product
 from statistics import median
 
 from tests.bench.cost import Cost, Failed, run
@@ -45,6 +46,27 @@ class Measured:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A subject that did not do what it was asked; it was left out from then on."""
+
+    subject: str
+    failed: Failed
+
+    @property
+    def said(self) -> str:
+        """The last line of it."""
+        return str(self.failed).strip().splitlines()[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Turns:
+    """What came of all rounds."""
+
+    measured: tuple[Measured, ...]
+    broken: tuple[Broken, ...]
+
+
 #: Numbers of edits: no two of one run are the same.
 Numbers = Iterator[int]
 
@@ -55,22 +77,31 @@ def measure(
     tasks: Sequence[Task],
     built: Callable[[Subject], None],
     numbers: Numbers,
-) -> tuple[Measured, ...]:
+) -> Turns:
     """Every task of every subject, in turn; a subject that is not measured often, once.
 
     ``built`` is told of each clean build, before the next thing is measured.
     """
     found: dict[tuple[str, Task], list[Cost]] = {}
-    for number in range(rounds):
-        for task in tasks:
-            for subject in subjects:
-                if task in asked(subject) and (subject.often or number == 0):
-                    cost = do(subject, task, numbers)
-                    found.setdefault((subject.name, task), []).append(cost)
-                    _tell(f"round {number + 1}, {subject.name}: {task.lower()}", cost)
-                    if task is Task.CLEAN:
-                        built(subject)
-    return tuple(Measured(name, task, tuple(costs)) for (name, task), costs in found.items())
+    broken: dict[str, Failed] = {}
+    for number, task, subject in product(range(rounds), tasks, subjects):
+        if subject.name in broken or not _due(subject, task, number):
+            continue
+        try:
+            cost = do(subject, task, numbers)
+        except Failed as failed:
+            broken[subject.name] = failed
+            continue
+        found.setdefault((subject.name, task), []).append(cost)
+        _tell(f"round {number + 1}, {subject.name}: {task.lower()}", cost)
+        if task is Task.CLEAN:
+            built(subject)
+    measured = (Measured(name, task, tuple(costs)) for (name, task), costs in found.items())
+    return Turns(tuple(measured), tuple(Broken(name, failed) for name, failed in broken.items()))
+
+
+def _due(subject: Subject, task: Task, number: int) -> bool:
+    return task in asked(subject) and (subject.often or number == 0)
 
 
 def _tell(what: str, cost: Cost) -> None:

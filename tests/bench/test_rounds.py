@@ -74,11 +74,19 @@ def test_tasks_are_measured_in_turn_and_what_is_slow_once(tmp_path: Path) -> Non
     subjects = (subject(tmp_path), subject(tmp_path, "B", often=False))
     built: list[str] = []
     tasks = (Task.CLEAN, Task.UNCHANGED)
-    found = measure(subjects, 2, tasks, lambda one: built.append(one.name), count(1))
+    found = measure(subjects, 2, tasks, lambda one: built.append(one.name), count(1)).measured
     assert built == ["A", "B", "A"]
     assert names(found) == [
         ("A", Task.CLEAN, 2), ("B", Task.CLEAN, 1), ("A", Task.UNCHANGED, 2),
     ]  # fmt: skip
+
+
+def test_who_breaks_is_left_out_and_the_others_go_on(tmp_path: Path) -> None:
+    said = "print('Reading'); raise SystemExit('no pages')"
+    subjects = (subject(tmp_path, program=said), subject(tmp_path, "B"))
+    turns = measure(subjects, 2, (Task.CLEAN,), lambda _: None, count(1))
+    assert names(turns.measured) == [("B", Task.CLEAN, 2)]
+    assert [(each.subject, each.said) for each in turns.broken] == [("A", "no pages")]
 
 
 def test_only_who_can_check_is_asked_to(tmp_path: Path) -> None:
