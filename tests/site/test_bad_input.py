@@ -225,7 +225,7 @@ CASES: dict[str, tuple[Spoil, str]] = {
     ),
     "page that is printed empty": (
         with_template("main.html", " "),
-        "a-to-z/:1:1: E301 This page was not built.",
+        "about/:1:1: E301 This page was not built.",
     ),
     # Settings
     "settings that cannot be read": (

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import NamedTuple
 
 from masa.compare.history import NO_HISTORY, History
 from masa.downloads import make_downloads
@@ -28,15 +27,6 @@ from masa.pages.rendered import around, body, document, prose_body, written_by_h
 from masa.pages.rendering import Renderer, relative_link
 from masa.pages.whole_document import paper, portions_of, sheet, whole_body
 from masa.site.shares import in_shares, shared_out
-
-
-class Finished(NamedTuple):
-    """A page made from data: its body, and what stands before and after it in the document."""
-
-    body: str
-    before: str
-    after: str
-
 
 #: Pages in ``content/`` that stand above others, the highest first.
 ABOVE = {
@@ -150,10 +140,10 @@ class Assembly:
         self.papers[made.address] = pdf
         return made
 
-    def finish(self, processes: int) -> dict[str, Finished]:
-        """Every page made from data, by its source name, made by so many processes at once.
+    def finish(self, processes: int) -> dict[str, str]:
+        """The document of every page made from data, by its source name.
 
-        PDFs are made in this process alone, where their printer is.
+        So many processes make them at once. PDFs are made in this one alone, where their printer is.
         """
         groups: dict[str, list[str]] = {}
         for name, page in self.pages.items():
@@ -163,8 +153,8 @@ class Assembly:
         found = {name: made for part in in_shares(self._finish, shares) for name, made in part}
         return {name: found[name] for name in self.pages}
 
-    def _finish(self, names: Sequence[str]) -> list[tuple[str, Finished]]:
-        return [(name, Finished(self.explained(name), *self.around(name))) for name in names]
+    def _finish(self, names: Sequence[str]) -> list[tuple[str, str]]:
+        return [(name, self.document(name)) for name in names]
 
     def around(self, name: str) -> tuple[str, str]:
         """What stands before and after the body of a page made from data, in its document."""

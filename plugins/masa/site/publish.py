@@ -10,7 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
@@ -28,6 +28,7 @@ from masa.site.by_hand import HandPage, read_page
 from masa.site.clock import today
 from masa.site.finding_families import find_family
 from masa.site.inputs import Inputs, open_inputs
+from masa.site.made import MadeFile
 from masa.site.options import PublishOptions
 from masa.site.pdf import pdf_printer, write_pdfs
 from masa.site.shares import processors
@@ -106,14 +107,15 @@ class PublishPlugin(BasePlugin[PublishOptions]):
         except AssetError as error:
             raise PluginError(f"{templates(config).name}/{error}") from None
         refuse_lost_exits(self.assembly)
-        self.finished = self.assembly.finish(self.processes)
-        for name in self.assembly.pages:
-            made = File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+        self.made: list[File] = []
+        for name, document in self.assembly.finish(self.processes).items():
+            made = MadeFile.make(config, name, document)
             if hidden := by_hand.get(made.dest_uri):
                 raise PluginError(
                     f"content/{hidden.src_uri} would hide a page that is made from data."
                 )
             files.append(made)
+            self.made.append(made)
         for name, text in self.assembly.files.items():
             files.append(File.generated(config, name, content=text))
         # The theme's own are not used, and ours are published under other names.
@@ -128,34 +130,22 @@ class PublishPlugin(BasePlugin[PublishOptions]):
         """How many work at once: only one beside threads, such as a server's, which cannot fork."""
         return 1 if threading.active_count() > 1 else self.config.processes or processors()
 
-    def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
+    def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str:
         """The Markdown of a page written by hand without its head, which MkDocs may not obey."""
-        if page.file.src_uri in self.assembly.pages:
-            return None
         # An empty line first: MkDocs would take `Note: …` in the first line for a head, too.
         return f"\n{_by_hand(page).markdown}"
-
-    def on_page_content(self, html: str, *, page: Page, **_: Any) -> str:
-        """The body: from data, or as MkDocs made it from Markdown."""
-        finished = self.finished.get(page.file.src_uri)
-        return finished.body if finished else html
 
     @event_priority(-90)
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, **_: Any
     ) -> TemplateContext:
         """The finished document, which the theme's template only prints."""
-        name, html = page.file.src_uri, page.content or ""
-        if name in self.assembly.pages:
-            finished = self.finished[name]
-            document = f"{finished.before}{html}{finished.after}"
-        else:
-            written = _by_hand(page)
-            address = _address(page.file)
-            document = self.assembly.by_hand(
-                address, written.title, written.description, html, _written_in(page, config)
-            )
-        return with_document(context, document)
+        written, address = _by_hand(page), _address(page.file)
+        html, file = page.content or "", _written_in(page, config)
+        return with_document(
+            context,
+            self.assembly.by_hand(address, written.title, written.description, html, file),
+        )
 
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
@@ -163,7 +153,11 @@ class PublishPlugin(BasePlugin[PublishOptions]):
         """The page for unknown addresses; the list of pages without those that are not listed."""
         if template_name == "sitemap.xml":
             pages, frame = self.assembly.pages, self.assembly.frame
-            context["pages"] = [f for f in context["pages"] if frame.listed(pages.get(f.src_uri))]
+            made = [file for file in self.made if frame.listed(pages[file.src_uri])]
+            for file in made:
+                Page(None, file, config)  # which the list asks for the address
+            hand = [file for file in context["pages"] if frame.listed(None)]
+            context["pages"] = [*hand, *made]
         if template_name == "404.html":
             return with_document(context, self.assembly.not_found(f"{base_path(config)}404.html"))
         return context
