@@ -143,7 +143,7 @@ class Assembly:
     def finish(self, processes: int) -> dict[str, str]:
         """The document of every page made from data, by its source name.
 
-        So many processes make them at once. PDFs are made in this one alone, where their printer is.
+        So many processes make them at once. PDFs are made in this one alone, with its printer.
         """
         groups: dict[str, list[str]] = {}
         for name, page in self.pages.items():

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-_ID = re.compile(r'<[a-z][^>]*?\sid="([^"]*)"')
+#: No text holds a quotation mark that is not escaped, so this is always an attribute.
+_ID = re.compile(r'id="([^"]*)"')
 _HREF = re.compile(r'<a\b[^>]*?\shref="([^"]*)"')
 _LOADED = re.compile(
     r'<(?:script|img|iframe|source|video|audio|embed|object|use|image)\b[^>]*?\s(?:src|data|href)="([^"]*)"'
@@ -23,11 +24,11 @@ _INLINE = re.compile(
     r'|<[a-z][^<>]*?="\s*(?:javascript|vbscript|data):',
     re.IGNORECASE,
 )
-#: Stands, in small letters, wherever `_INLINE` finds something; looked for in a third of the time.
-_SUSPECT = re.compile(
-    r"<s(?:cript\b(?![^>]*\ssrc=)|tyle\b)|\b(?:style|on[a-z]+)\s*="
-    r'|="\s*(?=[jvd])(?:javascript|vbscript|data):'
-)
+#: One of these, or a scheme, stands in small letters wherever `_INLINE` finds something. Letters at
+#: the beginning are found much sooner than a place where a word begins.
+_OPENED = re.compile(r"<s(?:cript\b(?![^>]*\ssrc=)|tyle\b)")
+_SET = (re.compile(r"style\s*="), re.compile(r"on[a-z]+\s*="))
+_SCHEMES = ("javascript:", "vbscript:", "data:")
 _SECTION = re.compile(r'<section\b[^>]*?\sid="([^"]*)"[^>]*>(.*?)</section>', re.DOTALL)
 _FOOT = re.compile(r'<footer class="section-foot".*?</footer>', re.DOTALL)
 #: What a page adds to an editor's words (masa.pages.abbreviations): never evidence for a text.
@@ -47,7 +48,12 @@ class FinishedPage:
     @cached_property
     def all_ids(self) -> tuple[str, ...]:
         """Every anchor, as often as it stands."""
-        return tuple(html.unescape(name) for name in _ID.findall(self.text))
+        text = self.text
+        return tuple(
+            html.unescape(found[1])
+            for found in _ID.finditer(text)
+            if text[found.start() - 1].isspace()
+        )
 
     @cached_property
     def ids(self) -> frozenset[str]:
@@ -57,7 +63,7 @@ class FinishedPage:
     @cached_property
     def inline(self) -> tuple[str, ...]:
         """Scripts, styles and handlers that stand in the page itself, and script addresses."""
-        if not _SUSPECT.search(self.text.lower()):
+        if not _is_suspect(self.text.lower()):
             return ()
         return tuple(match.group() for match in _INLINE.finditer(self.text))
 
@@ -88,6 +94,14 @@ class FinishedPage:
     def sections(self) -> dict[str, str]:
         """The words of each section by its anchor, without its heading and its foot."""
         return {name: words(_FOOT.sub(" ", inner)) for name, inner in self._inner}
+
+
+def _is_suspect(text: str) -> bool:
+    """Whether a page in small letters may hold script or style; ``content=`` sets neither."""
+    if _OPENED.search(text) or any(scheme in text for scheme in _SCHEMES):
+        return True
+    found = (match for attribute in _SET for match in attribute.finditer(text))
+    return any(not text[match.start() - 1].isalnum() for match in found)
 
 
 def words(markup: str) -> str:
