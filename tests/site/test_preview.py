@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from masa.checks.choices import owner
 from masa.findings import Finding
 from masa.findings import Place as Where
-from masa.guidance.workspace import open_workspace
+from masa.guidance.workspace import open_again, open_workspace
 from masa.hosting.assets import Assets
 from masa.pages.frame import SiteOptions
 from masa.pages.problems import problem, problems
@@ -68,8 +69,12 @@ def test_one_read_alone_has_the_pages_that_it_has_among_all(
 ) -> None:
     given = everything.workspace
     slug = folder.rpartition("/")[2]
-    settings = read_settings(REPOSITORY / FILE, find_family)
-    alone = open_inputs(REPOSITORY, settings, given.today, slug).workspace
+    arrangements = REPOSITORY / "arrangements"
+    alone = open_again(given, arrangements, slug)
+    first = open_workspace(arrangements, given.today, slug)
+    own_findings = [[f for f in one.findings if owner(f) == slug] for one in (alone, first)]
+    assert own_findings[0] == own_findings[1]
+    assert alone.standings == first.standings
     assets = Assets.read(OVERRIDES)
     renderer = Renderer(OVERRIDES, assets.names)
     own = Assembly.of_one(

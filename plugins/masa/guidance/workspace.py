@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 from masa.findings import Finding, in_order
 from masa.guidance.assessing import Standing, assess
@@ -16,10 +18,20 @@ from masa.model.choices import Choice
 from masa.model.library import Library
 from masa.model.loading import load_subjects
 from masa.model.partnership import Partnership
+from masa.model.programme import Programme
 from masa.model.published import Published
-from masa.model.reading_library import GUIDANCE, below, find_sources, load_library
+from masa.model.reading_library import (
+    GUIDANCE,
+    PARTNERSHIPS,
+    PROGRAMMES,
+    below,
+    find_sources,
+    load_library,
+)
 from masa.model.references import check_references
 from masa.reading import Source
+
+P = TypeVar("P", Partnership, Programme)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +110,46 @@ def open_workspace(folder: Path, today: date, only: str = "") -> Workspace:
     sources, findings = find_sources(folder)
     library, found = load_library(sources, only)
     editions, edition_findings, whole = _load_editions(below(sources, GUIDANCE))
-    shared = _shared(editions) if whole else {}
-    findings += [*found, *edition_findings, *check_references(library, shared)]
+    findings += [*found, *edition_findings]
+    opened = Workspace(library, editions, {}, tuple(findings), today, only=only)
+    return _assessed(opened, _shared(editions) if whole else {})
+
+
+def open_again(around: Workspace, folder: Path, slug: str) -> Workspace:
+    """The same as ``open_workspace`` with ``only``, where nothing else changed since ``around``.
+
+    Only the folder of that one is read, so only what is found about it counts.
+    """
+    sources, findings = find_sources(folder)
+    own = tuple(source for source in sources if _is_of(source, slug))
+    read, found = load_library(own, slug)
+    old = around.library
+    library = Library.model_construct(
+        registers=old.registers,
+        partnerships=(*read.partnerships, *_names(old.partnerships, slug)),
+        programmes=(*read.programmes, *_names(old.programmes, slug)),
+        unread=old.unread | read.unread,
+    )
+    opened = replace(around, library=library, standings={}, findings=(*findings, *found), only=slug)
+    return _assessed(opened, _shared(around.editions))
+
+
+def _is_of(source: Source, slug: str) -> bool:
+    parts = source.name.split("/")
+    return parts[1] in (PARTNERSHIPS, PROGRAMMES) and parts[2].removesuffix(".yml") == slug
+
+
+def _names(published: Iterable[P], but: str) -> Iterator[P]:
+    """No more of each than who it is."""
+    for one in published:
+        if one.slug != but:
+            yield type(one).model_construct(slug=one.slug, identity=one.identity)
+
+
+def _assessed(opened: Workspace, shared: dict[str, frozenset[str]]) -> Workspace:
+    """What was read, with references resolved and partnerships assessed."""
+    library, editions, only = opened.library, opened.editions, opened.only
+    findings = [*opened.findings, *check_references(library, shared)]
     standings: dict[str, Standing] = {}
     overlays = tuple(edition for edition in editions if edition.information.overlay)
     for partnership in library.partnerships:
@@ -108,10 +158,10 @@ def open_workspace(folder: Path, today: date, only: str = "") -> Workspace:
         edition = next((e for e in editions if e.id == partnership.identity.edition), None)
         if edition is None:
             continue  # the reference to it was found already
-        standing = assess(edition, Scene(partnership, library, today), overlays)
+        standing = assess(edition, Scene(partnership, library, opened.today), overlays)
         standings[partnership.slug] = standing
         findings += _judge(partnership, standing)
-    return Workspace(library, editions, standings, in_order(findings), today, only=only)
+    return replace(opened, standings=standings, findings=in_order(findings))
 
 
 def _judge(partnership: Partnership, standing: Standing) -> list[Finding]:

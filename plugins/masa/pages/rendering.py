@@ -107,6 +107,11 @@ class Renderer:
         # The environment has escaped every value, so what comes out is markup.
         return Markup(template.render(context, page_url=page_url))  # noqa: S704
 
+    def load(self) -> None:
+        """Read all templates now, not when a page is the first to use one."""
+        for name in self._environment.list_templates(extensions=["html"]):
+            self._environment.get_template(name)
+
     def published(self, name: str) -> str:
         """The name under which an asset is published; any other address stays as it is."""
         return self._published.get(name, name)

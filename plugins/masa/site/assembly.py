@@ -8,6 +8,7 @@ from pathlib import Path
 
 from masa.compare.history import NO_HISTORY, History
 from masa.downloads import make_downloads
+from masa.downloads.data import open_data
 from masa.guidance.workspace import Workspace
 from masa.hosting.assets import Assets
 from masa.model.partnership import Partnership
@@ -93,7 +94,8 @@ class Assembly:
         not among what they tell.
         """
         addresses = Addresses.of(workspace.library)
-        files = make_downloads(alone, options.name, options.address).catalogue.by_folder
+        data = open_data(alone, addresses, options.name, options.address)
+        files = data.catalogue.by_folder
         pages = tuple(
             page
             for one in workspace.library.published

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from masa.checks.choices import Settled, owner
 from masa.findings import Finding
-from masa.guidance.workspace import Workspace
+from masa.guidance.workspace import Workspace, open_again
 from masa.hosting.assets import Assets
 from masa.pages.frame import SiteOptions
 from masa.pages.rendering import Renderer
@@ -126,6 +127,7 @@ class Quick:
     def _dress(self) -> None:
         self._assets = Assets.read(self.place.templates)
         self.renderer = Renderer(self.place.templates, self._assets.names)
+        self.renderer.load()
 
     def _read_all(self, settings: Settings) -> None:
         self._dress()
@@ -134,25 +136,29 @@ class Quick:
         self.found, self._unchecked = {}, {}
         for one in check_everything(inputs).findings:
             self.found[owner(one)] = (*self.found.get(owner(one), ()), one)
+        # All this stays: to search it for garbage after each edit would take twice as long as that.
+        gc.unfreeze()
+        gc.collect()
+        gc.freeze()
 
     def _found(self, slug: str, settled: Settled) -> None:
         self.found[slug] = tuple(one for one in settled.findings if owner(one) == slug)
 
     def _read_one(self, settings: Settings, slug: str) -> None:
-        inputs = open_inputs(self.place.project, settings, today(), slug)
-        self._unchecked[slug] = inputs
-        self._found(slug, inputs.settled(()))
-        alone = inputs.workspace.without_drafts(keep=self.place.drafts)
-        read = [one for one in alone.library.published if one.slug == slug and not one.unread]
-        if read and self._workspace:
-            self._workspace = self._workspace.renewed(inputs.workspace)
+        if self._workspace is None:
+            return
+        again = open_again(self._workspace, settings.arrangements, slug)
+        self._unchecked[slug] = Inputs(again, settings, again.findings)
+        self._found(slug, self._unchecked[slug].settled(()))
+        alone = again.without_drafts(keep=self.place.drafts)
+        self.newer[slug] = None
+        if any(one.slug == slug and not one.unread for one in alone.library.published):
+            self._workspace = self._workspace.renewed(again)
             whole = self._workspace.without_drafts(keep=self.place.drafts)
             options = self.place.options
             self.newer[slug] = Assembly.of_one(
                 whole, alone, options, self.known, self._assets, self.renderer
             )
-        else:
-            self.newer[slug] = None
 
 
 def _is_amiss(finding: Finding) -> bool:
