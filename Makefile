@@ -42,7 +42,7 @@ lint: $(VENV)/test.done ## Check only style and types
 	@$(PY) -m ruff format --check
 	@$(PY) -m mypy
 
-bench: $(VENV)/test.done ## Measure a synthetic nation beside Hugo and MkDocs (about 10 minutes)
+bench: $(VENV)/test.done ## Measure a synthetic nation beside Hugo and MkDocs (10 to 15 minutes)
 	@$(PY) -m tests.bench --hugo install $(OPTIONS)
 
 screenshots: $(VENV)/test.done ## Take the pictures that README.md shows (needs Chromium)

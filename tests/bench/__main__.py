@@ -63,10 +63,10 @@ def _parser() -> argparse.ArgumentParser:
     add = parser.add_argument
     add("--sizes", type=_sizes, default=(10, 135), help="numbers of partnerships: 10,135")
     add("--rounds", type=int, default=2, help="how often each task is measured: 2")
-    add("--edits", type=int, default=3, help="edits in each preview: 3; 0 for none")
+    add("--edits", type=int, default=2, help="edits in each preview: 2; 0 for none")
     add("--hugo", default="", help="a program; `install` fetches one for this run alone")
     add("--no-mkdocs", action="store_true", help="leave out MkDocs + Material, the slowest")
-    add("--long", action="store_true", help="MkDocs in every round, and its preview, too")
+    add("--long", action="store_true", help="MkDocs and searches in every round")
     add("--seed", type=int, default=1, help="another number varies the texts")
     add("--large", action="store_true", help="partnerships of 19 files and 150 KB, not 10 and 70")
     return parser

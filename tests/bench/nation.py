@@ -38,9 +38,9 @@ class Asked:
 
     seed: int = 1
     rounds: int = 2
-    edits: int = 3
+    edits: int = 2
     short: bool = True
-    #: MkDocs in every round, and its preview, too.
+    #: MkDocs and searches in every round, and the preview of MkDocs, too.
     long: bool = False
     mkdocs: bool = True
 
@@ -87,7 +87,7 @@ def make_subjects(folder: Path, number: int, asked: Asked, tool: Tool) -> tuple[
     if asked.mkdocs:
         settings = (FILE, "search.yml")
         peers += [mkdocs(folder / "mkdocs", name, seen, often=asked.long) for name in settings]
-    return (masa(own, slug, seen), masa_search(full, slug, seen), *peers)
+    return (masa(own, slug, seen), masa_search(full, slug, seen, often=asked.long), *peers)
 
 
 def growth_of(folder: Path, number: int, asked: Asked, tool: Tool) -> Result:

@@ -55,11 +55,13 @@ def masa(project: Path, slug: str, seen: str) -> Subject:
     )  # fmt: skip
 
 
-def masa_search(project: Path, slug: str, seen: str) -> Subject:
+def masa_search(project: Path, slug: str, seen: str, *, often: bool) -> Subject:
     """Masa as a site has it."""
     command = (sys.executable, "-m", "masa.cli", "build")
     text = edited_text(project, slug)
-    return Subject(MASA_SEARCH, project, command, project / "site", (project / KEPT,), text, seen)
+    return Subject(
+        MASA_SEARCH, project, command, project / "site", (project / KEPT,), text, seen, often=often
+    )  # fmt: skip
 
 
 def hugo(project: Path, program: str, seen: str) -> Subject:
