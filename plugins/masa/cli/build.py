@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 from pathlib import Path
+from time import perf_counter
 
 from masa.cli.shared import FOUND, WELL, Command
 from masa.memo import Memo, Verdict, digest_of
@@ -19,6 +20,7 @@ def _options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--fresh", action="store_true", help="build everything, even when nothing has changed"
     )
+    parser.add_argument("--timings", action="store_true", help="say where the time went")
 
 
 def _run(given: argparse.Namespace) -> int:
@@ -32,8 +34,12 @@ def _run(given: argparse.Namespace) -> int:
         return _say(said, f"Nothing has changed. The website is still in {_where(Path(site))}")
     # Only building needs MkDocs and the model; to see that nothing has changed takes neither.
     from masa.site import building
+    from masa.site.stages import Stopwatch, timings
 
-    built = building.build(given.project, to, memo.look)
+    watch, start = Stopwatch(perf_counter), perf_counter()
+    built = building.build(given.project, to, memo.look, watch)
+    if given.timings:
+        sys.stdout.write(timings(watch, perf_counter() - start))
     if built is None:
         return FOUND
     # The digest is what makes it certain later that nobody has touched the website.

@@ -22,7 +22,8 @@ from masa.reports.lines import lines_below
 from masa.reports.terminal import report
 from masa.settings import read_settings
 from masa.site.finding_families import find_family, is_ours
-from masa.site.publish import NAME
+from masa.site.publish import NAME, publisher
+from masa.site.stages import Stopwatch
 from masa.site.warnings import Listener
 
 T = TypeVar("T")
@@ -40,27 +41,29 @@ class Built(NamedTuple):
     said: str
 
 
-def build(project: Path, to: Path | None = None, look: Look = lambda _: None) -> Built | None:
+def build(project: Path, to: Path | None, look: Look, watch: Stopwatch) -> Built | None:
     """Build the website into ``to``, or where mkdocs.yml says; nothing when the old one was kept.
 
-    ``look`` is told what the website is made from besides mkdocs.yml and git.
+    ``look`` is told what the website is made from besides mkdocs.yml and git, ``watch`` takes the
+    time of each stage.
     """
     quieten()
     speak()
     listener = Listener.start(logging.NOTSET)
     try:
-        site = in_words(project, lambda: _build(project, to, look))
+        site = in_words(project, lambda: _build(project, to, look, watch))
     finally:
         listener.discard()
     return Built(site, "".join(f"{said}\n" for said in listener.messages)) if site else None
 
 
-def _build(project: Path, to: Path | None, look: Look) -> Path:
+def _build(project: Path, to: Path | None, look: Look, watch: Stopwatch) -> Path:
     chosen = {"site_dir": str(to)} if to else {}
     config = load_config(str(project / FILE), strict=True, **chosen)
     if NAME not in config.plugins:
         raise ConfigurationError(f"mkdocs.yml: write `- {NAME}` under `plugins:`.")
     look(sources(config))
+    publisher(config).watch = watch
     config.plugins.on_startup(command="build", dirty=False)
     try:
         mkdocs_build(config)

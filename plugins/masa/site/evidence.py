@@ -15,6 +15,7 @@ from masa.reports.terminal import describe
 from masa.site.options import EvidenceOptions
 from masa.site.proof import prove
 from masa.site.publish import project, publisher, stop_for
+from masa.site.stages import Stage
 from masa.site.staging import Staging, unsafe
 from masa.site.warnings import WarningCount
 
@@ -54,13 +55,14 @@ class EvidencePlugin(BasePlugin[EvidenceOptions]):
         publish = publisher(config)
         assembly = publish.assembly
         expected = sorted(assembly.frame.pages)
-        found = prove(
-            Path(config.site_dir),
-            all_evidence(assembly.workspace),
-            expected,
-            {*assembly.files, *assembly.papers},
-            publish.processes,
-        )
+        with publish.watch.stage(Stage.PROOFS):
+            found = prove(
+                Path(config.site_dir),
+                all_evidence(assembly.workspace),
+                expected,
+                {*assembly.files, *assembly.papers},
+                publish.processes,
+            )
         if self.serving:  # a preview shows the page with the fault, and says what it is
             for finding in found:
                 log.warning(describe(finding, lines_below(project(config))))

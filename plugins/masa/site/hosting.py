@@ -14,6 +14,7 @@ from masa.project import KEPT
 from masa.site.compressing import Kept, compress
 from masa.site.options import HostingOptions
 from masa.site.publish import project, publisher
+from masa.site.stages import Stage
 
 #: Below the folder of what Masa keeps from one run to the next.
 COPIES = "compressed"
@@ -33,9 +34,10 @@ class HostingPlugin(BasePlugin[HostingOptions]):
         """After the search index, before the proof."""
         if self.serving:
             return
-        folder = Path(config.site_dir)
-        text = headers_file.write(rules_of(folder))
-        (folder / headers_file.NAME).write_text(text, "utf-8")
-        if self.config.compress:
-            kept = Kept(project(config) / KEPT / COPIES)
-            compress(folder, kept, publisher(config).processes)
+        publish, folder = publisher(config), Path(config.site_dir)
+        with publish.watch.stage(Stage.HOSTS):
+            text = headers_file.write(rules_of(folder))
+            (folder / headers_file.NAME).write_text(text, "utf-8")
+            if self.config.compress:
+                kept = Kept(project(config) / KEPT / COPIES)
+                compress(folder, kept, publish.processes)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from pathlib import Path
+from time import perf_counter
 from typing import Any, Literal, cast
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -32,6 +33,7 @@ from masa.site.made import MadeFile
 from masa.site.options import PublishOptions
 from masa.site.pdf import pdf_printer, write_pdfs
 from masa.site.shares import processors
+from masa.site.stages import Stage, Stopwatch
 
 log = get_plugin_logger("masa")
 NAME = PUBLISH
@@ -49,6 +51,10 @@ class PublishPlugin(BasePlugin[PublishOptions]):
     printer: Printer | None = None
     serving = False
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.watch = Stopwatch(perf_counter)
+
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether this is a preview, which shows drafts too."""
         self.serving = command == "serve"
@@ -59,7 +65,8 @@ class PublishPlugin(BasePlugin[PublishOptions]):
         if PROOF not in config.plugins:
             raise PluginError(f"mkdocs.yml: write `- {PROOF}` below `- {NAME}`.")
         settings = read_settings(Path(config.config_file_path), find_family)
-        self.inputs = open_inputs(project(config), settings, today())
+        with self.watch.stage(Stage.READING):
+            self.inputs = open_inputs(project(config), settings, today())
         self.history = NO_HISTORY
         # A preview would have to wait for it after every change.
         wanted = self.config.pdf and not self.serving
@@ -72,7 +79,8 @@ class PublishPlugin(BasePlugin[PublishOptions]):
         """Let a family of checks look at what was read."""
         for one in self.inputs.settings.families:
             if one.family is family:
-                self.found += one.find(self.seen)
+                with self.watch.stage(Stage.CHECKS):
+                    self.found += one.find(self.seen)
 
     @event_priority(-90)
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -101,14 +109,17 @@ class PublishPlugin(BasePlugin[PublishOptions]):
         )
         addresses = frozenset(_address(file) for file in by_hand.values())
         try:
-            self.assembly = Assembly.make(
-                shown, templates(config), options, addresses, self.history, self.printer
-            )
+            with self.watch.stage(Stage.VIEWS):
+                self.assembly = Assembly.make(
+                    shown, templates(config), options, addresses, self.history, self.printer
+                )
         except AssetError as error:
             raise PluginError(f"{templates(config).name}/{error}") from None
         refuse_lost_exits(self.assembly)
         self.made: list[File] = []
-        for name, document in self.assembly.finish(self.processes).items():
+        with self.watch.stage(Stage.DOCUMENTS):
+            documents = self.assembly.finish(self.processes)
+        for name, document in documents.items():
             made = MadeFile.make(config, name, document)
             if hidden := by_hand.get(made.dest_uri):
                 raise PluginError(

@@ -14,7 +14,9 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 
 from masa.site.options import SearchOptions
+from masa.site.publish import publisher
 from masa.site.search_order import put_in_order
+from masa.site.stages import Stage
 
 #: Pagefind's own interfaces, and its second thread, which our search page does not use.
 UNUSED = (
@@ -53,7 +55,8 @@ class SearchPlugin(BasePlugin[SearchOptions]):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the index beside the pages."""
         if not self.serving or self.config.preview:
-            index(Path(config.site_dir))
+            with publisher(config).watch.stage(Stage.SEARCH):
+                index(Path(config.site_dir))
 
 
 def index(folder: Path) -> None:

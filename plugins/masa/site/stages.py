@@ -1,8 +1,7 @@
 """Where the time of a build goes, stage by stage. It knows nothing of MkDocs.
 
 The clock is an argument, such as ``time.perf_counter``. A stage within another one counts for
-itself alone: each second is added up once. Work in other processes is handed over as the laps that
-their own stopwatches took.
+itself alone: each second is added up once. What other processes do beside this one is not counted.
 """
 
 from __future__ import annotations
@@ -18,13 +17,11 @@ class Stage(StrEnum):
     """The stages of a build, in their order and in the words that are printed."""
 
     READING = "Reading"
-    MODEL = "Model"
     CHECKS = "Checks"
-    VIEWS = "Views"
-    BODIES = "Bodies"
-    SHELL = "Shell"
-    WRITING = "Writing"
-    SEARCH = "Search"
+    VIEWS = "What stands on the pages"
+    DOCUMENTS = "The pages themselves"
+    SEARCH = "Search index"
+    HOSTS = "What hosts need"
     PROOFS = "Proofs"
 
 
@@ -41,11 +38,10 @@ Clock = Callable[[], float]
 
 @dataclass(frozen=True, slots=True)
 class Stopwatch:
-    """Takes the laps of one process. ``elsewhere`` holds those of others, which ran beside it."""
+    """Takes the laps of a build."""
 
     clock: Clock
     laps: list[Lap] = field(default_factory=list)
-    elsewhere: list[Lap] = field(default_factory=list)
     _within: list[float] = field(default_factory=list)
 
     @contextmanager
@@ -61,45 +57,24 @@ class Stopwatch:
             if self._within:
                 self._within[-1] += whole
 
-    def beside(self, laps: Iterable[Lap]) -> None:
-        """Note what another process did meanwhile. The clock has not waited for it twice."""
-        self.elsewhere.extend(laps)
+
+REST = "MkDocs and the rest"
 
 
-class Took(NamedTuple):
-    """What a stage took in this process, and in others beside it, in seconds."""
-
-    name: str
-    here: float
-    beside: float
-
-
-REST = "The rest"
-
-
-def added_up(watch: Stopwatch, whole: float) -> tuple[Took, ...]:
-    """Each stage that was measured, in its order, and the rest of the ``whole`` seconds."""
-    measured = {lap.stage for lap in (*watch.laps, *watch.elsewhere)}
-    stages = tuple(
-        Took(stage, _sum(watch.laps, stage), _sum(watch.elsewhere, stage))
-        for stage in Stage
-        if stage in measured
-    )
-    left = whole - sum(took.here for took in stages)
-    return (*stages, Took(REST, max(left, 0.0), 0.0))
+def added_up(watch: Stopwatch) -> tuple[Lap, ...]:
+    """The stages that were measured, each once, in their order."""
+    stages = (Lap(stage, _sum(watch.laps, stage)) for stage in Stage)
+    return tuple(lap for lap in stages if lap.seconds)
 
 
 def timings(watch: Stopwatch, whole: float) -> str:
     """What is printed: a line for each stage with its seconds and its share of the whole."""
-    found = added_up(watch, whole)
-    beside = any(took.beside for took in found)
-    head = f"{'Where the time went':<22}{'seconds':>9}{'share':>8}{'  beside' if beside else ''}"
-    lines = [
-        f"{took.name:<22}{took.here:>9.2f}{_share(took.here, whole):>8}"
-        f"{f'{took.beside:>8.2f}' if beside else ''}"
-        for took in found
-    ]
-    return "\n".join([head, *lines, f"{'Together':<22}{whole:>9.2f}"]) + "\n"
+    found = added_up(watch)
+    rest = max(whole - sum(lap.seconds for lap in found), 0.0)
+    rows = [*((str(lap.stage), lap.seconds) for lap in found), (REST, rest)]
+    lines = [f"{name:<26}{seconds:>9.2f}{_share(seconds, whole):>8}" for name, seconds in rows]
+    head = f"{'Where the time went':<26}{'seconds':>9}{'share':>8}"
+    return "\n".join([head, *lines, f"{'Together':<26}{whole:>9.2f}"]) + "\n"
 
 
 def _share(part: float, whole: float) -> str:
