@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import os
+import signal
+import subprocess
+import sys
 import time
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
 from masa.site.shares import in_shares, processors, shared_out
-from tests.site.project import Project, contents
+from tests.site.project import REPOSITORY, Project, contents
 
 
 @pytest.mark.parametrize(
@@ -42,6 +46,46 @@ def test_what_goes_wrong_elsewhere_is_said_here() -> None:
     with pytest.raises(ZeroDivisionError):
         in_shares(divide, [[1], [0]])
     assert in_shares(divide, [[1], [2]]) == [1, 0.5]
+
+
+KILLED = """
+import os, signal, sys, time
+from masa.site.shares import in_shares
+first, folder = os.getpid(), Path(sys.argv[1])
+def work(share):
+    if os.getpid() != first:
+        (folder / str(os.getpid())).touch()
+        return b"x" * 10_000_000
+    while len(list(folder.iterdir())) < 2:
+        time.sleep(0.01)
+    os.kill(first, signal.SIGKILL)
+in_shares(work, [[1], [2], [3]])
+"""
+
+
+def test_nothing_goes_on_when_the_build_is_killed(tmp_path: Path) -> None:
+    environment = {**os.environ, "PYTHONPATH": str(REPOSITORY / "plugins")}
+    program = [sys.executable, "-c", KILLED, str(tmp_path)]
+    done = subprocess.run(program, env=environment, check=False)
+    assert done.returncode == -signal.SIGKILL
+    others = [int(path.name) for path in tmp_path.iterdir()]
+    assert len(others) == 2
+    for _ in range(200):
+        if not any(is_running(other) for other in others):
+            return
+        time.sleep(0.05)
+    for other in others:
+        os.kill(other, signal.SIGKILL)
+    pytest.fail("They wait for a reader who is gone.")
+
+
+def is_running(process: int) -> bool:
+    """Whether a process is there and has not ended; one that nobody asks after is a zombie."""
+    try:
+        state = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0]
+    except OSError:
+        return False
+    return state != "Z"
 
 
 def test_a_process_that_dies_takes_nothing_with_it() -> None:

@@ -42,7 +42,7 @@ def in_shares(work: Callable[[Sequence[T]], R], shares: Sequence[Sequence[T]]) -
     try:
         for share in shares[1:]:
             ours, theirs = forked.Pipe(duplex=False)
-            helper = forked.Process(target=_answer, args=(work, share, theirs), daemon=True)
+            helper = forked.Process(target=_answer, args=(work, share, theirs, ours), daemon=True)
             helper.start()
             theirs.close()
             helpers.append((helper, share, ours))
@@ -54,8 +54,15 @@ def in_shares(work: Callable[[Sequence[T]], R], shares: Sequence[Sequence[T]]) -
             helper.join()
 
 
-def _answer(work: Callable[[Sequence[T]], R], share: Sequence[T], pipe: Connection) -> None:
-    """In the other process: say nothing of what goes wrong, and send nothing then."""
+def _answer(
+    work: Callable[[Sequence[T]], R], share: Sequence[T], pipe: Connection, end: Connection
+) -> None:
+    """In the other process: say nothing of what goes wrong, and send nothing then.
+
+    The other ``end`` is closed here, or nobody would tell this process that whoever reads was
+    killed, and it would wait for ever.
+    """
+    end.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     with suppress(Exception):
         pipe.send(work(share))
