@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -58,11 +59,13 @@ def _wait(home: str, program: subprocess.Popen[bytes], said: Path) -> None:
     """Wait for the whole site."""
     for _ in range(PATIENCE // 100):
         try:
-            with urllib.request.urlopen(f"{home}glossary/", timeout=60) as answer:  # noqa: S310
-                if b"is being made" not in answer.read():
-                    return
+            with urllib.request.urlopen(f"{home}glossary/", timeout=60):  # noqa: S310
+                return
+        except urllib.error.HTTPError as answer:
+            if answer.code != 503 or b"The preview is being made" not in answer.read():
+                pytest.fail(f"{answer.code}", pytrace=False)
         except OSError:
-            pass
+            pass  # it does not listen yet
         assert program.poll() is None, said.read_text("utf-8")
         time.sleep(0.1)
     pytest.fail(said.read_text("utf-8"), pytrace=False)

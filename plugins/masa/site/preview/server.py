@@ -117,7 +117,8 @@ class PreviewServer(LiveReloadServer):
             with self._epoch_cond:
                 self._epoch_cond.wait_for(lambda: self._visible_epoch == self._wanted_epoch)
             page = self._page(path.removeprefix(self.mount_path))
-            return None if page is None else _answer(start_response, "text/html", page)
+            status = "200 OK" if self.root else "503 Service Unavailable"
+            return None if page is None else _answer(start_response, "text/html", page, status)
         if not self.root and path.startswith("/assets/"):
             return None
         return super()._serve_request(environ, start_response)
@@ -158,11 +159,11 @@ class PreviewServer(LiveReloadServer):
         return self._inject_js_into_html(page.read_bytes(), self._visible_epoch)
 
 
-def _answer(start_response: Any, kind: str, body: bytes) -> Iterable[bytes]:
+def _answer(start_response: Any, kind: str, body: bytes, status: str = "200 OK") -> Iterable[bytes]:
     head = {
         "Content-Type": f"{kind}; charset=utf-8",
         "Content-Length": str(len(body)),
         "Cache-Control": "no-store",
     }
-    start_response("200 OK", list(head.items()))
+    start_response(status, list(head.items()))
     return [body]
