@@ -27,7 +27,7 @@ async function wordForWord(query, narrowed) {
 }
 
 // The pages about a place that the query names: for its other words, or for words that mean the
-// same, or for the rarest of them; for the place alone, who is responsible there, and where it stands
+// same, with the page for the rarest of them; for the place alone, who is responsible there, and where it stands
 // among the areas. `sure` if they answer all that was asked.
 async function aboutPlace(query, chosen) {
   const { groups, areas } = await fieldWords();
@@ -47,7 +47,7 @@ async function aboutPlace(query, chosen) {
     const found = await wordForWord(each, narrowed);
     if (found.length) return { near: joined(found.slice(0, 1), rare.slice(0, 1), rare.length ? await first() : [], found), sure: true };
   }
-  return { near: rare.length ? joined(rare.slice(0, 1), await first()) : [], sure: false };
+  return { near: [], sure: false };
 }
 
 // The pages that hold the one of the words that the fewest hold.
@@ -78,6 +78,11 @@ async function ofHelp(query, narrowed, { subject, kind }) {
   const forAll = all.filter((_, at) => subjects[at].includes(subject));
   const first = forAll.length ? forAll : await pages("", { ...narrowed, Subject: subject });
   return joined(first, [...all].sort((one, other) => fit(other) - fit(one)));
+}
+
+// Whether a query names a place: pages of other places that hold its words are no answer to it.
+export async function namesPlace(query) {
+  return Boolean(inArea(query, (await fieldWords()).areas));
 }
 
 // The words of a query that no page holds: for such a word Pagefind offers pages that share its

@@ -50,6 +50,7 @@ def test_what_goes_wrong_elsewhere_is_said_here() -> None:
 
 KILLED = """
 import os, signal, sys, time
+from pathlib import Path
 from masa.site.shares import in_shares
 first, folder = os.getpid(), Path(sys.argv[1])
 def work(share):
