@@ -57,6 +57,11 @@ class Finding:
         """Whether this finding alone must stop a build."""
         return self.severity is Severity.ERROR
 
+    @property
+    def spoils(self) -> bool:
+        """Whether the data cannot be read or are unsafe: an error, but not one of a duty."""
+        return self.blocks and not self.requirement
+
 
 def in_order(findings: list[Finding]) -> tuple[Finding, ...]:
     """Sort by file, line and column, without the repeats that two routes to one fault give."""

@@ -13,7 +13,6 @@ from pathlib import Path
 import pytest
 
 from masa.project import KEPT
-from masa.site.inputs import Inputs
 from tests.site.project import EPOCH, REPOSITORY, Project, contents, fingerprint
 from tests.site.test_history import git
 from tests.test_memo import kept
@@ -29,20 +28,6 @@ def own(tmp_path: Path) -> Project:
     shutil.copytree(templates, project.folder / "overrides")
     project.replace("mkdocs.yml", f"custom_dir: {templates}", "custom_dir: overrides")
     return project
-
-
-@pytest.fixture
-def counted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """A list that grows whenever something is truly checked."""
-    made: list[str] = []
-    rules = Inputs.rules
-
-    def count(self: Inputs) -> object:
-        made.append("checked")
-        return rules(self)
-
-    monkeypatch.setattr(Inputs, "rules", count)
-    return made
 
 
 def test_the_second_build_says_the_same_and_makes_nothing(own: Project, counted: list[str]) -> None:

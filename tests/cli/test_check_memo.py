@@ -28,20 +28,6 @@ def reports(project: Project, *options: str) -> tuple[Outcome, dict[str, bytes]]
     return outcome, {name: (project.folder / f"report-{name}").read_bytes() for name in NAMES}
 
 
-@pytest.fixture
-def counted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """A list that grows whenever something is truly checked."""
-    made: list[str] = []
-    rules = Inputs.rules
-
-    def count(self: Inputs) -> object:
-        made.append("checked")
-        return rules(self)
-
-    monkeypatch.setattr(Inputs, "rules", count)
-    return made
-
-
 def edited(text: str, chance: random.Random) -> str:
     """A text in which a line is gone, is there twice, or says something else."""
     lines = text.split("\n")

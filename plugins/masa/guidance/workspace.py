@@ -64,17 +64,15 @@ class Workspace:
 
         ``ValueError`` when that could not be read, or is not here.
         """
-        known = {one.folder for one in self.library.published}
-        new = {p.folder: p for p in newer.library.partnerships if p.slug == newer.only}
-        more = {p.folder: p for p in newer.library.programmes if p.slug == newer.only}
-        if not {*new, *more} or not {*new, *more} <= known:
-            raise ValueError(newer.only)
-        old = self.library
+        old, slug = self.library, newer.only
+        folders = {one.folder for one in newer.library.published if one.slug == slug}
+        if not folders or not folders <= {one.folder for one in old.published}:
+            raise ValueError(slug)
         # Not a copy: that would keep what was worked out from the old one.
         library = Library.model_construct(
             registers=old.registers,
-            partnerships=tuple(new.get(p.folder, p) for p in old.partnerships),
-            programmes=tuple(more.get(p.folder, p) for p in old.programmes),
+            partnerships=_with(old.partnerships, newer.library.partnerships, slug),
+            programmes=_with(old.programmes, newer.library.programmes, slug),
             unread=old.unread,
             drafts=old.drafts,
         )
@@ -137,6 +135,12 @@ def open_again(around: Workspace, folder: Path, slug: str) -> Workspace:
 def _is_of(source: Source, slug: str) -> bool:
     parts = source.name.split("/")
     return parts[1] in (PARTNERSHIPS, PROGRAMMES) and parts[2].removesuffix(".yml") == slug
+
+
+def _with(published: Iterable[P], newer: Iterable[P], slug: str) -> tuple[P, ...]:
+    """The same, with the newer one of that slug in its place."""
+    found = {one.folder: one for one in newer if one.slug == slug}
+    return tuple(found.get(one.folder, one) for one in published)
 
 
 def _names(published: Iterable[P], but: str) -> Iterator[P]:

@@ -84,8 +84,8 @@ def own_pages(
 ) -> tuple[Page, ...]:
     """All pages of one partnership or one programme.
 
-    They take no more from the others than who these are, so a workspace in which ``only`` that one
-    was read gives the same.
+    Of the others they show who they are and what these share with it: groups, posts, joint work.
+    So they are made from a workspace in which everything was read.
     """
     if isinstance(published, Partnership):
         pages = (*partnership_pages(workspace, addresses, published, history, downloads),)

@@ -46,7 +46,7 @@ def problem(finding: Finding, line: str, explained: str) -> Problem:
 
 
 def _coded(text: str) -> Markup:
-    r"""A text with what stands between two of ``\`` as code."""
+    """A text in which what stands between two backticks is shown as code."""
     return Markup(_CODE.sub(r"<code>\1</code>", str(escape(text))))  # noqa: S704 - escaped here
 
 

@@ -72,11 +72,10 @@ class Assembly:
         guide = at.DATA_GUIDE if at.DATA_GUIDE in by_hand else ""
         pages = make_pages(workspace, history, replace(downloads.catalogue, guide=guide))
         frame = Frame.make(options, workspace, pages, by_hand)
-        named = {source(page.address): page for page in pages}
-        words = Abbreviations.of(workspace.library.registers.terms)
         assets = Assets.read(templates)
         renderer = Renderer(templates, assets.names)
-        return cls(workspace, assets, renderer, frame, named, downloads.files, words, printer)
+        made = cls._of(workspace, assets, renderer, frame, pages)
+        return replace(made, files=downloads.files, printer=printer)
 
     @classmethod
     def of_one(
@@ -103,6 +102,17 @@ class Assembly:
             for page in own_pages(workspace, addresses, one, downloads=files.get(one.folder, ()))
         )
         frame = Frame.make(options, workspace, pages, known)
+        return cls._of(workspace, assets, renderer, frame, pages)
+
+    @classmethod
+    def _of(
+        cls,
+        workspace: Workspace,
+        assets: Assets,
+        renderer: Renderer,
+        frame: Frame,
+        pages: Sequence[Page],
+    ) -> Assembly:
         named = {source(page.address): page for page in pages}
         words = Abbreviations.of(workspace.library.registers.terms)
         return cls(workspace, assets, renderer, frame, named, {}, words)

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from masa.hosting.compression import BROTLI_QUALITY, GZIP_LEVEL, WAYS, worth_it
-from masa.site.shares import in_shares
+from masa.site.shares import in_shares, in_turn
 
 #: A copy that was made in another way is another copy.
 _MADE_BY = f"{BROTLI_QUALITY}-{GZIP_LEVEL}"
@@ -58,8 +58,7 @@ def compress(folder: Path, kept: Kept, processes: int) -> None:
     def work(share: Sequence[Path]) -> set[str]:
         return {name for path in share for name in _put(path, kept)}
 
-    shares = [paths[start::processes] for start in range(processes)]
-    kept.only(set[str]().union(*in_shares(work, shares)))
+    kept.only(set[str]().union(*in_shares(work, in_turn(paths, processes))))
 
 
 def _put(path: Path, kept: Kept) -> list[str]:

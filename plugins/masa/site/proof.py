@@ -9,7 +9,7 @@ from masa.findings import Finding, Place
 from masa.pages.evidence import Evidence
 from masa.site.finished import address_of, read_page
 from masa.site.seen import Seen, resolve, see
-from masa.site.shares import in_shares
+from masa.site.shares import in_shares, in_turn
 
 #: What may be published beside the pages: files by name, our assets, the search index.
 FILES = frozenset(("404.html", "sitemap.xml", "robots.txt", "_headers"))
@@ -61,8 +61,9 @@ def _seen(folder: Path, asked: dict[str, list[Evidence]], processes: int) -> dic
         pages = (read_page(folder, path) for path in share)
         return [see(page, asked.get(page.address, ())) for page in pages]
 
-    shares = [paths[start::processes] for start in range(processes)]
-    found = {page.address: page for part in in_shares(look, shares) for page in part}
+    found = {
+        page.address: page for part in in_shares(look, in_turn(paths, processes)) for page in part
+    }
     return {address: found[address] for address in (address_of(folder, path) for path in paths)}
 
 

@@ -89,7 +89,8 @@ class PublishPlugin(BasePlugin[PublishOptions]):
         A preview shows what is missing, so that it can be written; it publishes nothing.
         """
         settled = self.inputs.settled(self.found)
-        stop_for(unreadable(settled.findings) if self.serving else settled.findings, config)
+        found = settled.findings
+        stop_for(tuple(f for f in found if f.spoils) if self.serving else found, config)
         rules, lines = self.inputs.rules(), lines_below(project(config))
         for finding in settled.findings:
             log.info(describe(finding, lines, explained(finding, rules)))
@@ -211,11 +212,6 @@ def publisher(config: MkDocsConfig) -> PublishPlugin:
     if not isinstance(plugin, PublishPlugin):
         raise PluginError(f"mkdocs.yml: write `- {NAME}` above the other plugins of Masa.")
     return plugin
-
-
-def unreadable(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    """Findings about data that cannot be read or is unsafe, not about what a duty asks for."""
-    return tuple(finding for finding in findings if not finding.requirement)
 
 
 def stop_for(findings: tuple[Finding, ...], config: MkDocsConfig) -> None:

@@ -29,6 +29,11 @@ def shared_out(groups: Sequence[Sequence[T]], number: int) -> list[list[T]]:
     return shares
 
 
+def in_turn(items: Sequence[T], number: int) -> list[Sequence[T]]:
+    """Single items dealt out in turn, in so many shares."""
+    return [items[start::number] for start in range(number)]
+
+
 def in_shares(work: Callable[[Sequence[T]], R], shares: Sequence[Sequence[T]]) -> list[R]:
     """What ``work`` gives for each share, in their order: the first here, the others beside it.
 

@@ -98,7 +98,7 @@ class Quick:
     @property
     def blocked(self) -> bool:
         """Whether something is unreadable or unsafe, so that even a preview is not made of it."""
-        return any(_is_amiss(one) for found in self.found.values() for one in found)
+        return any(one.spoils for found in self.found.values() for one in found)
 
     def page(self, address: str) -> str | None:
         """The page at an address, where it is newer than in the whole site."""
@@ -117,7 +117,7 @@ class Quick:
             one
             for slug, found in sorted(self.found.items())
             for one in found
-            if _is_amiss(one) or (slug and _is_of(slug, address))
+            if one.spoils or (slug and _is_of(slug, address))
         )
 
     def _slugs(self) -> frozenset[str]:
@@ -159,11 +159,6 @@ class Quick:
             self.newer[slug] = Assembly.of_one(
                 whole, alone, options, self.known, self._assets, self.renderer
             )
-
-
-def _is_amiss(finding: Finding) -> bool:
-    """Whether it is about data that cannot be read or are unsafe, not about what a duty asks."""
-    return finding.blocks and not finding.requirement
 
 
 def _is_of(slug: str, address: str) -> bool:

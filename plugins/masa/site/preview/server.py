@@ -119,7 +119,8 @@ class PreviewServer(LiveReloadServer):
             page = self._page(path.removeprefix(self.mount_path))
             status = "200 OK" if self.root else "503 Service Unavailable"
             return None if page is None else _answer(start_response, "text/html", page, status)
-        if not self.root and path.startswith("/assets/"):
+        # Without a folder to serve, MkDocs would look for the file in the one it was started in.
+        if not (self.root or path == "/" or path.startswith("/livereload/")):
             return None
         return super()._serve_request(environ, start_response)
 

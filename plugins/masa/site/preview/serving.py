@@ -8,7 +8,6 @@ import tempfile
 from functools import partial
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -23,7 +22,7 @@ from masa.site.preview.quick import Place, Quick
 from masa.site.preview.server import PreviewServer
 from masa.site.preview.stamps import Stamps
 from masa.site.preview.whole import Whole
-from masa.site.publish import NAME, templates
+from masa.site.publish import NAME, base_path, templates
 
 log = get_plugin_logger("masa")
 
@@ -57,8 +56,8 @@ def _serve(project: Path, address: str) -> bool:
 
 def _together(project: Path, config: MkDocsConfig, folder: Path) -> tuple[PreviewServer, Whole]:
     host, port = config.dev_addr
-    mount = urlsplit(config.site_url or "/").path
-    url = f"http://{host}:{port}/{mount.strip('/')}/".replace("//", "/").replace(":/", "://", 1)
+    mount = base_path(config)
+    url = f"http://{host}:{port}{mount}"
     publish: Any = config.plugins[NAME].config
     # What makes pages load anew is a script that no page of the site itself would allow.
     options = SiteOptions(config.site_name, url, publish.noindex, guarded=False)
