@@ -17,7 +17,7 @@ export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check pdf test lint bench screenshots lock clean
+.PHONY: help site serve check pdf test lint bench assure screenshots lock clean
 
 help: ## List these commands
 	@sed -n 's/^\([a-z]*\):.*## /\1 /p' $(firstword $(MAKEFILE_LIST)) | \
@@ -44,6 +44,9 @@ lint: $(VENV)/test.done ## Check only style and types
 
 bench: $(VENV)/test.done ## Measure a synthetic nation beside Hugo and MkDocs (10 to 15 minutes)
 	@$(PY) -m tests.bench --hugo install $(OPTIONS)
+
+assure: $(VENV)/test.done ## Prove at length what keeps the website safe, and print the figures
+	@$(PY) -m tests.assure $(OPTIONS)
 
 screenshots: $(VENV)/test.done ## Take the pictures that README.md shows (needs Chromium)
 	@$(PY) -m tests.pictures.take

@@ -20,6 +20,7 @@ COMMANDS = (
     "test",
     "lint",
     "bench",
+    "assure",
     "screenshots",
     "lock",
     "clean",

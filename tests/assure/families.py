@@ -1,0 +1,14 @@
+"""Every family of proofs, in the order in which they are printed: each is one line here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tests.assure import reproducible
+from tests.assure.figures import Figure, Size
+
+Family = Callable[[Size], tuple[Figure, ...]]
+
+FAMILIES: dict[str, Family] = {
+    "reproducible": reproducible.figures,
+}
