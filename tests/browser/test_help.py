@@ -23,6 +23,7 @@ HELP = (
     "worried-about-a-child/ur/",
 )
 PAGE = f"{NORTHMERE}for-children/"
+COUNCIL = "https://www.gov.uk/report-child-abuse-to-local-council"
 OUT = "https://www.metoffice.gov.uk/"
 SOMEWHERE = (
     "<!doctype html><html lang=en><link rel=icon href=data:,><title>Weather</title>"
@@ -51,7 +52,7 @@ def test_a_child_finds_childline_in_two_taps(visit: Visitor) -> None:
     page = visit(width=320, height=640, java_script=False).open("")
     page.click("main a:has-text('For children and young people')")
     expect(page.locator("h1")).to_have_text("Are you worried, scared or hurt?")
-    assert page.locator("main a[href='tel:08001111']").count() == 1
+    expect(page.locator("main a[href='tel:08001111']").first).to_be_in_viewport(ratio=1)
 
 
 def test_every_page_ends_with_whom_to_call(visit: Visitor) -> None:
@@ -204,6 +205,24 @@ def test_on_a_phone_it_stays_in_sight_and_covers_nothing_one_jumps_to(
 def test_the_first_number_of_a_translation_is_in_sight_on_a_phone(visit: Visitor, tag: str) -> None:
     page = visit(width=320, height=640).open(f"worried-about-a-child/{tag}/")
     assert in_sight(page, "main a[href='tel:999']")
+
+
+@pytest.mark.parametrize(
+    ("path", "called"),
+    [
+        ("worried-about-a-child/", ["tel:999", COUNCIL, "tel:+448088005000", "tel:08001111"]),
+        ("for-children/", ["tel:999", "tel:08001111"]),
+        ("for-practitioners/", ["tel:999", COUNCIL, "tel:+448088005000"]),
+    ],
+)
+def test_whom_to_call_is_in_sight_on_a_phone_before_anything_is_moved(
+    visit: Visitor, path: str, called: list[str]
+) -> None:
+    page = visit(width=320, height=640, java_script=False).open(path)
+    links = page.locator(".page-head .link-list a")
+    assert links.evaluate_all("all => all.map(each => each.getAttribute('href'))") == called
+    for link in links.all():
+        expect(link).to_be_in_viewport(ratio=1)
 
 
 #: Where the words of an element stand.

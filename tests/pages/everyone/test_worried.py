@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from masa.pages.everyone import worried
+from masa.pages.inline import Anchor
 from masa.pages.special_blocks import Contact
 from tests.pages.everyone.sites import AREAS, CONTACTS, identity, made, targets, workspace
 from tests.pages.partnership.scene import every, part, render, said
@@ -24,6 +25,16 @@ def test_danger_comes_first_and_each_helpline_is_there(tmp_path: Path) -> None:
         "0800 1111",
     ]
     assert every(Contact, part(view, "children"))[0].title == "Childline"
+
+
+def test_each_number_stands_in_a_line_before_the_first_card(tmp_path: Path) -> None:
+    space = workspace(tmp_path, f"{AREAS}{CONTACTS}{COUNCIL}", **THREE)
+    page = made(worried.pages, space)[ADDRESS]
+    assert [link.target for link in every(Anchor, page.view.lead)] == [
+        "tel:999", "https://www.example.org/council", "tel:+448088005000", "tel:08001111",
+    ]  # fmt: skip
+    assert str(every(Anchor, page.view.lead)[0].text) == "In danger now: 999"
+    assert "call 999" in page.description  # where a web search shows the page
 
 
 def test_999_is_there_even_if_nobody_wrote_it(tmp_path: Path) -> None:

@@ -74,6 +74,21 @@ def test_a_practitioner_sees_999_then_the_front_door_advice_and_allegations() ->
     assert "in the child’s own words" in said(part(view, "record"))
 
 
+def first(view: object) -> list[str]:
+    """Where the lines before the first card lead."""
+    return [link.target for link in every(Anchor, getattr(view, "lead", ()))]
+
+
+def test_the_numbers_for_each_reader_stand_in_a_line_each_before_the_first_card() -> None:
+    given = scope(registers=SHARED, contacts=OWN)
+    assert first(for_children.view(given)) == ["tel:999", "tel:08001111", "tel:+447700900145"]
+    assert first(for_practitioners.view(given)) == [
+        "tel:999", "tel:+441632960111", "tel:+441632960110", "tel:+441632960199",
+        "tel:+441632960112", "tel:+448088005000",
+    ]  # fmt: skip
+    assert first(practitioners.view(Routes((), ()), ())) == ["tel:999"]
+
+
 @pytest.mark.parametrize("page", [for_children.view, for_practitioners.view])
 @pytest.mark.parametrize("status", ["record", "superseded"])
 def test_a_record_has_no_such_pages(page: Any, status: str) -> None:

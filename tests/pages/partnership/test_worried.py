@@ -93,7 +93,9 @@ def test_every_urgent_number_stands_in_a_line_before_the_cards() -> None:
     assert door.target == "tel:+441632960110"
 
 
-def test_without_a_local_number_the_cards_come_first() -> None:
+def test_without_a_local_number_the_lines_name_who_answers_from_everywhere() -> None:
     shown = view(scope(registers=SHARED, contacts=[OWN[0]]))
     assert shown
-    assert shown.lead == ()
+    assert [link.target for link in every(Anchor, shown.lead)] == [
+        "tel:999", "tel:+441632960199", "tel:+448088005000", "tel:08001111",
+    ]  # fmt: skip

@@ -30,15 +30,15 @@ def pages(workspace: Workspace, addresses: Addresses) -> tuple[Page, ...]:
         return ()
     view = PageView(
         TITLE,
-        "If a child is in danger now, call 999. If you are worried, tell somebody today: you do "
-        "not have to be sure.",
+        _SUMMARY,
+        lead=(routes(workspace, addresses, "worried").first(),),
         sections=tuple(part for part in _sections(workspace, addresses) if part.blocks),
         contents=False,  # nothing may stand between a reader and the first number
     )
     page = Page(
         at.WORRIED,
         TITLE,
-        view.summary,
+        f"If a child is in danger now, call 999. {_SUMMARY}",
         view,
         KIND,
         TITLE,
@@ -94,6 +94,7 @@ def _local(workspace: Workspace, addresses: Addresses) -> tuple[Block, ...]:
     return (*anywhere, Text(prose(said)), Links(links))
 
 
+_SUMMARY = "If you are worried, tell somebody today: you do not have to be sure."
 _OR_CHOOSE = "Or choose the area where the child lives:"
 _CHOOSE = (
     "Each council has a team that listens to worries about children, by day and by night. "

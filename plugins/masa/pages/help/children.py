@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from masa.model.registers import ContactRoute
 from masa.pages import addresses as at
 from masa.pages.blocks import Block, Links, Points, Text
 from masa.pages.help.routes import Routes, block
@@ -26,15 +27,19 @@ def view(routes: Routes) -> PageView:
     """The page, for a place or for the whole site."""
     shown = tuple(part for part in _sections(routes) if part.blocks)
     # No list of contents: nothing may stand between a reader and the first number.
-    return PageView(TITLE, SUMMARY, sections=shown, contents=False)
+    lead = (routes.first(*_lines(routes), reader="children"),)
+    return PageView(TITLE, SUMMARY, lead=lead, sections=shown, contents=False)
+
+
+def _lines(routes: Routes) -> tuple[ContactRoute, ...]:
+    """The helpline that is there for every child comes before a local one with office hours."""
+    return of((*routes.shared, *routes.own), "children-helpline")
 
 
 def _sections(routes: Routes) -> Iterator[Section]:
     danger = Contacts(emergency(routes.everywhere, "children"))
     yield Section("emergency", "If you are in danger now", (danger,))
-    # The helpline that is there for every child comes before a local one with office hours.
-    lines = of((*routes.shared, *routes.own), "children-helpline")
-    yield Section("talk", "Talk to somebody now", block(lines, "children"))
+    yield Section("talk", "Talk to somebody now", block(_lines(routes), "children"))
     yield Section("tell", "Tell a grown-up you trust", _tell())
     yield Section("near-you", "People near you whose job is to help", _near(routes))
     yield Section("what-happens", "What happens when you tell", (Points(_THEN, ordered=True),))

@@ -45,10 +45,7 @@ def view(language: Language, routes: Routes) -> PageView:
 
 def _urgent(language: Language, routes: Routes) -> Block:
     """What stands before all else: the nearest numbers, or those that are the same everywhere."""
-    near = routes.nearest
-    if not of(near, "front-door"):
-        near = (*near, *of(routes.everywhere, "helpline", "children-helpline"))
-    shown = (_contact(language, one) for one in gathered(near))
+    shown = (_contact(language, one) for one in gathered(routes.urgent))
     return at_once(language.emergency, emergency(routes.everywhere), shown)
 
 

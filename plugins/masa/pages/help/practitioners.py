@@ -23,7 +23,9 @@ def view(routes: Routes, further: tuple[Anchor, ...]) -> PageView:
     """The page. ``further`` leads to thresholds, to the steps of a disagreement and to training."""
     shown = tuple(part for part in _sections(routes, further) if part.blocks)
     # No list of contents: nothing may stand between a reader and the first number.
-    return PageView(TITLE, SUMMARY, sections=shown, contents=False)
+    advice = of(routes.everywhere, "consultation", "helpline")
+    lead = (routes.first(*routes.nearest, *advice, reader="practitioners"),)
+    return PageView(TITLE, SUMMARY, lead=lead, sections=shown, contents=False)
 
 
 def _sections(routes: Routes, further: tuple[Anchor, ...]) -> Iterator[Section]:

@@ -9,13 +9,15 @@ from markupsafe import Markup
 
 from masa.model.registers import ContactRoute
 from masa.pages.blocks import Block, Links, Text
-from masa.pages.helplines import Reader, contacts, of
+from masa.pages.helplines import Reader, contacts, emergency, of
 from masa.pages.inline import Anchor
 from masa.pages.prose import prose
 from masa.pages.rendering import telephone
 from masa.pages.special_blocks import Contact, Contacts, Phone
 from masa.pages.views import Section, SourceLine
 
+#: What 999 is for, in two or three words.
+DANGER = "In danger now"
 #: A space at which no line ends.
 _TOGETHER = "\N{NO-BREAK SPACE}"
 
@@ -42,6 +44,18 @@ class Routes:
         """The front door, by day and by night; and where to look it up if none is recorded."""
         here = of(self.own, "front-door", "out-of-hours")
         return here if of(here, "front-door") else (*here, *of(self.shared, "find-council"))
+
+    @property
+    def urgent(self) -> tuple[ContactRoute, ...]:
+        """Whom to turn to first after 999: the nearest, or those who answer from everywhere."""
+        if of(self.nearest, "front-door"):
+            return self.nearest
+        return (*self.nearest, *of(self.everywhere, "helpline", "children-helpline"))
+
+    def first(self, *routes: ContactRoute, reader: Reader = "everyone") -> Links:
+        """In English 999 and then these routes in a line each, or else the urgent ones."""
+        danger = emergency(self.everywhere, reader)
+        return at_once(DANGER, danger, contacts(routes or self.urgent, reader))
 
 
 def read_in(sources: tuple[SourceLine, ...]) -> Section:

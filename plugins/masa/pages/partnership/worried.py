@@ -5,7 +5,7 @@ from __future__ import annotations
 from masa.model.registers import ContactRoute
 from masa.pages.blocks import Absent, Block, Links
 from masa.pages.help import children, practitioners
-from masa.pages.help.routes import Routes, at_once, block, read_in
+from masa.pages.help.routes import DANGER, Routes, block, read_in
 from masa.pages.helplines import contacts, emergency, of
 from masa.pages.inline import Anchor
 from masa.pages.scope import Scope
@@ -14,7 +14,6 @@ from masa.pages.special_blocks import Contacts
 from masa.pages.views import PageView, Section
 
 TITLE = "Worried about a child"
-DANGER = "In danger now"
 _HELPLINES = ("helpline", "children-helpline")
 SUMMARY = "You do not have to be sure. Tell someone today."
 
@@ -35,14 +34,9 @@ def view(scope: Scope) -> PageView | None:
     )
     shown = tuple(part for part in parts if part.blocks)
     # No list of contents: nothing may stand between a reader and the first number.
-    return PageView(TITLE, SUMMARY, lead=_at_once(own, shared), sections=shown, contents=False)
-
-
-def _at_once(own: tuple[ContactRoute, ...], shared: tuple[ContactRoute, ...]) -> tuple[Block, ...]:
-    """Every urgent number, where one of them is local: else 999 is the first card."""
-    nearest = contacts(of(own, "front-door", "out-of-hours"))
-    urgent = at_once(DANGER, emergency((*own, *shared)), nearest)
-    return (urgent,) if of(own, "front-door") else ()
+    return PageView(
+        TITLE, SUMMARY, lead=(Routes(own, shared).first(),), sections=shown, contents=False
+    )
 
 
 def _local(
