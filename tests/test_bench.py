@@ -7,12 +7,10 @@ import pytest
 
 from masa.guidance.workspace import open_workspace
 from tests.bench.__main__ import main as compare
-from tests.bench.cost import Cost, Failed
-from tests.bench.own import main
+from tests.bench.cost import Failed
+from tests.bench.report import growth
 from tests.bench.searching import Asked, rows
-from tests.bench.stages import SHELL, rest
 from tests.bench.synthetic import MODEL, MOST, make_project
-from tests.bench.table import BUILD, CHECK, Measured, growth, table
 
 TODAY = date(2026, 12, 1)
 
@@ -75,49 +73,6 @@ def test_more_than_there_are_names_for_is_refused(tmp_path: Path, number: int) -
 @pytest.mark.parametrize(("power", "last"), [(0, 3.0), (1, 30.0), (2, 300.0)])
 def test_growth_is_the_power_of_the_number(power: int, last: float) -> None:
     assert growth(3.0, last, 10, 100) == pytest.approx(power)
-
-
-def test_what_is_left_is_never_less_than_nothing() -> None:
-    assert rest(Cost(5, 4), [Cost(1, 1), Cost(2, 4)]) == Cost(2, 0)
-
-
-def measured(number: int, seconds: float) -> Measured:
-    cost = Cost(seconds, seconds / 2, 50 * 1024 * 1024)
-    return Measured(number, {SHELL: cost}, {CHECK: cost, BUILD: cost}, (1024, 3072))
-
-
-@pytest.mark.parametrize(
-    ("by_processor", "row"),
-    [
-        (False, "  masa check                            2.00     20.00        1.00"),
-        (True, "  masa check                            1.00     10.00        1.00"),
-    ],
-)
-def test_the_table_has_a_column_for_each_size_and_each_step(by_processor: bool, row: str) -> None:
-    lines = table([measured(10, 2), measured(100, 20)], by_processor=by_processor).split("\n")
-    assert lines[0].split() == ["Partnerships", "10", "100", "10", "to", "100"]
-    assert row in lines
-    assert "  HTML of the largest page, KB           3.0       3.0        0.00" in lines
-
-
-def test_what_is_too_short_to_measure_has_no_growth() -> None:
-    assert "  Shell documents                       0.01      0.50           –" in table(
-        [measured(10, 0.01), measured(100, 0.5)]
-    )
-
-
-@pytest.mark.slow
-def test_the_command_prints_every_row(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["--sizes", "2", "--seed", "3", "--short"]) == 0
-    rows = [line[2:34].strip() for line in capsys.readouterr().out.split("\n") if line[:2] == "  "]
-    assert rows == [
-        "Start and imports", "Reading", "Model", "References", "Assessing", "Views", "Bodies",
-        "Shell documents", "Search index", "Proofs", "MkDocs and the rest", "masa check",
-        "masa check, nothing changed", "masa check, one shown", "masa build",
-        "masa build, each page", "masa check",
-        "Making the pages", "masa build, its largest program", "Pages", "HTML, MB",
-        "HTML of a page, KB", "HTML of the largest page, KB",
-    ]  # fmt: skip
 
 
 def test_what_the_search_took_is_a_row_for_each_word() -> None:

@@ -11,8 +11,10 @@ from pathlib import Path
 from masa.site.building import quieten
 from tests.bench.cost import Failed
 from tests.bench.machine import busy, described
-from tests.bench.nation import Asked, all_of, growth_of
+from tests.bench.nation import SEARCHED, Asked, all_of, growth_of
 from tests.bench.report import report
+from tests.bench.searching import measure as search
+from tests.bench.searching import rows
 from tests.bench.tools import find_hugo
 
 #: How many letters are printed of what a program said that failed: it ends with the reason.
@@ -39,6 +41,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 results.append(growth_of(folder / str(number), number, asked, tool))
             _say(largest)
             results.append(all_of(folder / str(largest), largest, asked, tool))
+            site = folder / str(largest) / SEARCHED
+            searched = f"\n{rows(search(site))}" if given.search else ""
     except Failed as failed:
         sys.stderr.write(f"This did not end well: {str(failed)[-MOST:]}\n")
         return 1
@@ -46,7 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     missing += [] if asked.mkdocs else ["MkDocs + Material, not asked for (--no-mkdocs)"]
     missing += [f"{each.subject}, it broke off: {each.said}" for each in results[-1].broken]
     machine = described(tool.said if tool.program else "no Hugo", before)
-    print(report(results, machine, missing))
+    print(report(results, machine, missing) + searched)
     return 0
 
 
@@ -67,6 +71,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--hugo", default="", help="a program; `install` fetches one for this run alone")
     add("--no-mkdocs", action="store_true", help="leave out MkDocs + Material, the slowest")
     add("--long", action="store_true", help="MkDocs and searches in every round")
+    add("--search", action="store_true", help="ask the search, in Chromium, for first results")
     add("--seed", type=int, default=1, help="another number varies the texts")
     add("--large", action="store_true", help="partnerships of 19 files and 150 KB, not 10 and 70")
     return parser

@@ -1,12 +1,10 @@
 """What something costs: time by the clock, time of the processor, and the most memory."""
 
 import os
-import resource
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
@@ -40,29 +38,3 @@ def run(command: Sequence[str], folder: Path) -> Cost:
             printed.seek(0)
             raise Failed(f"{' '.join(command)}\n{printed.read().decode('utf-8', 'replace')}")
     return Cost(clock, used.ru_utime + used.ru_stime, used.ru_maxrss * UNIT)
-
-
-def processor() -> float:
-    """Seconds of the processor that this program and those it has waited for have used."""
-    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
-    return sum(usage.ru_utime + usage.ru_stime for usage in used)
-
-
-def own_peak() -> int:
-    """The most bytes of memory that this program itself has had."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * UNIT
-
-
-class Watch:
-    """Measures named stages of this program, each once, and its memory at the end of each."""
-
-    def __init__(self) -> None:
-        self.costs: dict[str, Cost] = {}
-
-    @contextmanager
-    def stage(self, name: str) -> Iterator[None]:
-        """Measure what is done inside."""
-        clock, used = perf_counter(), processor()
-        yield
-        clock, used = perf_counter() - clock, processor() - used
-        self.costs[name] = Cost(clock, used, own_peak())

@@ -30,6 +30,8 @@ from tests.bench.weight import Weight, weigh
 REPOSITORY = Path(__file__).resolve().parents[2]
 #: The numbers of edits in a preview begin here, where those of builds have long ended.
 FIRST_SEEN = 10_001
+#: Our site with its search, in the folder of a nation.
+SEARCHED = Path("masa-search/site")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ class Result:
 
 def make_subjects(folder: Path, number: int, asked: Asked, tool: Tool) -> tuple[Subject, ...]:
     """Everybody's project with the same words: ours are built once, and theirs made from that."""
-    full = folder / "masa-search"
+    full = (folder / SEARCHED).parent
     full.mkdir(parents=True)
     slugs = make_project(full, REPOSITORY, number, asked.seed, short=asked.short).slugs
     own = without_search(full, folder / "masa")

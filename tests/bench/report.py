@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Sequence
 from operator import attrgetter
 from statistics import median
@@ -11,7 +12,6 @@ from tests.bench.cost import Cost
 from tests.bench.nation import Result
 from tests.bench.rounds import Task, find
 from tests.bench.subjects import HUGO, MASA, MASA_SEARCH, MKDOCS, MKDOCS_SEARCH
-from tests.bench.table import growth
 from tests.bench.weight import Weight, off, same_words
 
 MEGABYTE = 1024 * 1024
@@ -109,6 +109,11 @@ def _growth(first: Result, last: Result, name: str, kind: Kind) -> str:
     if not less or not more:
         return NONE
     return f"{growth(kind.of(less), kind.of(more), first.number, last.number):.2f}"
+
+
+def growth(first: float, last: float, smaller: int, larger: int) -> float:
+    """The power of the number with which a figure grows: 1.0 is a straight line, 2.0 a square."""
+    return math.log(last / first) / math.log(larger / smaller)
 
 
 def _against(last: Result) -> Iterator[str]:
