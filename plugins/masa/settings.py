@@ -33,6 +33,7 @@ class PublishSettings(Entity):
     arrangements: str = "arrangements"
     noindex: bool = False
     drafts: Literal["preview", "never"] = "preview"
+    broken: Literal["stop", "earlier"] = "stop"
     pdf: bool = False
     processes: int = Field(0, ge=0)
 

@@ -25,7 +25,7 @@ DEMONSTRATION = "northmere"
 
 @cache
 def workspace() -> Workspace:
-    return open_workspace(REPOSITORY / "arrangements", TODAY).without_drafts()
+    return open_workspace(REPOSITORY / "arrangements", TODAY).shown()
 
 
 @cache

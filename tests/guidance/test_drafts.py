@@ -20,6 +20,6 @@ def test_drafts_are_left_out_unless_they_are_kept(
         for name, status in (("open", "published"), ("hidden", "draft")):
             file = tmp_path / folder / f"{name}.yml"
             file.write_text(text.format(name=name, status=status), encoding="utf-8")
-    shown = open_workspace(tmp_path, date(2026, 11, 22)).without_drafts(keep=keep).library
+    shown = open_workspace(tmp_path, date(2026, 11, 22)).shown(drafts=keep).library
     assert [item.slug for item in shown.programmes] == seen
     assert [item.slug for item in shown.partnerships] == seen

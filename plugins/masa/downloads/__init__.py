@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from masa.compare.history import NO_HISTORY, History
-from masa.downloads import calendar, changes, robots, running_heads, search_words
+from masa.downloads import calendar, changes, held, robots, running_heads, search_words
 from masa.downloads.comparing import files as comparisons
 from masa.downloads.comparing import told
 from masa.downloads.data import open_data
@@ -21,6 +21,7 @@ KINDS = (
     running_heads.files,
     search_words.files,
     robots.files,
+    held.files,
 )
 
 

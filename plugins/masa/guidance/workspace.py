@@ -74,21 +74,24 @@ class Workspace:
             partnerships=_with(old.partnerships, newer.library.partnerships, slug),
             programmes=_with(old.programmes, newer.library.programmes, slug),
             unread=old.unread,
-            drafts=old.drafts,
+            hidden=old.hidden,
+            held=old.held,
         )
         return replace(self, library=library, standings={**self.standings, **newer.standings})
 
-    def without_drafts(self, *, keep: bool = False) -> Workspace:
-        """What the public may see: everything but drafts, unless they are to be kept."""
-        if keep:
+    def shown(self, *, drafts: bool = False) -> Workspace:
+        """What readers may see: no drafts, unless they are wanted, and nothing that is withheld."""
+        old = self.library
+        withheld = {one.folder: one.name for one in old.withheld}
+        if drafts and not withheld:
             return self
-        partnerships = (p for p in self.library.partnerships if not _is_draft(p))
-        programmes = (p for p in self.library.programmes if not _is_draft(p))
+        hidden = {p.folder: p.name for p in old.published if _is_draft(p) and not drafts} | withheld
         library = Library.model_construct(
-            registers=self.library.registers,
-            partnerships=tuple(partnerships),
-            programmes=tuple(programmes),
-            drafts={p.slug: p.name for p in self.library.partnerships if _is_draft(p)},
+            registers=old.registers,
+            partnerships=tuple(p for p in old.partnerships if p.folder not in hidden),
+            programmes=tuple(p for p in old.programmes if p.folder not in hidden),
+            hidden={p.slug: hidden[p.folder] for p in old.partnerships if p.folder in hidden},
+            held=old.held,
         )
         return replace(self, library=library)
 

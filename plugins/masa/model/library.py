@@ -9,6 +9,7 @@ from typing import TypeVar
 from pydantic import Field
 
 from masa.model.base import Entity
+from masa.model.held import Held
 from masa.model.languages import Language
 from masa.model.partnership import Partnership
 from masa.model.programme import Programme
@@ -59,14 +60,22 @@ class Library(Entity):
     partnerships: tuple[Partnership, ...] = ()
     programmes: tuple[Programme, ...] = ()
     unread: frozenset[str] = Field(frozenset(), description="Partnerships that could not be read.")
-    drafts: dict[str, str] = Field(
+    hidden: dict[str, str] = Field(
         default_factory=dict, description="Names of partnerships that are not shown, by slug."
+    )
+    held: tuple[Held, ...] | None = Field(
+        None, description="What is not shown as it was written last; none where a site stops."
     )
 
     @cached_property
     def published(self) -> tuple[Published, ...]:
         """All partnerships, then all programmes."""
         return (*self.partnerships, *self.programmes)
+
+    @cached_property
+    def withheld(self) -> tuple[Held, ...]:
+        """Of those that are held, the ones of which nothing is shown."""
+        return tuple(one for one in self.held or () if one.shown is None)
 
     @cached_property
     def organisations(self) -> dict[str, Organisation]:

@@ -32,6 +32,9 @@ PRACTITIONERS = "for-practitioners/"
 PRIVATE = "keeping-your-visit-private/"
 PARTNERSHIPS = "partnerships/"
 PROGRAMMES = "programmes/"
+#: What is not shown as it was written last, for people and for programs.
+HELD = "not-up-to-date/"
+HELD_JSON = "not-up-to-date.json"
 COMPARE = "compare/"
 THEMES = "themes/"
 #: Of a partnership alone. Help stands at one address on every site: pages written by hand link it.
@@ -47,7 +50,8 @@ class Addresses:
     @classmethod
     def of(cls, library: Library) -> Addresses:
         """The addresses that a library's pages have."""
-        slugs = [partnership.slug for partnership in library.partnerships]
+        held = (one.slug for one in library.withheld if one.is_partnership)
+        slugs = [*(partnership.slug for partnership in library.partnerships), *held]
         return cls(slugs[0] if len(slugs) == 1 else "")
 
     def partnership(self, slug: str, page: str = "", anchor: str = "") -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from masa.guidance.workspace import Workspace
 from masa.hosting.policy import page_policy
+from masa.model.dates import day_words
 from masa.model.exits import ExitLink
 from masa.model.partnership import Partnership
 from masa.model.programme import Programme
@@ -75,7 +77,7 @@ class Frame:
             trail=tuple(Link(anchor.text, anchor.target) for anchor in page.trail),
             local_title=owner.short_name if owner else "",
             local_links=self._local(owner, page.address) if owner else (),
-            notices=notices(page.about) if page.about else (),
+            notices=(*notices(page.about), *self._earlier(page.about)) if page.about else (),
             facets=facets(page, self.workspace),
             suggest=self._suggest(page),
             indexed=page.indexed,
@@ -99,6 +101,17 @@ class Frame:
         """Whether search engines on the web may list a page; one written by hand is ``None``."""
         owner = (page.about if page else None) or self._alone()
         return not (page and page.noindex) and not _is_fictional(owner)
+
+    def _earlier(self, about: Owner) -> Iterator[Notice]:
+        """That an earlier version stands in."""
+        for held in self.workspace.library.held or ():
+            if held.folder == about.folder and held.shown:
+                yield Notice(
+                    "warning",
+                    f"The version of {day_words(held.shown)}",
+                    "There is a newer version. It is not shown, because something in it must be "
+                    "mended first. What you read here may be out of date.",
+                )
 
     def _things(self, page: Page) -> tuple[Thing, ...]:
         if page.address != at.HOME or page.about:
@@ -187,6 +200,7 @@ class Frame:
             Link("Accessibility", "accessibility/"),
             Link("Privacy", "privacy/"),
             Link("Keeping your visit private", at.PRIVATE),
+            Link("What is not up to date", at.HELD),
         )
         find = (
             Link("A to Z", at.BROWSE),

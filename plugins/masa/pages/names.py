@@ -43,7 +43,7 @@ class Names:
         """A link to a partnership of this site; the name alone of one that is not shown yet."""
         found = self.library.by_slug.get(slug)
         if found is None:
-            return self.library.drafts.get(slug, slug)
+            return self.library.hidden.get(slug, slug)
         return Anchor(found.name, self.addresses.partnership(slug))
 
     def organisation(self, name: str) -> str:

@@ -21,9 +21,9 @@ class ChangesOptions(Config):
 class ChangesPlugin(BasePlugin[ChangesOptions]):
     """Without it, pages show only the versions that the arrangements themselves record."""
 
-    @event_priority(70)
-    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Read the versions once all else was read."""
+    @event_priority(-95)
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Read the versions once it is settled what is published."""
         publish = publisher(config)
         workspace = publish.inputs.workspace
         publish.history = history(
@@ -33,4 +33,3 @@ class ChangesPlugin(BasePlugin[ChangesOptions]):
             self.config.tags,
             self.config.most,
         )
-        return config

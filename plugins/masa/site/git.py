@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
+import io
 import subprocess
+import tarfile
+from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
+from typing import NamedTuple
+
+
+class Commit(NamedTuple):
+    """A commit, and its day."""
+
+    id: str
+    on: date
 
 
 def git(project: Path, *arguments: str) -> bytes | None:
@@ -22,6 +34,25 @@ def git(project: Path, *arguments: str) -> bytes | None:
 def is_shallow(project: Path) -> bool:
     """Whether the repository holds the newest version only."""
     return git(project, "rev-parse", "--is-shallow-repository") == b"true\n"
+
+
+def commits(project: Path, paths: Sequence[str]) -> tuple[Commit, ...]:
+    """The commits that changed something below the paths, the newest first."""
+    listed = git(project, "log", "--format=%H %cs", "--", *paths)
+    lines = (line.split(" ", 1) for line in (listed or b"").decode().splitlines())
+    return tuple(Commit(id_, date.fromisoformat(on)) for id_, on in lines)
+
+
+def unpack(project: Path, commit: str, paths: Sequence[str], to: Path) -> bool:
+    """Put what stood below the paths at a commit into a folder; whether there was anything."""
+    listed = git(project, "ls-tree", "--name-only", commit, "--", *paths)
+    known = (listed or b"").decode().splitlines()
+    packed = git(project, "archive", "--format=tar", commit, "--", *known) if known else None
+    if packed is None:
+        return False
+    with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
+        archive.extractall(to, filter="data")
+    return True
 
 
 def named_versions(project: Path) -> str:

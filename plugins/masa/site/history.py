@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import tarfile
 import tempfile
 from dataclasses import dataclass
 from datetime import date
@@ -12,7 +10,7 @@ from pathlib import Path
 
 from masa.compare.history import History, Recorded, steps
 from masa.guidance.workspace import Workspace, open_workspace
-from masa.site.git import git, is_shallow
+from masa.site.git import git, is_shallow, unpack
 
 NO_GIT = "The history of this site is not at hand: it was built without its git repository."
 SHALLOW = (
@@ -74,10 +72,7 @@ def read_at(project: Path, arrangements: Path, ref: str, today: date) -> Workspa
     if commit is None:
         raise NoVersion(f"There is no version `{ref}` in this repository.")
     folder = arrangements.relative_to(project).as_posix()
-    packed = git(project, "archive", "--format=tar", commit.decode().strip(), "--", folder)
-    if packed is None:
-        raise NoVersion(f"The version `{ref}` has no folder `{folder}`.")
     with tempfile.TemporaryDirectory(prefix="masa-") as below:
-        with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
-            archive.extractall(below, filter="data")
+        if not unpack(project, commit.decode().strip(), (folder,), Path(below)):
+            raise NoVersion(f"The version `{ref}` has no folder `{folder}`.")
         return open_workspace(Path(below, folder), today)

@@ -12,6 +12,7 @@ class PublishOptions(Config):
     arrangements = option.Type(str, default="arrangements")
     noindex = option.Type(bool, default=False)
     drafts = option.Choice(("preview", "never"), default="preview")
+    broken = option.Choice(("stop", "earlier"), default="stop")
     pdf = option.Type(bool, default=False)
     processes = option.Type(int, default=0)
 

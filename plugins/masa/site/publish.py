@@ -34,6 +34,7 @@ from masa.site.options import PublishOptions
 from masa.site.pdf import pdf_printer, write_pdfs
 from masa.site.shares import processors
 from masa.site.stages import Stage, Stopwatch
+from masa.site.standing_in import Refused, in_words, stand_in
 
 log = get_plugin_logger("masa")
 NAME = PUBLISH
@@ -88,19 +89,35 @@ class PublishPlugin(BasePlugin[PublishOptions]):
 
         A preview shows what is missing, so that it can be written; it publishes nothing.
         """
-        settled = self.inputs.settled(self.found)
-        found = settled.findings
+        found = self.inputs.settled(self.found).findings
+        if self.config.broken == "earlier" and not self.serving:
+            found = self._with_earlier(found, config)
         stop_for(tuple(f for f in found if f.spoils) if self.serving else found, config)
         rules, lines = self.inputs.rules(), lines_below(project(config))
-        for finding in settled.findings:
+        for finding in found:
             log.info(describe(finding, lines, explained(finding, rules)))
+
+    def _with_earlier(
+        self, found: tuple[Finding, ...], config: MkDocsConfig
+    ) -> tuple[Finding, ...]:
+        """Let earlier versions stand in for what is broken; gives what is found in the rest."""
+        try:
+            stood = stand_in(project(config), self.inputs, found)
+        except Refused as refused:
+            stop_for(found, config, f"{refused}\n")
+            raise
+        self.inputs = stood.inputs
+        rules, lines = self.inputs.rules(), lines_below(project(config))
+        for finding in stood.broken:
+            log.info(describe(finding, lines, explained(finding, rules)))
+        for held in self.inputs.workspace.library.held or ():
+            log.info(in_words(held))
+        return stood.found
 
     @event_priority(50)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add a file for each page, and leave out the theme's own scripts and styles."""
-        shown = self.inputs.workspace.without_drafts(
-            keep=self.serving and self.config.drafts == "preview"
-        )
+        shown = self.inputs.workspace.shown(drafts=self.serving and self.config.drafts == "preview")
         if not shown.library.partnerships:
             raise PluginError(ONLY_DRAFTS)
         by_hand = {file.dest_uri: file for file in files.documentation_pages()}
@@ -214,12 +231,12 @@ def publisher(config: MkDocsConfig) -> PublishPlugin:
     return plugin
 
 
-def stop_for(findings: tuple[Finding, ...], config: MkDocsConfig) -> None:
+def stop_for(findings: tuple[Finding, ...], config: MkDocsConfig, also: str = "") -> None:
     """Raise one error that lists every finding, if any of them stops a build."""
     if any(finding.blocks for finding in findings):
         rules = publisher(config).inputs.rules()
         said = report(findings, lines_below(project(config)), rules)
-        raise PluginError(f"The website was not built.\n\n{said}\n")
+        raise PluginError(f"The website was not built.\n\n{said}\n{also}")
 
 
 def refuse_lost_exits(assembly: Assembly) -> None:

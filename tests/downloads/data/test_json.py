@@ -92,7 +92,7 @@ def test_every_file_is_as_the_schema_says() -> None:
 
 
 def test_the_whole_project_is_as_the_schema_says() -> None:
-    given = open_workspace(REPOSITORY / "arrangements", TODAY).without_drafts()
+    given = open_workspace(REPOSITORY / "arrangements", TODAY).shown()
     files = made_from(given).files
     assert len(texts(files)) == 1 + len(given.library.partnerships) + len(given.library.programmes)
     assert faults(files) == []
@@ -189,7 +189,7 @@ def with_draft(folder: Path) -> Workspace:
 def test_nothing_of_a_draft_is_in_any_file(word: str, tmp_path: Path) -> None:
     given = with_draft(tmp_path)
     assert [name for name, text in made_from(given).files.items() if word in text] != []
-    shown = made_from(given.without_drafts())
+    shown = made_from(given.shown())
     assert [name for name, text in shown.files.items() if word in text or word in name] == []
 
 

@@ -49,7 +49,7 @@ def test_columns_have_names_of_their_own_and_say_what_they_are(table: Table | Sh
 
 
 def test_every_table_shows_something_of_the_project() -> None:
-    given = open_workspace(REPOSITORY / "arrangements", TODAY).without_drafts()
+    given = open_workspace(REPOSITORY / "arrangements", TODAY).shown()
     data = made_from(given)
     assert {table.name for table in EVERY if not rows(table.name, data)} == set()
 

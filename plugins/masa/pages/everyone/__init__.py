@@ -12,6 +12,7 @@ from masa.pages.everyone import (
     foresight,
     glossary,
     guidance,
+    held,
     helping,
     home,
     partnerships,
@@ -35,6 +36,7 @@ EVERYONE = (
     helping.pages,
     search.pages,
     accessibility.pages,
+    held.pages,
 )
 
 __all__ = [
@@ -48,6 +50,7 @@ __all__ = [
     "foresight",
     "glossary",
     "guidance",
+    "held",
     "helping",
     "home",
     "partnerships",

@@ -13,6 +13,7 @@ from masa.model.registers import Area
 from masa.pages import addresses as at
 from masa.pages.addresses import Addresses
 from masa.pages.blocks import Block, Card, Cards, Facts, Part, Points
+from masa.pages.everyone.held import not_shown
 from masa.pages.everyone.regions import LARGE, by_region
 from masa.pages.everyone.shared import (
     anchor_of,
@@ -58,7 +59,10 @@ def pages(workspace: Workspace, addresses: Addresses) -> tuple[Page, ...]:
         "Every area, town and partnership on this site by name. Choose one to see who is "
         "responsible there.",
         lead=(FindForm(at.SEARCH, "Search for a town or an area"),),
-        sections=tuple(_sections(groups, places, workspace, addresses)),
+        sections=(
+            *not_shown(workspace, addresses),
+            *_sections(groups, places, workspace, addresses),
+        ),
         contents=False,
     )
     kind, scripts = "Find your area", (SCRIPT,)

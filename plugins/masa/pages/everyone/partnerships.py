@@ -10,6 +10,7 @@ from masa.pages import addresses as at
 from masa.pages import words
 from masa.pages.addresses import Addresses
 from masa.pages.blocks import Block, Table, Text
+from masa.pages.everyone.held import not_shown
 from masa.pages.everyone.shared import area_names, in_order, overview, status
 from masa.pages.frame import trail
 from masa.pages.inline import Anchor, Inline, Joined, Missing
@@ -39,7 +40,7 @@ def pages(workspace: Workspace, addresses: Addresses) -> tuple[Page, ...]:
         title,
         f"{words.count(number, 'partnership')} on this site, with the area each covers and the "
         "guidance each was written under.",
-        sections=tuple(_sections(workspace, addresses)),
+        sections=(*_sections(workspace, addresses), *not_shown(workspace, addresses)),
     )
     page = Page(
         at.PARTNERSHIPS, title, view.summary, view, "Find your area", trail=trail(), indexed=False

@@ -150,11 +150,11 @@ class Quick:
         again = open_again(self._workspace, settings.arrangements, slug)
         self._unchecked[slug] = Inputs(again, settings, again.findings)
         self._found(slug, self._unchecked[slug].settled(()))
-        alone = again.without_drafts(keep=self.place.drafts)
+        alone = again.shown(drafts=self.place.drafts)
         self.newer[slug] = None
         if any(one.slug == slug and not one.unread for one in alone.library.published):
             self._workspace = self._workspace.renewed(again)
-            whole = self._workspace.without_drafts(keep=self.place.drafts)
+            whole = self._workspace.shown(drafts=self.place.drafts)
             options = self.place.options
             self.newer[slug] = Assembly.of_one(
                 whole, alone, options, self.known, self._assets, self.renderer

@@ -1,0 +1,246 @@
+"""A site goes on without its broken parts: earlier versions stand in, or nothing does."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from masa.checks import placeholders
+from masa.checks.family import Family, Sight
+from masa.findings import Finding
+from tests.site.finding import Site
+from tests.site.project import Project, contents
+from tests.site.test_history import git
+
+OLD, NEW = "reads, visits and asks", "reads and asks"
+SCRUTINY = "partnerships/quillmere/scrutiny/"
+STATE = "not-up-to-date/"
+LEAK = "a family that anybody would know"
+
+
+@pytest.fixture
+def going_on(project: Project) -> Project:
+    """A project with two good versions in git, that goes on without its broken parts."""
+    project.replace("mkdocs.yml", "drafts: preview", "drafts: preview\n      broken: earlier")
+    git(project.folder, "init", "-q")
+    commit(project, "2026-05-01")
+    project.replace(project.partnership("scrutiny.yml"), OLD, NEW)
+    commit(project, "2026-08-01")
+    return project
+
+
+@pytest.fixture
+def suspects(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A family of checks suspects personal data wherever it sees the leak."""
+    family = placeholders.FAMILY
+
+    def find(self: Family[Any], seen: Any, options: Any) -> Iterator[Finding]:
+        sight = Sight(seen, options)
+        for published in sight.published if self.name == family.name else ():
+            for passage in sight.passages(published):
+                if LEAK in passage.text:
+                    says = "This may be about somebody."
+                    yield Finding("P503", passage.place, says, "Take it out.", private=True)
+
+    monkeypatch.setattr(Family, "find", find)
+
+
+def commit(project: Project, day: str) -> None:
+    git(project.folder, "add", "-A")
+    git(project.folder, "commit", "-qm", "A change", day=day)
+
+
+def broken(project: Project, day: str = "2026-10-20") -> None:
+    """Leave out what the guidance asks for."""
+    project.write(project.partnership("scrutiny.yml"), "scrutiny:\n  summary: [\n")
+    commit(project, day)
+
+
+def state(project: Project) -> Any:
+    return json.loads((project.site / "not-up-to-date.json").read_bytes())["not-up-to-date"]
+
+
+def words(project: Project, address: str) -> str:
+    return " ".join(Site.read(project.site).pages[address].words["main"].split())
+
+
+def test_where_nothing_is_broken_the_state_says_so(going_on: Project) -> None:
+    outcome = going_on.masa("build")
+    assert outcome.code == 0, outcome.text
+    assert state(going_on) == []
+    assert "Everything here is shown as it was written last." in words(going_on, STATE)
+    assert "There is a newer version" not in words(going_on, SCRUTINY)
+
+
+def test_without_the_choice_a_build_stops_and_there_is_no_such_page(project: Project) -> None:
+    assert project.masa("build").code == 0
+    assert not (project.site / "not-up-to-date").exists()
+    assert not (project.site / "not-up-to-date.json").exists()
+    git(project.folder, "init", "-q")
+    commit(project, "2026-05-01")
+    broken(project)
+    assert project.masa("build").code == 1
+
+
+def test_the_last_good_version_stands_in_with_its_day(going_on: Project) -> None:
+    broken(going_on)
+    before = contents(going_on.folder / "arrangements")
+    outcome = going_on.masa("build")
+    assert outcome.code == 0, outcome.text
+    assert "arrangements/partnerships/quillmere/scrutiny.yml:3:1: R110" in outcome.text
+    assert "the version of 1 August 2026 is published" in outcome.text
+    assert NEW in words(going_on, SCRUTINY)
+    assert "The version of 1 August 2026 There is a newer version." in words(going_on, SCRUTINY)
+    assert "There is a newer version" not in words(going_on, "programmes/fenland-work/")
+    assert "Quillmere" in words(going_on, STATE)
+    (found,) = state(going_on)
+    assert found["version-shown"] == "2026-08-01"
+    assert (found["since"], found["too-long"], found["withheld"]) == ("2026-10-20", False, False)
+    assert contents(going_on.folder / "arrangements") == before
+    assert going_on.masa("check").code == 1, "whoever proposes the change is told all the same"
+
+
+def test_the_rest_is_published_as_it_is_now(going_on: Project) -> None:
+    broken(going_on)
+    name = "arrangements/programmes/fenland-work/fenland-work.yml"
+    text = (going_on.folder / name).read_text("utf-8")
+    going_on.write(name, text.replace("summary: ", "summary: Quite new. ", 1))
+    assert going_on.masa("build").code == 0
+    assert "Quite new." in words(going_on, "programmes/fenland-work/")
+
+
+def test_several_bad_versions_are_passed_over_and_it_is_said_since_when(
+    going_on: Project,
+) -> None:
+    broken(going_on, "2026-09-01")
+    going_on.write(going_on.partnership("scrutiny.yml"), "scrutiny: nothing\n")
+    commit(going_on, "2026-09-20")
+    broken(going_on, "2026-10-20")
+    assert going_on.masa("build").code == 0
+    (found,) = state(going_on)
+    assert (found["version-shown"], found["since"]) == ("2026-08-01", "2026-09-01")
+    assert found["too-long"] is True
+    assert "More than 30 days" in words(going_on, STATE)
+
+
+def test_what_is_not_yet_committed_is_broken_since_today(going_on: Project) -> None:
+    going_on.write(going_on.partnership("scrutiny.yml"), "scrutiny: nothing\n")
+    assert going_on.masa("build").code == 0
+    assert state(going_on)[0]["since"] == "2026-11-02"
+
+
+def test_once_it_is_mended_all_is_as_before(going_on: Project) -> None:
+    good = (going_on.folder / going_on.partnership("scrutiny.yml")).read_text("utf-8")
+    assert going_on.masa("build").code == 0
+    first = contents(going_on.site)
+    broken(going_on)
+    assert going_on.masa("build").code == 0
+    assert contents(going_on.site) != first
+    going_on.write(going_on.partnership("scrutiny.yml"), good)
+    commit(going_on, "2026-10-25")
+    assert going_on.masa("build").code == 0
+    assert contents(going_on.site) == first
+
+
+def test_the_same_history_gives_the_same_bytes(going_on: Project) -> None:
+    broken(going_on)
+    assert going_on.masa("build").code == 0
+    first = contents(going_on.site)
+    assert going_on.masa("build", "--fresh").code == 0
+    assert contents(going_on.site) == first
+
+
+def test_a_second_build_looks_at_the_history_again(going_on: Project) -> None:
+    broken(going_on)
+    assert going_on.masa("build").code == 0
+    again = going_on.masa("build")
+    assert "Nothing has changed" not in again.text
+    assert "the version of 1 August 2026 is published" in again.text
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        ("arrangements/registers/shared.yml", "site: ["),
+        ("content/about.md", "no head\n"),
+        ("arrangements/elsewhere/a.yml", "a: b\n"),
+    ],
+)
+def test_what_concerns_the_whole_site_stops_it(going_on: Project, file: str, text: str) -> None:
+    broken(going_on)
+    going_on.write(file, text)
+    outcome = going_on.masa("build")
+    assert outcome.code == 1
+    assert "This is about the whole site, so no earlier version can stand in." in outcome.text
+
+
+def test_more_than_three_at_once_stop_it(going_on: Project) -> None:
+    text = (going_on.folder / "arrangements/partnerships/sedgeholt/sedgeholt.yml").read_text()
+    for number in range(4):
+        going_on.write(f"arrangements/partnerships/holt-{number}.yml", text)
+    commit(going_on, "2026-09-01")
+    for number in range(4):
+        going_on.write(f"arrangements/partnerships/holt-{number}.yml", "partnership: [\n")
+    outcome = going_on.masa("build")
+    assert outcome.code == 1
+    assert "4 partnerships and programmes are broken at once." in outcome.text
+
+
+def test_without_a_good_version_it_stops(going_on: Project) -> None:
+    going_on.write("arrangements/partnerships/newholt.yml", "partnership: [\n")
+    commit(going_on, "2026-09-01")
+    outcome = going_on.masa("build")
+    assert outcome.code == 1
+    says = "No version of arrangements/partnerships/newholt in the history may be published"
+    assert says in outcome.text
+
+
+def test_a_shallow_copy_says_how_to_get_the_history(going_on: Project, tmp_path: Path) -> None:
+    broken(going_on)
+    copy = tmp_path / "copy"
+    git(tmp_path, "clone", "-q", "--depth", "1", f"file://{going_on.folder}", str(copy))
+    outcome = Project(copy).masa("build")
+    assert outcome.code == 1
+    assert "fetch the whole history (`fetch-depth: 0`)" in outcome.text
+
+
+@pytest.mark.usefixtures("suspects")
+def test_of_what_may_be_personal_nothing_is_shown(going_on: Project) -> None:
+    assert going_on.masa("build").code == 0
+    addresses = {a for a in Site.read(going_on.site).pages if "/quillmere/" in a}
+    going_on.replace(going_on.partnership("scrutiny.yml"), NEW, LEAK)
+    commit(going_on, "2026-10-20")
+    outcome = going_on.masa("build")
+    assert outcome.code == 0, outcome.text
+    assert "nothing of it is published, because personal data are suspected" in outcome.text
+    (found,) = state(going_on)
+    assert (found["withheld"], found["version-shown"]) == (True, None)
+    site = Site.read(going_on.site)
+    assert addresses <= set(site.pages), "whoever has kept an address finds out why"
+    for address in addresses:
+        assert "Not shown since 20 October 2026" in site.pages[address].words["main"]
+        assert site.pages[address].robots == ["noindex"]
+    own = [name for name, content in site.files.items() if b"Ada Reed" in content]
+    assert own == [], "what it says itself is nowhere"
+    assert [
+        name for name, content in contents(going_on.site).items() if LEAK.encode() in content
+    ] == []
+    assert LEAK not in outcome.text
+    assert "Quillmere" in words(going_on, "partnerships/")
+    assert "Quillmere" in words(going_on, "find-your-area/")
+    assert site.broken() == []
+
+
+@pytest.mark.usefixtures("suspects")
+def test_a_version_with_the_same_suspicion_never_stands_in(going_on: Project) -> None:
+    going_on.replace(going_on.partnership("scrutiny.yml"), NEW, LEAK)
+    commit(going_on, "2026-10-01")
+    broken(going_on, "2026-10-20")
+    outcome = going_on.masa("build")
+    assert outcome.code == 0, outcome.text
+    assert state(going_on)[0]["version-shown"] == "2026-08-01"
+    assert [name for name, text in contents(going_on.site).items() if LEAK.encode() in text] == []
