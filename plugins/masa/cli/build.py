@@ -42,8 +42,9 @@ def _run(given: argparse.Namespace) -> int:
         sys.stdout.write(timings(watch, perf_counter() - start))
     if built is None:
         return FOUND
-    # The digest is what makes it certain later that nobody has touched the website.
-    memo.keep(Verdict(WELL, (built.said, str(built.site), digest_of(built.site))))
+    if built.lasting:
+        # The digest is what makes it certain later that nobody has touched the website.
+        memo.keep(Verdict(WELL, (built.said, str(built.site), digest_of(built.site))))
     return _say("", f"The website is in {_where(built.site)}")
 
 

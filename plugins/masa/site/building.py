@@ -35,10 +35,14 @@ Look = Callable[[tuple[str, ...]], object]
 
 
 class Built(NamedTuple):
-    """Where the website is now, and all that was said of it while it was made."""
+    """Where the website is now, and all that was said of it while it was made.
+
+    One that is ``lasting`` would be the same again, made from the same files.
+    """
 
     site: Path
     said: str
+    lasting: bool
 
 
 def build(project: Path, to: Path | None, look: Look, watch: Stopwatch) -> Built | None:
@@ -54,10 +58,11 @@ def build(project: Path, to: Path | None, look: Look, watch: Stopwatch) -> Built
         site = in_words(project, lambda: _build(project, to, look, watch))
     finally:
         listener.discard()
-    return Built(site, "".join(f"{said}\n" for said in listener.messages)) if site else None
+    said = "".join(f"{said}\n" for said in listener.messages)
+    return Built(site[0], said, site[1]) if site else None
 
 
-def _build(project: Path, to: Path | None, look: Look, watch: Stopwatch) -> Path:
+def _build(project: Path, to: Path | None, look: Look, watch: Stopwatch) -> tuple[Path, bool]:
     chosen = {"site_dir": str(to)} if to else {}
     config = load_config(str(project / FILE), strict=True, **chosen)
     if NAME not in config.plugins:
@@ -72,7 +77,8 @@ def _build(project: Path, to: Path | None, look: Look, watch: Stopwatch) -> Path
         config.plugins.on_build_error(error=stopped)
         raise stopped from None
     config.plugins.on_shutdown()
-    return Path(config.site_dir)
+    # What stands in for a broken partnership depends on earlier commits, too.
+    return Path(config.site_dir), not publisher(config).inputs.workspace.library.held
 
 
 def sources(config: MkDocsConfig) -> tuple[str, ...]:
