@@ -17,7 +17,7 @@ export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check pdf test lint bench assure screenshots lock clean
+.PHONY: help site serve check pdf test lint bench assure screenshots sbom audit lock clean
 
 help: ## List these commands
 	@sed -n 's/^\([a-z]*\):.*## /\1 /p' $(firstword $(MAKEFILE_LIST)) | \
@@ -51,6 +51,12 @@ assure: $(VENV)/test.done ## Prove at length what keeps the website safe, and pr
 screenshots: $(VENV)/test.done ## Take the pictures that README.md shows (needs Chromium)
 	@$(PY) -m tests.pictures.take
 
+sbom: $(VENV)/masa.done ## List all that is installed, with licences and hashes (CycloneDX)
+	@$(PY) -m tests.supply.sbom $(OPTIONS)
+
+audit: $(VENV)/masa.done ## Ask osv.dev whether anything that is installed is known to be weak
+	@$(PY) -m tests.supply.audit
+
 lock: ## Work out the locked dependencies anew (needs uv)
 	@command -v $(UV) >/dev/null || { \
 		echo "make lock needs uv, which finds one set of versions for every system: pip install uv" >&2; exit 1; }
@@ -58,6 +64,8 @@ lock: ## Work out the locked dependencies anew (needs uv)
 	@$(UV) $(COMPILE) requirements/build.in --extra test --constraints requirements/site.txt \
 		--output-file requirements/test.txt
 	@$(UV) $(COMPILE) --extra pdf --constraints requirements/test.txt --output-file requirements/pdf.txt
+	@$(MAKE) --no-print-directory $(VENV)/test.done $(VENV)/pdf.done
+	@$(PY) -m tests.supply.licences
 
 clean: ## Remove all that these commands made, .venv/ included
 	rm -rf $(VENV) tests/editors/node_modules tests/html/node_modules site build .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache plugins/masa.egg-info

@@ -24,6 +24,8 @@ COMMANDS = (
     "bench",
     "assure",
     "screenshots",
+    "sbom",
+    "audit",
     "lock",
     "clean",
 )
@@ -132,6 +134,15 @@ def test_lock_without_uv_says_what_is_missing(checkout: Path) -> None:
     run = make(checkout, "UV=./nowhere", "lock")
     assert run.returncode != 0
     assert "make lock needs uv" in run.stderr
+
+
+def test_lock_then_asks_for_the_licences(checkout: Path) -> None:
+    steps = make(checkout, "UV=true", "--dry-run", "lock").stdout
+    order = ["site.txt", "test.txt", "pdf.txt", "install", "tests.supply.licences"]
+    places = [steps.rindex(step) for step in order[-2:]]
+    assert places == sorted(places)
+    assert all(step in steps for step in order)
+    assert '--exclude-newer "7 days"' in steps
 
 
 def test_clean_removes_what_was_made_and_nothing_else(checkout: Path) -> None:

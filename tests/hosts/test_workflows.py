@@ -15,7 +15,7 @@ MAY_WRITE = {
     "comment.yml": {"comment": {"pull-requests"}},
     "publish.yml": {"publish": {"pages", "id-token"}},
 }
-NAMES = {"assure.yml", "check.yml", "comment.yml", "publish.yml", "tests.yml"}
+NAMES = {"assure.yml", "audit.yml", "check.yml", "comment.yml", "publish.yml", "tests.yml"}
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
