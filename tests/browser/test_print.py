@@ -14,8 +14,8 @@ from tests.browser.layout import hidden_text, sticking_out
 A4 = 673
 #: What serves only a reader at a screen.
 ON_SCREEN_ONLY = (
-    ".contents, .letters, .find, .suggest, .choose, .choose-all, [data-search-facets], "
-    "[data-search-more]"
+    ".contents, .letters, .find, .suggest, .section-sorts, .choose, .choose-all, "
+    "[data-search-facets], [data-search-more]"
 )
 
 
@@ -36,6 +36,21 @@ def test_paper_shows_the_whole_page(visit: Visitor, path: str) -> None:
     scrolling = """all => all.filter(each => each.checkVisibility()
         && /auto|scroll/.test(getComputedStyle(each).overflowX)).map(each => each.className)"""
     assert page.eval_on_selector_all("main *", scrolling) == []
+
+
+def test_each_action_is_printed_once(visit: Visitor) -> None:
+    page = on_paper(visit, f"{NORTHMERE}priorities/")
+    expect(page.locator("#board")).to_be_hidden()
+    titles = page.locator("#board .card-title").all_text_contents()
+    heads = page.locator("#actions tbody").get_by_role("rowheader").all_inner_texts()
+    assert len(titles) == len(heads) > 10
+    assert all(any(head.startswith(title) for head in heads) for title in titles)
+    plan = on_paper(visit, "programmes/southwark-action-plan/plan/")
+    links = plan.locator(".section-sorts a").evaluate_all(
+        "all => new Set(all.map(a => a.hash)).size"
+    )
+    assert plan.locator("main .card:visible").count() == links
+    assert plan.locator("main table:visible").count() == 0
 
 
 def test_what_is_folded_is_open_on_paper(visit: Visitor) -> None:

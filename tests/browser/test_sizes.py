@@ -54,6 +54,27 @@ def menu_open(page: Page) -> None:
         expect(page.locator("#menu")).to_be_visible()
 
 
+#: How many lines each date on a page takes, and where it stands.
+DATES = """all => all.filter(each => each.checkVisibility()).map(each => {
+  const range = new Range();
+  range.selectNodeContents(each);
+  const lines = new Set([...range.getClientRects()].map(box => Math.round(box.top))).size;
+  return [each.textContent, lines, each.closest(".table-frame")?.ariaLabel ?? ""];
+})"""
+
+
+@pytest.mark.parametrize("width", [320, 768, 1280])
+@pytest.mark.parametrize("page", ["priorities", "reports", "groups"])
+def test_no_date_is_torn(visit: Visitor, page: str, width: int) -> None:
+    shown = visit(width=width).open(f"{NORTHMERE}{page}/")
+    dates = shown.eval_on_selector_all("main :is(time, .when)", DATES)
+    assert len(dates) > 5
+    # Where each column is of dates there is no room: the year may stand below the day and month.
+    most = {"Table: When each lead safeguarding partner signed off each paper": 2}
+    assert [date for date, lines, where in dates if lines > most.get(where, 1)] == []
+    assert sticking_out(shown) == []
+
+
 WAYS: tuple[Callable[[Page], None], ...] = (tablet, large_text, zoomed, own_colours, menu_open)
 
 

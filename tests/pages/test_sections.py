@@ -5,7 +5,7 @@ import re
 import pytest
 
 from masa.guidance.assessing import Assessment, Outcome, Standing
-from masa.pages.anchors import distinct
+from masa.pages.anchors import anchors_in, distinct
 from masa.pages.blocks import Absent, Card, Cards, Part, Table, Text
 from masa.pages.inline import Moment
 from masa.pages.prose import prose
@@ -55,11 +55,14 @@ def test_what_stands_in_sections_has_anchors_of_its_own() -> None:
     same = Part("A part", (Cards((Card("A card", id="a"),)),), id="a")
     steps = Steps((StepView("1", "A step", id="b"), StepView("2", "Another", id="b-heading")))
     events = Timeline((Event(Moment("May"), "An event", id="content"),))
-    found = distinct([Section("b", "First", (same, steps)), Section("a", "Second", (events, same))])
+    table = Table("Rows", ("Who",), (("One",), ("Two",)), anchors=("a", "row"))
+    parts = (events, same, table)
+    found = distinct([Section("b", "First", (same, steps)), Section("a", "Second", parts)])
     assert [part.id for part in found] == ["b", "a"], "what requirements lead to stays"
     ids = re.findall(r' id="([^"]+)"', render(PageView("T", sections=found)))
     assert len(ids) == len(set(ids))
-    assert {"a-2", "a-3", "a-4", "a-5", "b-2", "content-2"} <= set(ids)
+    assert {"a-2", "a-3", "a-4", "a-5", "a-6", "row", "b-2", "content-2"} <= set(ids)
+    assert {"a-6", "row"} <= anchors_in(found)
 
 
 def test_what_has_an_anchor_of_its_own_keeps_it() -> None:

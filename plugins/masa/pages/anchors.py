@@ -42,7 +42,10 @@ def _apart(thing: Any, taken: set[str]) -> Any:
     if isinstance(thing, tuple):
         made = tuple(_apart(item, taken) for item in thing)
         return thing if all(new is old for new, old in zip(made, thing, strict=True)) else made
-    if not isinstance(thing, _HOLDERS) or isinstance(thing, Table):
+    if isinstance(thing, Table):
+        rows = tuple(_free(anchor, taken) for anchor in thing.anchors)
+        return _with(thing, anchors=rows) if rows else thing
+    if not isinstance(thing, _HOLDERS):
         return thing
     given = {field.name: getattr(thing, field.name) for field in fields(thing)}  # type: ignore[arg-type]
     own = {"id": _free(given["id"], taken)} if given.get("id") else {}
@@ -54,7 +57,9 @@ def anchors_in(thing: Any) -> frozenset[str]:
     """Every anchor of a section, a block, or several: where a link may lead."""
     if isinstance(thing, tuple):
         return frozenset[str]().union(*map(anchors_in, thing))
-    if not isinstance(thing, (*_HOLDERS, Section)) or isinstance(thing, Table):
+    if isinstance(thing, Table):
+        return frozenset(thing.anchors)
+    if not isinstance(thing, (*_HOLDERS, Section)):
         return frozenset()
     given = {field.name: getattr(thing, field.name) for field in fields(thing)}  # type: ignore[arg-type]
     own = frozenset((given["id"],)) if given.get("id") else frozenset[str]()

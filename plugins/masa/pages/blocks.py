@@ -103,7 +103,8 @@ class Table(Block):
     ``about`` ends the caption for those who hear it: what the heading above has told the others.
     A ``quiet`` caption is only heard, because the heading above says the same. Cells of a
     ``listed`` one hold so many words that a tablet shows each row as a list, as a phone does.
-    ``choices`` is one for each row, where a script lets readers choose among the rows.
+    ``choices`` is one for each row, where a script lets readers choose among the rows; ``anchors``
+    likewise, where links lead to the rows.
     """
 
     block: ClassVar[str] = "table"
@@ -115,6 +116,7 @@ class Table(Block):
     quiet: bool = False
     listed: bool = False
     choices: tuple[Choice, ...] = ()
+    anchors: tuple[str, ...] = ()
 
     def gaps(self, row: tuple[Inline, ...]) -> Gaps:
         """What is missing from a row: a phone tells it in one line."""

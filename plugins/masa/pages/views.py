@@ -22,7 +22,11 @@ class SourceLine:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of a page, with an anchor, the requirements it answers, and its sources."""
+    """A part of a page, with an anchor, the requirements it answers, and its sources.
+
+    What only ``sorts`` anew what stands in full on the same page serves at a screen: it is left out
+    on paper and in the whole document.
+    """
 
     id: str
     title: str
@@ -31,6 +35,7 @@ class Section:
     meets: tuple[Anchor, ...] = ()
     sources: tuple[SourceLine, ...] = ()
     suggest: Anchor | None = None
+    sorts: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,15 +48,15 @@ def test_every_state_has_a_line_from_what_needs_attention_to_what_is_over() -> N
     )
     assert [link.target for link in every(Anchor, shown)] == [
         "priorities/#harm", "priorities/#babies", "priorities/#voice", "priorities/#neglect",
-        "priorities/#action-four", "priorities/#action-one", "priorities/#action-three",
-        "priorities/#action-two",
+        "priorities/#board-four", "priorities/#board-one", "priorities/#board-three",
+        "priorities/#board-two",
     ]  # fmt: skip
 
 
 def test_the_counts_add_up_and_each_link_names_its_state() -> None:
     html = render(view(scope(priorities=PRIORITIES, actions=ACTIONS)), "priorities/")
     head = html[: html.index("</header>")]
-    assert 'href="#action-one">2 actions<span class="unseen">: on track</span></a>' in head
+    assert 'href="#board-one">2 actions<span class="unseen">: on track</span></a>' in head
     assert head.count('>1 action<span class="unseen">') == 3
     for link in every(Anchor, how_far(scope(priorities=PRIORITIES, actions=ACTIONS))):
         assert f'id="{link.target.partition("#")[2]}"' in html

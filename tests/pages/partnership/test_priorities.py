@@ -107,13 +107,33 @@ def test_the_table_keeps_published_wording_and_says_what_is_unknown() -> None:
     assert cells[1][1:] == ["Not recorded", "Not recorded", "Not recorded | grey", "Not recorded"]
 
 
-def test_links_between_actions_lead_to_cards_that_are_there() -> None:
+def test_links_between_actions_and_from_the_board_lead_to_rows() -> None:
     waits = {"id": "read", "text": "Read.", "depends-on": ["tool"], "state": "on-track"}
     shown = view(scope(actions=[action(), waits]))
     assert every(Anchor, part(shown, "actions")) == [
         Anchor("Use one tool", "priorities/#action-tool")
     ]
-    assert [card.id for card in every(Card, shown)] == ["action-read", "action-tool"]
+    assert [(card.id, card.target) for card in every(Card, shown)] == [
+        ("board-read", "priorities/#action-read"),
+        ("board-tool", "priorities/#action-tool"),
+    ]
+    (table,) = every(Table, part(shown, "actions"))
+    assert table.anchors == ("action-tool", "action-read")
+
+
+def test_what_the_board_says_the_table_says_too_which_alone_is_printed() -> None:
+    both = [action(priorities=["neglect", "babies"], due="2025"), {"id": "read", "text": "Read."}]
+    shown = view(scope(priorities=[NEGLECT, BABIES], actions=both))
+    rows = every(Table, part(shown, "actions"))[0].rows
+    for card in every(Card, part(shown, "board")):
+        row = " ".join(said(cell) for cell in next(r for r in rows if card.title in said(r[0])))
+        assert card.kicker in row
+        assert said(card.blocks).removeprefix("Due: ").strip("</p>").lower() in row.lower()
+        assert card.state
+        assert all(word.capitalize() in row for word in card.state.word.split(", "))
+    assert [(section.id, section.sorts) for section in shown.sections[-2:] if shown] == [
+        ("board", True), ("actions", False),
+    ]  # fmt: skip
 
 
 def test_an_action_that_waits_for_another_names_it_once() -> None:
@@ -128,7 +148,7 @@ def test_actions_of_one_state_need_no_board_and_their_links_lead_to_the_table() 
     shown = view(scope(actions=[action(), waits]))
     assert shown is not None
     assert [section.id for section in shown.sections] == ["actions"]
-    assert every(Anchor, shown.sections) == [Anchor("Use one tool", "priorities/#actions")]
+    assert every(Anchor, shown.sections) == [Anchor("Use one tool", "priorities/#action-tool")]
 
 
 def test_a_priority_says_its_number_lead_links_and_actions() -> None:
@@ -192,6 +212,6 @@ def test_the_page_is_laid_out_with_every_anchor() -> None:
     actions = [action(priorities=["neglect"]), {"id": "two", "text": "Two.", "state": "done"}]
     shown = view(scope(priorities=[NEGLECT, BABIES], actions=actions))
     html = render(shown, "priorities/")
-    for id_ in ("neglect", "babies", "board", "action-tool", "actions"):
-        assert f'id="{id_}"' in html
+    for id_ in ("neglect", "babies", "board", "board-tool", "action-tool", "actions"):
+        assert html.count(f'id="{id_}"') == 1
     assert 'href="#babies"' in html

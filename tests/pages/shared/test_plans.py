@@ -35,7 +35,7 @@ def test_actions_are_numbered_within_their_recommendation_and_linked_by_number()
         ("Action 3.1", "rec-3-audit"),
         ("Action 3.2", "rec-3-forms"),
     ]
-    rows = every(Table, made["plan"])[0].rows
+    rows = every(Table, made["plan-actions"])[0].rows
     assert [row[0] for row in rows] == [
         Anchor("3.1 Do audit", "#rec-3-audit"),
         Anchor("3.2 Do forms", "#rec-3-forms"),
@@ -121,12 +121,22 @@ def test_lists_filter_by_lead_date_and_state() -> None:
 
 
 def test_a_board_only_where_states_differ() -> None:
-    alike = sections(action("a"), action("b"))["plan"]
-    assert every(Board, alike) == []
-    assert "No state is recorded for any of the 2 actions." in said(alike)
-    assert every(Table, alike)[0].columns == ("Action", "Lead", "Due")
-    lanes = every(Lane, sections(action("a", state="done"), action("b", state="red"))["plan"])
-    assert [lane.title for lane in lanes] == ["Red", "Done"]
+    alike = sections(action("a"), action("b"))
+    assert every(Board, alike["plan-actions"]) == []
+    assert "No state is recorded for any of the 2 actions." in said(alike["plan"])
+    assert every(Table, alike["plan-actions"])[0].columns == ("Action", "Lead", "Due")
+    assert alike["plan-find"].title == "Find actions by lead or date"
+    assert "By state" not in said(alike["plan-find"])
+    made = sections(action("a", state="done"), action("b", state="red"))["plan-actions"]
+    assert [lane.title for lane in every(Lane, made)] == ["Red", "Done"]
+
+
+def test_what_sorts_the_actions_anew_is_for_screens_and_each_stands_in_full_elsewhere() -> None:
+    made = sections(action("a"), action("b"))
+    sorting = [id_ for id_, section in made.items() if section.sorts]
+    assert sorting == ["plan-actions", "plan-find"]
+    led_to = {link.target for id_ in sorting for link in every(Anchor, made[id_])}
+    assert led_to == {f"#{card.id}" for card in every(Card, made["rec-3"])}
 
 
 def test_notes_lead_to_what_they_refer_to() -> None:

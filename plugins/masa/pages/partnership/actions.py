@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from markupsafe import Markup
+
 from masa.model.values import CLOSED, State, When
 from masa.model.work import Action, Milestone, ProgressNote
 from masa.pages import words
@@ -15,6 +19,8 @@ from masa.pages.shared.remarks import absent_section, due, is_past, missing, uns
 from masa.pages.special_blocks import Board, Lane
 from masa.pages.views import Section
 
+PAGE = "priorities"
+_NOTE = Markup('<span class="cell-note">{}</span>')
 #: The lanes of the board. Each card keeps its own state in words, so that nothing is levelled.
 LANES = (
     ("Needs attention", (State.LATE, State.RED, State.AT_RISK, State.AMBER)),
@@ -33,7 +39,7 @@ def sections(scope: Scope) -> tuple[Section, ...]:
         return (absent_section(scope, "actions", "Actions", "actions"),)
     by_state = [board(scope)] if has_board(scope) else []
     return (
-        section(scope, "board", "Actions by state", by_state),
+        replace(section(scope, "board", "Actions by state", by_state), sorts=True),
         section(scope, "actions", "All actions", [_table(scope)], *actions),
     )
 
@@ -75,10 +81,11 @@ def _card(scope: Scope, action: Action) -> Card:
     by = action.due.text if action.due else unstated(scope).lower()
     return Card(
         plain(action.text).rstrip("."),
+        scope.page(PAGE, anchor(action)),
         kicker=_about(scope, action),
         state=_state(scope, action),
         blocks=(Text(prose(f"Due: {by}")),),
-        id=f"action-{action.id}",
+        id=f"board-{action.id}",
     )
 
 
@@ -97,13 +104,21 @@ def _about(scope: Scope, action: Action) -> str:
 def _table(scope: Scope) -> Table:
     columns = ("Action", "Lead", "Due", "State", "Last note")
     rows = tuple(_row(scope, action) for action in scope.partnership.actions)
-    return Table("Every action, who leads it and how far it has come", columns, rows)
+    caption = "Every action, who leads it and how far it has come"
+    anchors = tuple(map(anchor, scope.partnership.actions))
+    return Table(caption, columns, rows, listed=True, anchors=anchors)
 
 
 def _row(scope: Scope, action: Action) -> tuple[Inline, ...]:
     by = due(scope, action.due) if is_open(action) else _when(scope, action)
     last = _last_note(scope, action)
-    return line(action.text), _leads(scope, action), by, words.state(action.state), last
+    return _titled(scope, action), _leads(scope, action), by, words.state(action.state), last
+
+
+def _titled(scope: Scope, action: Action) -> Inline:
+    """An action, and below it which priorities it serves."""
+    about = _about(scope, action)
+    return Joined((line(action.text), _NOTE.format(about)), " ") if about else line(action.text)
 
 
 def _leads(scope: Scope, action: Action) -> Inline:
@@ -143,5 +158,9 @@ def _other(scope: Scope, name: str) -> Inline:
     found = next((item for item in scope.partnership.actions if item.id == name), None)
     if found is None:
         return name
-    anchor = f"action-{name}" if has_board(scope) else "actions"
-    return Anchor(plain(found.text).rstrip("."), scope.page("priorities", anchor))
+    return Anchor(plain(found.text).rstrip("."), scope.page(PAGE, anchor(found)))
+
+
+def anchor(action: Action) -> str:
+    """Where the row of an action is on the page."""
+    return f"action-{action.id}"

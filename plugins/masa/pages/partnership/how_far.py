@@ -79,7 +79,7 @@ def _named(scope: Scope, tag: Tag, items: list[Priority]) -> Inline:
 
 def _counted(scope: Scope, tag: Tag, items: list[Action]) -> Inline:
     # To the first of them: the others follow it on the board.
-    place = f"action-{items[0].id}" if has_board(scope) else "actions"
+    place = f"board-{items[0].id}" if has_board(scope) else "actions"
     return _linked(scope, tag, words.count(len(items), "action"), place)
 
 

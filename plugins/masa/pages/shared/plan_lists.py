@@ -19,6 +19,7 @@ from masa.pages.shared.stage_events import first_day
 from masa.pages.shared.states import state, unrecorded
 from masa.pages.special_blocks import Board, Lane
 
+ALL = "All actions"
 #: Letters of an action where it stands in full elsewhere on the page.
 SHORT = 80
 #: From what needs attention to what is over; what nobody recorded comes before that.
@@ -30,17 +31,20 @@ ORDER = (
 
 
 def glance(names: Names, found: tuple[Item, ...]) -> Iterator[Block]:
-    """How far the actions have come: a board where states differ, and a table of all."""
-    if not found:
-        return
-    states = sorted({item.action.state for item in found}, key=ORDER.index)
-    if len(states) > 1:
-        yield Board(tuple(_lane(names, found, one) for one in states))
-    else:
-        yield Text(prose(_alike(names, len(found), states[0])))
+    """How far the actions have come: what is said of all of them, and which notes are late."""
+    states = {item.action.state for item in found}
+    if len(states) == 1:
+        yield Text(prose(_alike(names, len(found), *states)))
     late = [item.link for item in found if is_late(item)]
     if late:
         yield Facts((Fact("A note is dated after it was due", (Joined(tuple(late), " · "),)),))
+
+
+def every(names: Names, found: tuple[Item, ...]) -> Iterator[Block]:
+    """All actions: on a board where states differ, and in a table."""
+    states = sorted({item.action.state for item in found}, key=ORDER.index)
+    if len(states) > 1:
+        yield Board(tuple(_lane(names, found, one) for one in states))
     yield _table(names, found)
 
 
@@ -86,7 +90,7 @@ def _table(names: Names, found: tuple[Item, ...]) -> Table:
     stated = len({item.action.state for item in found}) > 1
     columns = ("Action", "Lead", "Due", "State")[: 4 if stated else 3]
     rows = (_row(names, item)[: len(columns)] for item in found)
-    return Table("All actions", columns, tuple(rows))
+    return Table(ALL, columns, tuple(rows))
 
 
 def _row(names: Names, item: Item) -> tuple[Inline, ...]:
@@ -110,13 +114,13 @@ def _titled(item: Item) -> Anchor:
 
 def filters(names: Names, found: tuple[Item, ...]) -> Iterator[Block]:
     """Lists of the actions by lead, by due date and by state; each opens the actions it has."""
-    yield Text(prose("Under each lead, each date and each state are the actions that have it."))
     by_lead = sorted(_by(found, lambda item: _leads(names, item)), key=lambda part: part.title)
     yield Part("By lead", tuple(by_lead))
     dated = sorted(found, key=lambda item: first_day(item.action.due))
     yield Part("By due date", _by(dated, lambda item: _due(names, item)))
-    ordered = sorted(found, key=lambda item: ORDER.index(item.action.state))
-    yield Part("By state", _by(ordered, lambda item: [_word(names, item.action.state)]))
+    if len({item.action.state for item in found}) > 1:
+        ordered = sorted(found, key=lambda item: ORDER.index(item.action.state))
+        yield Part("By state", _by(ordered, lambda item: [_word(names, item.action.state)]))
 
 
 def _leads(names: Names, item: Item) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from masa.model.plans import Plan, PlanNote, Recommendation
@@ -14,7 +14,7 @@ from masa.pages.prose import line, plain, prose
 from masa.pages.sections import optional_text, section
 from masa.pages.shared.pieces import brief, facts, points, who
 from masa.pages.shared.plan_items import Item, anchor, is_late, items, links, overdue
-from masa.pages.shared.plan_lists import filters, glance, short
+from masa.pages.shared.plan_lists import ALL, every, filters, glance, short
 from masa.pages.shared.remarks import missing, notes
 from masa.pages.shared.states import state
 from masa.pages.views import Section
@@ -40,11 +40,18 @@ def _plan(names: Names, plan: Plan) -> Iterator[Section]:
     blocks = [*_about(names, plan, found), *glance(names, found)]
     yield section(names, plan.id, plain(plan.title), blocks, plan)
     if found:
-        title = "Find actions by lead, date or state"
-        yield section(names, f"{plan.id}-find", title, filters(names, found))
+        yield _sorted(names, f"{plan.id}-actions", ALL, every(names, found))
+        by_state = len({item.action.state for item in found}) > 1
+        title = f"Find actions by lead{', date or state' if by_state else ' or date'}"
+        yield _sorted(names, f"{plan.id}-find", title, filters(names, found))
     for recommendation in plan.recommendations:
         mine = [item for item in found if item.recommendation is recommendation]
         yield _recommendation(names, plan, recommendation, mine)
+
+
+def _sorted(names: Names, id_: str, title: str, blocks: Iterable[Block]) -> Section:
+    """The actions once more, each of which stands in full under its recommendation."""
+    return replace(section(names, id_, title, blocks), sorts=True)
 
 
 def _about(names: Names, plan: Plan, found: tuple[Item, ...]) -> Iterator[Block]:
