@@ -6,6 +6,8 @@ The rules (the package's own docstring and the decision records give the reasons
   packages import each other.
 - What is particular to a library stays in one place: YAML in reading, templates and Markdown in
   pages, MkDocs and Pagefind in site. Nothing else from outside is used at all.
+- What looks for personal data (privacy) needs nothing but text: checks, reports and the proofs of
+  finished pages all ask it, so it stands low.
 - The core has no clock, no network and no imports that only a running program can know.
 """
 
@@ -17,7 +19,7 @@ from graphlib import CycleError, TopologicalSorter
 
 LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"reading"}),
-    frozenset({"model"}),
+    frozenset({"model", "privacy"}),
     frozenset({"guidance", "checks", "compare", "due", "hosting", "schema", "starting", "themes"}),
     frozenset({"figures", "pages", "downloads", "reports"}),
     frozenset({"site", "cli"}),
@@ -37,6 +39,8 @@ LIBRARIES: Mapping[str, frozenset[str]] = {
     "markdown": frozenset({"pages"}),
     "markupsafe": frozenset({"pages", "figures"}),
     "nh3": frozenset({"pages"}),
+    "phonenumbers": frozenset({"privacy"}),
+    "stdnum": frozenset({"privacy"}),
     "weasyprint": frozenset({"downloads"}),
     "mkdocs": frozenset({"site"}),
     "watchdog": frozenset({"site"}),

@@ -1,0 +1,140 @@
+"""Everything personal in a text. Only what stands around a sign of it is looked at closely.
+
+A nation's pages are looked through in a second or two, so the signs are chosen to be found fast: an
+expression that begins with a digit, and words that are looked for as they are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from masa.privacy.births import births
+from masa.privacy.homes import homes
+from masa.privacy.kinds import Hit, Kind, hidden
+from masa.privacy.mail import addresses
+from masa.privacy.numbers import numbers
+from masa.privacy.phones import mobiles
+from masa.privacy.plain import each, plain, small
+from masa.privacy.told import told
+from masa.privacy.words import any_of, listed
+
+#: Nine digits; the end of a National Insurance number; the middle of a driving licence; a postcode.
+_DIGITS = re.compile(
+    r"\d(?:(?:[ \t().-]{0,2}\d){8}"
+    r"|\d[ \t.-]{0,2}\d\d[ \t.-]{0,2}\d\d[ \t.-]{0,2}[A-Da-d](?![A-Za-z])"
+    r"|\d{5}[ -]?[A-Z9]{2}|(?!st|nd|rd|th)[ABD-HJLNP-UW-Zabd-hjlnp-uw-z]{2}(?![A-Za-z0-9]))"
+)
+_WORDS = ("born", "birth", "dob", "d.o.b", "d o b", "turned ", "turns ", "@", "at)", "at]", "at}",
+          "at>", "at )", "at ]", " dot ")  # fmt: skip
+#: What a number is called, and a number of four digits or more that soon follows.
+_NAMES = ("number", " no ", " no.", " no:", " num", " ref", " id ", " id:", " record ", "insurance",
+          "nino", "ni no", "licen", "upn", "passport", "nhs ")  # fmt: skip
+_NUMBER = re.compile(r"[^\n\d]{2,22}\d[\da-z/ -]{3}")
+#: Who may stand beside a date.
+_LETTERED = re.compile(r"(?:Child|Baby) [A-Z]\d?\b")
+#: How far around a sign anything reaches that belongs to it.
+_AROUND = 140
+_SPACE = " \t\n"
+
+
+def find(text: str, offices: frozenset[str] = frozenset(), *, deep: bool = True) -> list[Hit]:
+    """What seems personal in a text, in its order; ``offices`` are more domains of office mail.
+
+    Without ``deep`` only what is sure is looked for: words that a person must judge are left out.
+    """
+    if not text or text.isspace():
+        return []
+    same = plain(text)
+    hits = list(_around_signs(same, offices, deep=deep))
+    if deep:
+        hits += told(same)
+    elif hits:
+        hits = [hit for hit in hits if hit.sure]
+    return _apart(hits)
+
+
+def masked(text: str) -> str:
+    """The text with everything hidden that seems personal, as long as before.
+
+    Words that tell of a case stay: they say nothing of who it is.
+    """
+    for hit in find(text):
+        if hit.kind is not Kind.TOLD:
+            text = text[: hit.start] + hidden(text[hit.start : hit.end]) + text[hit.end :]
+    return text
+
+
+def _around_signs(text: str, offices: frozenset[str], *, deep: bool) -> Iterator[Hit]:
+    for start, end in _windows(text, sorted(_signs(text, deep=deep))):
+        part = text[start:end]
+        for hit in _closely(part, offices):
+            yield Hit(hit.start + start, hit.end + start, hit.kind, hit.sure, hit.value)
+
+
+def _closely(text: str, offices: frozenset[str]) -> Iterator[Hit]:
+    yield from numbers(text)
+    yield from mobiles(text)
+    yield from addresses(text, offices)
+    yield from births(text)
+    yield from homes(text)
+
+
+def _signs(text: str, *, deep: bool) -> Iterator[int]:
+    """Where it is worth looking closely."""
+    yield from (found.start() for found in _DIGITS.finditer(text))
+    if deep:
+        yield from (found.start() for found in _house().finditer(text))
+    lower = small(text)
+    for word in _WORDS:
+        yield from each(lower, word)
+    for word in _NAMES:
+        yield from (at for at in each(lower, word) if _NUMBER.match(lower, at))
+    yield from (found.start() for found in _LETTERED.finditer(text))
+
+
+def _windows(text: str, signs: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Stretches around the signs that do not overlap and begin and end between words."""
+    start = end = -1
+    for sign in signs:
+        if sign + _AROUND <= end:
+            continue
+        if start >= 0 and sign - _AROUND > end:
+            yield start, end
+            start = -1
+        if start < 0:
+            start = _outwards(text, max(0, sign - _AROUND), -1)
+        end = _outwards(text, min(len(text), sign + _AROUND), 1)
+    if start >= 0:
+        yield start, end
+
+
+def _outwards(text: str, at: int, step: int) -> int:
+    """The next place between words, or the end of the text."""
+    while 0 < at < len(text) and text[at] not in _SPACE:
+        at += step
+    return at
+
+
+def _apart(hits: Iterable[Hit]) -> list[Hit]:
+    """Hits in order; of those that overlap the one that is sure, then the longest."""
+    kept: list[Hit] = []
+    best = sorted(set(hits), key=lambda hit: (not hit.sure, hit.start - hit.end, hit))
+    taken: set[int] = set()
+    for hit in best:
+        if taken.isdisjoint(range(hit.start, hit.end)):
+            taken.update(range(hit.start, hit.end))
+            kept.append(hit)
+    return sorted(kept)
+
+
+@cache
+def _house() -> re.Pattern[str]:
+    """A number and, within three names, a street."""
+    streets = any_of(
+        form for name in listed("street") for form in (name.title(), name.upper(), name)
+    )
+    return re.compile(
+        rf"\d[A-Za-z]?,? (?:(?:the|The|of) )?(?:[A-Z][A-Za-z'’.-]{{0,24}} ){{1,3}}{streets}\b"
+    )

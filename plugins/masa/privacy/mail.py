@@ -1,0 +1,64 @@
+"""E-mail addresses that people have for themselves, however the sign is written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from masa.privacy.kinds import Hit, Kind
+from masa.privacy.words import listed
+
+_OPEN, _CLOSE = r"[\[({<]", r"[\])}>]"
+_DOT = rf"(?:\.|\s\.\s|\s?{_OPEN}\s?dot\s?{_CLOSE}\s?|\sdot\s)"
+_LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
+_DOMAIN = rf"{_LABEL}(?:{_DOT}{_LABEL}){{1,5}}"
+_AT = re.compile(
+    rf"(?:\s?@\s?|\s?{_OPEN}\s?at\s?{_CLOSE}\s?|\sat\s(?=[a-z0-9-]{{1,40}}\sdot\s))({_DOMAIN})",
+    re.IGNORECASE,
+)
+#: What stands before the sign, read backwards.
+_LOCAL = re.compile(
+    r"[a-z0-9](?:[a-z0-9._%+'-]|\s?[\])}>]\s?tod\s?[\[({<]\s?){0,63}", re.IGNORECASE
+)
+_DOTS = re.compile(_DOT, re.IGNORECASE)
+_SIGNS = ("@", "at)", "at]", "at}", "at>", "at )", "at ]", " dot ")
+
+
+def addresses(text: str, offices: frozenset[str]) -> Iterator[Hit]:
+    """Personal ones; not sure of those that are of no known office (``offices``: more of them)."""
+    small = text.lower()
+    if not any(sign in small for sign in _SIGNS):
+        return
+    for found in _AT.finditer(small):
+        before = small[max(0, found.start() - 64) : found.start()]
+        local = _LOCAL.match(before[::-1])
+        if not local:
+            continue
+        domain = _DOTS.sub(".", found[1])
+        sure = is_personal(domain)
+        if sure or not _is_of(domain, listed("office-mail") | offices):
+            start = found.start() - local.end()
+            yield Hit(start, found.end(), Kind.MAIL, sure, f"{local[0][::-1]}@{domain}")
+
+
+def is_personal(domain: str) -> bool:
+    """Whether people have mail there for themselves."""
+    names, domains = _personal()
+    labels = domain.split(".")
+    # yahoo.co.uk, but not yahoo.northmere.gov.uk.
+    named = any(labels[-size:][0] in names for size in (2, 3) if len(labels) >= size)
+    return (named and len(labels) <= 3) or _is_of(domain, domains)
+
+
+def _is_of(domain: str, known: frozenset[str]) -> bool:
+    labels = domain.split(".")
+    return any(".".join(labels[start:]) in known for start in range(len(labels)))
+
+
+@cache
+def _personal() -> tuple[frozenset[str], frozenset[str]]:
+    """Names that have many endings, and whole domains."""
+    every = listed("personal-mail")
+    names = frozenset(one for one in every if "." not in one)
+    return names, every - names

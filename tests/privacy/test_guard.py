@@ -1,0 +1,97 @@
+"""What counts as personal and what does not, case by case."""
+
+from __future__ import annotations
+
+import pytest
+
+from masa.privacy.guard import find, masked
+from masa.privacy.kinds import Kind, comparable
+
+SURE, DOUBT = True, False
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # NHS numbers: ten digits are one in eleven times right by chance.
+        ("999 000 0019", []),  # the check digit is wrong
+        ("9434765919", [(Kind.NHS, DOUBT)]),
+        ("The patient (9434765919) was moved.", [(Kind.NHS, SURE)]),
+        ("Company no. 9434765919", []),
+        ("UPRN 9434765919", []),
+        ("+44 943 476 5919", []),
+        ("£9434765919", []),
+        ("19434765919", []),
+        ("NHS number 999 123 4567", [(Kind.NHS, SURE)]),  # named, so that a slip of the pen counts
+        ("000 000 0000", []),
+        # Unique pupil numbers
+        ("B801200005001", [(Kind.PUPIL, SURE)]),
+        ("A801200005001", []),
+        ("UPN A801200005001", [(Kind.PUPIL, SURE)]),
+        # National Insurance numbers: QQ, BG, GB … are given to nobody.
+        ("QQ 12 34 56 C", []),
+        ("GB 12 34 56 C", []),
+        ("JG 12 34 56 C", [(Kind.INSURANCE, SURE)]),
+        ("JG 12 34 56 E", []),
+        ("at 10 20 30 a", []),
+        # Mobiles: any 07, whether it was given out or not; landlines are of offices.
+        ("07700 900000", [(Kind.MOBILE, SURE)]),
+        ("01632 960123", []),
+        ("0800 1111", []),
+        ("07.01.2026 10.30", []),
+        ("reference 1070700900123", []),
+        ("+353 1 679 6600", []),  # a landline in Dublin
+        ("+1 202 555 0100", [(Kind.MOBILE, DOUBT)]),  # no country code tells there
+        # Mail
+        ("team@northmere.gov.uk", []),
+        ("team@gmail.northmere.gov.uk", []),
+        ("team@notgmail.org.uk", []),
+        ("info@mere-consulting.co.uk", [(Kind.MAIL, DOUBT)]),
+        ("look at outlook dot mere", [(Kind.MAIL, SURE)]),
+        ("met at noon", []),
+        # Births
+        ("The partnership was born on 1 April 2019.", [(Kind.BIRTH, DOUBT)]),
+        ("The child protection team was born on 1 April 2019.", [(Kind.BIRTH, DOUBT)]),
+        ("The child was born on 1 April 2019.", [(Kind.BIRTH, SURE)]),
+        ("Child A was known to them.", [(Kind.TOLD, DOUBT)]),
+        ("The child was seen on 1 April 2019.", []),
+        # Homes
+        ("12 Acacia Avenue", [(Kind.HOME, DOUBT)]),
+        ("NM1 2AB", [(Kind.HOME, DOUBT)]),
+        ("12 Acacia Avenue, NM1 2AB", [(Kind.HOME, SURE)]),
+        ("In 2026 New Road", [(Kind.HOME, DOUBT)]),
+        # Ages and relatives
+        ("children aged 10", []),
+        ("a child aged 10", [(Kind.TOLD, DOUBT)]),
+        ("aged 10 to 12", []),
+        ("aged 10 and over", []),
+        ("aged ten or eleven", []),
+        ("this mother", []),
+        ("10-year-olds", []),
+        ("Group A", []),
+        ("Baby Box", []),
+    ],
+)
+def test_what_counts(text: str, expected: list[tuple[Kind, bool]]) -> None:
+    assert [(hit.kind, hit.sure) for hit in find(text)] == expected
+
+
+def test_one_thing_is_the_same_however_it_is_written() -> None:
+    ways = (
+        "07700 900 145",
+        "+447700900145",
+        "0044 7700-900145",
+        "+44 (0)7700 900145",
+        "(07700) 900145",
+    )
+    assert {comparable(Kind.MOBILE, way) for way in ways} == {"07700900145"}
+
+
+def test_offices_of_a_site_are_known() -> None:
+    text = "info@mere-consulting.co.uk"
+    assert find(text, frozenset({"mere-consulting.co.uk"})) == []
+    assert find(text, frozenset({"consulting.co.uk"})) != []
+
+
+def test_words_about_a_case_are_not_masked() -> None:
+    assert masked("Child A, aged 7, 07700 900145") == "Child A, aged 7, ••••• ••••••"
