@@ -1,7 +1,8 @@
 """Small counts in a table of figures, and hidden ones that the totals give away.
 
 Counts of 1 to 5 children may tell who they are. The Department for Education withholds them as
-``c`` in its statistics of children in need, shows zero, and withholds more where a total would tell.
+``c`` in its statistics of children in need, shows zero, and withholds more where a total would
+tell.
 """
 
 from __future__ import annotations
