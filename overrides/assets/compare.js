@@ -10,6 +10,8 @@ const rows = [...page.querySelectorAll("[data-choice]")].map((element) => ({ ele
 // What holds rows goes with the last of them: a table, a letter, a list, a section.
 const boxes = [...page.querySelectorAll(".table-frame, .part, .section")].map((box) => ({ box, held: rows.filter(({ element }) => box.contains(element)) })).filter(({ held }) => held.length);
 const letters = page.querySelectorAll(".letters");
+// Counts of all, each with the names that it counts and room for a count of a few.
+const counted = [...page.querySelectorAll("[data-of]")].map((line) => ({ line, names: line.dataset.of.split("; "), few: line.appendChild(make("dd", "", "")), section: line.closest(".section") }));
 const contents = page.querySelectorAll(".contents a");
 const count = (name) => Object.fromEntries(rows.flatMap((row) => row[name]).map((value) => [value, rows.filter((row) => row[name].includes(value)).length]));
 const counts = { Region: count("Region"), Partnership: count("Partnership") };
@@ -21,6 +23,30 @@ status.setAttribute("role", "status");
 choice.setAttribute("aria-label", "Choose partnerships");
 Object.assign(all, { type: "button", hidden: true });
 page.querySelector(".page-head").after(choice, make("div", "choose-said", "", status, all));
+
+const namesOf = (some) => new Set(some.map((row) => row.Partnership[0]));
+
+// What is counted is counted of those alone that are shown.
+function recount(some) {
+  for (const { line, names: those, few, section } of counted) {
+    const shown = namesOf(rows.filter(({ element }) => section.contains(element) && !element.hidden));
+    const number = those.filter((name) => shown.has(name)).length;
+    few.textContent = `${number} of ${shown.size} shown`;
+    for (const value of line.querySelectorAll("dd")) value.hidden = some !== (value === few);
+    line.hidden = some && !number;
+    line.closest(".part").hidden = some && shown.size < 2;
+  }
+  for (const each of page.querySelectorAll("[data-all]")) each.hidden = some;
+}
+
+// How many of all are shown, and of how many of these nothing is recorded.
+function told() {
+  const here = rows.filter(({ element }) => !element.hidden);
+  const known = namesOf(here.filter(({ element }) => element.localName === "tr"));
+  const shown = namesOf(here);
+  const silent = shown.size - known.size;
+  return `${shown.size} of ${Object.keys(counts.Partnership).length} partnerships shown.${silent ? ` Nothing is recorded for ${silent} of them.` : ""}`;
+}
 
 function show(chosen) {
   const some = names.some((name) => chosen[name]?.length);
@@ -35,8 +61,8 @@ function show(chosen) {
   for (const each of letters) each.hidden = some;
   for (const link of contents) link.parentNode.hidden = document.getElementById(link.hash.slice(1)).hidden;
   all.hidden = !some;
-  const shown = new Set(rows.filter(({ element }) => !element.hidden).map((row) => row.Partnership[0]));
-  status.textContent = some ? `${shown.size} of ${Object.keys(counts.Partnership).length} partnerships shown.` : "";
+  recount(some);
+  status.textContent = some ? told() : "";
   showFacets(choice, counts, chosen, { names, title: "Choose partnerships or regions", isOpen: some });
 }
 

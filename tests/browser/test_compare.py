@@ -2,6 +2,7 @@
 
 import csv
 import io
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -153,6 +154,56 @@ def test_a_region_is_chosen_with_all_that_lie_in_it(visit: Visitor) -> None:
     silent = visit().open("compare/funding/?partnership=Bexley&partnership=Nowhere")
     # Of whom nothing is recorded stays named.
     expect(silent.locator("#records li:visible")).to_have_count(1)
+
+
+def counts(page: Page) -> dict[str, str]:
+    """What is counted of the dated records, as it is shown."""
+    lines = page.locator("#records [data-of]:visible")
+    pairs = lines.evaluate_all(
+        "all => all.map(line => [line.querySelector('dt').textContent,"
+        " [...line.querySelectorAll('dd')].filter(e => e.checkVisibility())"
+        ".map(e => e.textContent.trim()).join(' | ')])"
+    )
+    return dict(pairs)
+
+
+@pytest.mark.parametrize("media", ["screen", "print"])
+def test_counts_are_of_those_that_are_shown(
+    visit: Visitor, media: Literal["screen", "print"]
+) -> None:
+    page = visit().open("compare/scrutiny-model/?partnership=Bexley&partnership=Greenwich")
+    page.emulate_media(media=media)
+    page.locator("#records [data-of]:visible").first.wait_for()
+    assert counts(page) == {THREE[name]: "1 of 2 shown" for name in ("Bexley", "Greenwich")}
+    # What is said of all is not said of two, and the status says it once.
+    expect(page.locator("[data-all]")).to_be_hidden()
+    status = page.locator(".choose-status")
+    expect(status).to_have_text("2 of 14 partnerships shown.")
+    expect(page.get_by_text("2 of 14 partnerships shown")).to_have_count(1)
+    if media == "screen":
+        page.get_by_role("button", name="Show all").click()
+        expect(page.locator("[data-all]")).to_be_visible()
+        expect(status).to_have_text("")
+        assert all(" of 1" in said for said in counts(page).values())
+        assert not any("shown" in said for said in counts(page).values())
+
+
+def test_one_alone_is_not_counted_and_whose_answer_is_missing_is_told(visit: Visitor) -> None:
+    page = visit().open("compare/scrutiny-model/?partnership=Bexley")
+    expect(page.locator(".choose-status")).to_have_text("1 of 14 partnerships shown.")
+    assert counts(page) == {}
+    expect(page.get_by_role("heading", name="Kinds of scrutiny")).to_have_count(0)
+    page = visit().open("compare/funding/?partnership=Bexley")
+    expect(page.locator(".choose-status")).to_have_text(
+        "1 of 14 partnerships shown. Nothing is recorded for 1 of them."
+    )
+
+
+def test_without_script_counts_are_of_all(visit: Visitor) -> None:
+    page = visit(java_script=False).open("compare/scrutiny-model/?partnership=Bexley")
+    expect(page.locator("[data-all]")).to_contain_text("Recorded for")
+    assert all(" of 1" in said for said in counts(page).values())
+    assert counts(page)
 
 
 def test_choosing_has_no_fault_that_axe_sees_and_prints_what_was_chosen(visit: Visitor) -> None:

@@ -61,7 +61,11 @@ Inline: TypeAlias = str | Markup | Anchor | Moment | Tag | Missing | Joined
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A term and its values, each on a line of its own."""
+    """A term and its values, each on a line of its own.
+
+    ``of`` names those whom it counts, where a script lets readers choose among them.
+    """
 
     term: str
     values: tuple[Inline, ...]
+    of: tuple[str, ...] = ()

@@ -190,7 +190,7 @@ def test_what_is_known_of_how_many_is_said_first_and_the_file_with_its_size(tmp_
     (links,) = every(Links, lead)
     file = made.files["compare/scrutiny-model.csv"]
     assert f"CSV, {size(len(file.encode()))}" in links.links[0].text
-    assert "As at" in links.links[0].note
+    assert "All partnerships, as at" in links.links[0].note
 
 
 def test_records_that_say_nothing_are_not_introduced(tmp_path: Path) -> None:

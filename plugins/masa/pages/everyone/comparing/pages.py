@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from markupsafe import Markup
+
 from masa.guidance.edition import Edition
 from masa.guidance.workspace import Workspace
 from masa.pages import addresses as at
@@ -28,6 +30,8 @@ TITLE = "Compare"
 #: Of so many partnerships readers may want to see a few; with fewer there is nothing to choose.
 MANY = 4
 SCRIPT = "assets/compare.js"
+#: What is said of all of them, and is not true of a few: assets/compare.js takes it away then.
+_OF_ALL = Markup("<p data-all>{}, as at {}.</p>\n")
 CAUTION = (
     "These are facts side by side, not marks. Areas differ in size, in need and in what they "
     "publish: something that is not recorded here may well be done."
@@ -158,9 +162,10 @@ def _lead(
 ) -> Iterator[Block]:
     """How much of an answer there is, what to know first, and the same as a file."""
     today = words.day(workspace.today)
-    yield Text(prose(f"{coverage(found)}, as at {today}.\n\n{question.caution}"))
+    told = _OF_ALL.format(coverage(found), today)
+    yield Text(told + prose(question.caution))
     size_ = f", {size(made.size)}" if made else ""
-    note = f"As at {today}. What is not recorded is left empty."
+    note = f"All partnerships, as at {today}. What is not recorded is left empty."
     download = Anchor(f"Download these tables (CSV{size_})", file(question), note)
     # Without a register of themes there are no pages of themes to lead to.
     there = (link for link in question.more if link.target != at.THEMES or _themes(workspace))

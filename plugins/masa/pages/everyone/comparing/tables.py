@@ -62,7 +62,10 @@ def _counts(question: Question, places: Places, found: list[Row]) -> Iterator[Bl
     if not question.counted or len(found) < 2 or not by_kind:
         return
     ordered = sorted(by_kind.items(), key=lambda pair: -len(pair[1]))
-    facts = tuple(Fact(kind, _counted(question, places, some, found)) for kind, some in ordered)
+    facts = tuple(
+        Fact(kind, _counted(question, places, some, found), tuple(row.short for row in some))
+        for kind, some in ordered
+    )
     yield Part(question.counted, (Facts(facts),))
 
 
