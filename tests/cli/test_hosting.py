@@ -43,3 +43,16 @@ def test_without_a_website_it_says_what_to_do(
     given = ["--project", str(REPOSITORY), "hosting", "nginx", "--site", str(tmp_path)]
     assert main(given) == 2
     assert "Run `masa build` first." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "given",
+    [("--name", "a; return 200"), ("--name", "a {"), ("--root", '/srv/"; '), ("--root", "$a")],
+)
+def test_nothing_given_can_end_what_it_stands_in(
+    capsys: pytest.CaptureFixture[str], site: Path, given: tuple[str, str]
+) -> None:
+    command = ["--project", str(REPOSITORY), "hosting", "nginx", "--site", str(site)]
+    assert main([*command, *given]) == 2
+    printed = capsys.readouterr()
+    assert (printed.out, "a meaning of their own" in printed.err) == ("", True)

@@ -265,3 +265,23 @@ def test_pages_written_by_hand_may_hold_a_little_more(html: str, left: str) -> N
     tags = {tag for tag, _ in Tags(sanitise_page(html)).found}
     assert tags <= PAGE_TAGS
     assert {"script", "style", "img", "iframe", "form", "div", "svg"} & PAGE_TAGS == set()
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://www.example.gov.uk@example.org/",
+        "https://user:password@example.org/",
+        "//www.example.gov.uk@example.org/",
+        "https:/\\www.example.gov.uk@example.org/",
+        "HTTP://www.example.gov.uk%2f@example.org/",
+    ],
+)
+def test_no_link_seems_to_lead_elsewhere_than_it_does(address: str) -> None:
+    for made in (prose(f"[a](<{address}>)"), sanitise_page(f'<a href="{address}">a</a>')):
+        assert "<a>a</a>" in made
+
+
+@pytest.mark.parametrize("address", ["mailto:a@example.org", "https://example.org/@a?b=c@d#e@f"])
+def test_an_at_sign_may_stand_where_no_name_stands(address: str) -> None:
+    assert f'href="{address}"' in prose(f"[a]({address})")

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from pathlib import Path
 
 from masa.cli.shared import MISUSED, WELL, Command
 
 HELP = "print the configuration of nginx or Caddy for the finished website"
+_DOMAIN = r"[A-Za-z0-9.:*-]*"
+#: What would end a quoted text of a configuration, or name a variable in it.
+_UNFIT = r"[\"\\${}\x00-\x1f\x7f]"
 SERVERS = ("nginx", "caddy")
 
 
@@ -23,6 +27,9 @@ def _run(given: argparse.Namespace) -> int:
     from masa.hosting import caddy, nginx
     from masa.hosting.rules import rules_of
 
+    if not re.fullmatch(_DOMAIN, given.name) or re.search(_UNFIT, given.root):
+        sys.stderr.write("--name or --root holds characters that have a meaning of their own.\n")
+        return MISUSED
     site = (given.site or given.project / "site").resolve()
     if not (site / "index.html").is_file():
         sys.stderr.write(f"There is no website in {site}. Run `masa build` first.\n")

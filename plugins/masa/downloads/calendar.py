@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 from uuid import NAMESPACE_URL, uuid5
 
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, vText
 
 from masa.compare.history import History
 from masa.due.gathering import due_for, due_for_all
@@ -50,7 +50,8 @@ def calendar(name: str, items: Iterable[Due], made: date, addresses: Addresses, 
     whole = Calendar()
     whole.add("prodid", PRODUCT)
     whole.add("version", "2.0")
-    whole.add("x-wr-calname", name)
+    # The library escapes texts of properties that it knows.
+    whole.add("x-wr-calname", vText(name))
     for item in items:
         if item.last:
             whole.add_component(_event(item, item.last, made, addresses, root))

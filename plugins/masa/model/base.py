@@ -74,12 +74,14 @@ Prose = Annotated[str, StringConstraints(min_length=1, max_length=20_000), Forma
 Slug = Annotated[
     str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60), Format("slug")
 ]
-Address = Annotated[
-    str, StringConstraints(pattern=r"^https?://[^\s<>\"']+$", max_length=500), Format("address")
-]
-Email = Annotated[
-    str, StringConstraints(pattern=r"^[^@\s<>\"']+@[^@\s<>\"']+\.[a-z]{2,}$", max_length=200)
-]
+#: No backslash, which browsers read as a slash; and no name before the host, which a reader would
+#: take for the host: `https://www.gov.uk@example.org/` leads to example.org.
+_ADDRESS = r"^https?://[^\s<>\"'\\@/?#]+([/?#][^\s<>\"'\\]*)?$"
+#: None of `?`, `&` and `%`, with which a link to a mailbox would name other mailboxes, too.
+_EMAIL = r"^[A-Za-z0-9._+-]+@([A-Za-z0-9-]+\.)+[a-z]{2,}$"
+
+Address = Annotated[str, StringConstraints(pattern=_ADDRESS, max_length=500), Format("address")]
+Email = Annotated[str, StringConstraints(pattern=_EMAIL, max_length=200)]
 
 AreaId = Annotated[Slug, Ref("area")]
 OrganisationId = Annotated[Slug, Ref("organisation")]

@@ -109,7 +109,10 @@ def _words(detail: ErrorDetails, name: str, siblings: list[str]) -> tuple[str, s
 def _pattern_help(name: str, context: dict[str, Any]) -> str:
     pattern = context["pattern"]
     for part, words in (
-        ("https?", "Write a web address that starts with `https://`."),
+        (
+            "https?",
+            "Write a web address that starts with `https://`, without spaces, quotes or a user.",
+        ),
         ("@", "Write an e-mail address of an office, such as `team@example.gov.uk`."),
         ("[a-z0-9]+(-", "Use a to z, 0 to 9 and single hyphens, such as `north-mere`."),
         ("^RA", "Write a category of the Schedule: RA01 to RA38."),

@@ -28,6 +28,8 @@ _MARKED = re.compile(r"[*_`\[\]<>&\\#\n]|^\s*(?:[-+]|\d+[.)])\s|https?:", re.MUL
 MOST_BRACKETS = 200
 #: An e-mail address in text, outside a tag, that is longer than a line on the narrowest phone.
 _ADDRESS = re.compile(r"(?<![\w.+-])(?=[\w.+@-]{28})([\w.+-]+)@(?=[\w-]+\.)(?![^<>]*>)")
+#: A link with a name before its host, which a reader would take for the host.
+_DISGUISED = re.compile(r' href="(?:https?:[/\\]*|[/\\]{2,})[^"/\\?#]*@[^"]*"', re.IGNORECASE)
 _NESTED = re.compile(r"^\s*(?:(?:[-+*]|\d+[.)])\s+){10}", re.MULTILINE)
 
 
@@ -67,27 +69,24 @@ def line(text: str) -> Markup:
 
 def sanitise(html: str) -> str:
     """HTML with only what prose may hold."""
-    return nh3.clean(
-        html,
-        tags=TAGS,
-        attributes={"a": {"href"}, "*": set()},
-        url_schemes=SCHEMES,
-        link_rel=None,
-        strip_comments=True,
-    )
+    return _clean(html, TAGS, {})
 
 
 def sanitise_page(html: str) -> str:
     """HTML of a page written by hand, with only what such a page may hold."""
-    headings = {f"h{level}": {"id"} for level in range(1, 7)}
-    return nh3.clean(
+    return _clean(html, PAGE_TAGS, {f"h{level}": {"id"} for level in range(1, 7)})
+
+
+def _clean(html: str, tags: set[str], attributes: dict[str, set[str]]) -> str:
+    made = nh3.clean(
         html,
-        tags=PAGE_TAGS,
-        attributes={"a": {"href"}, "*": set(), **headings},
+        tags=tags,
+        attributes={"a": {"href"}, "*": set(), **attributes},
         url_schemes=SCHEMES,
         link_rel=None,
         strip_comments=True,
     )
+    return _DISGUISED.sub("", made)
 
 
 def plain(text: str) -> str:

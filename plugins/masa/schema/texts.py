@@ -71,7 +71,10 @@ GIVEN: dict[type[Entity], frozenset[str]] = {Amount: frozenset(("kind",))}
 
 #: What to say of a text that does not fit its pattern, by a part of the pattern.
 PATTERN_HELP = (
-    ("https?", "Write a web address that starts with https://."),
+    (
+        "https?",
+        "Write a web address that starts with https://, without spaces, quotes or a user.",
+    ),
     ("@", "Write an e-mail address of an office, such as team@example.gov.uk."),
     ("[a-z0-9]+(-", "Use a to z, 0 to 9 and single hyphens, such as north-mere."),
     ("^RA", "Write a category of the Schedule: RA01 to RA38."),
