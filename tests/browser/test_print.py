@@ -14,7 +14,7 @@ from tests.browser.layout import hidden_text, sticking_out
 A4 = 673
 #: What serves only a reader at a screen.
 ON_SCREEN_ONLY = (
-    ".contents, .letters, .find, .suggest, .section-sorts, .choose, .choose-all, "
+    ".contents, .letters, .letter-words, .find, .suggest, .section-sorts, .choose, .choose-all, "
     "[data-search-facets], [data-search-more]"
 )
 

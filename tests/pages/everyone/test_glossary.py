@@ -1,5 +1,6 @@
 """The glossary."""
 
+import re
 from pathlib import Path
 
 from masa.pages.blocks import Part, Text
@@ -47,6 +48,17 @@ def test_other_words_for_it_are_said_where_there_are_any(tmp_path: Path) -> None
     said = 'section 17, &lt;b&gt;need&lt;/b&gt;. See also: <a href="#icb">ICB</a>.</p>'
     assert f">People also say: {said}" in texts["cin"]
     assert "People also say" not in texts["icb"]
+
+
+def test_a_long_letter_begins_with_a_line_of_its_terms(tmp_path: Path) -> None:
+    more = "".join(
+        f"  - {{id: c-{number}, term: C{number}, meaning: One of many.}}\n" for number in range(3)
+    )
+    html = render(made(glossary.pages, workspace(tmp_path, TERMS + more))[ADDRESS].view, ADDRESS)
+    lines = re.findall(r'<p class="letter-words" [^>]*>(.*?)</p>', html)
+    assert [re.findall(r'href="#([^"]+)"', line) for line in lines] == [
+        ["c-0", "c-1", "c-2", "child", "cin"]
+    ]  # no line for the one term of I
 
 
 def test_what_editors_write_stays_text(tmp_path: Path) -> None:

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from markupsafe import Markup
 
 from masa.guidance.workspace import Workspace
 from masa.model.registers import Term
 from masa.pages import addresses as at
 from masa.pages.addresses import Addresses
-from masa.pages.blocks import Part, Text
+from masa.pages.blocks import Block, Part, Text
 from masa.pages.everyone.shared import anchor_of, by_letter, letters, plain
 from masa.pages.frame import trail
 from masa.pages.page import Page
 from masa.pages.prose import prose
 from masa.pages.views import PageView, Section
 
+#: The screen of a phone holds four terms.
+MANY = 5
+_WORDS = Markup('<p class="letter-words" data-pagefind-ignore="all">{}</p>')
 #: The space stands between two texts that run on in one line.
 _NOTE = Markup('\n<p class="term-note">{}</p>')
 
@@ -32,7 +37,7 @@ def pages(workspace: Workspace, _addresses: Addresses) -> tuple[Page, ...]:
         "What the words and abbreviations of safeguarding mean, in plain English.",
         lead=(letters(groups),),
         sections=tuple(
-            Section(anchor_of(letter), letter, tuple(_part(term, by_id) for term in found))
+            Section(anchor_of(letter), letter, tuple(_blocks(found, by_id)))
             for letter, found in groups
         ),
         contents=False,
@@ -47,6 +52,22 @@ def pages(workspace: Workspace, _addresses: Addresses) -> tuple[Page, ...]:
 def title_of(term: Term) -> str:
     """A term with what it stands for: ICB: integrated care board."""
     return f"{term.term}: {term.stands_for}" if term.stands_for else term.term
+
+
+def _blocks(found: list[Term], by_id: dict[str, Term]) -> Iterator[Block]:
+    """The terms of a letter; where they are many, a line of all of them stands first.
+
+    It is for phones, on which a letter can be five screens long. The search needs to read it no
+    more than whoever sees all of the letter at one time.
+    """
+    if len(found) >= MANY:
+        links = Markup(" ").join(_link(term) for term in found)
+        yield Text(_WORDS.format(links))
+    yield from (_part(term, by_id) for term in found)
+
+
+def _link(term: Term) -> Markup:
+    return Markup('<a href="#{}">{}</a>').format(term.id, term.term)
 
 
 def _part(term: Term, by_id: dict[str, Term]) -> Part:
@@ -69,5 +90,5 @@ def _singular(words: str) -> str:
 
 def _see_also(terms: list[Term]) -> Markup:
     """The terms alone: what they stand for is said where they lead."""
-    links = (Markup('<a href="#{}">{}</a>').format(term.id, term.term) for term in terms)
-    return Markup("See also: {}.").format(Markup(", ").join(links)) if terms else Markup()
+    links = Markup(", ").join(_link(term) for term in terms)
+    return Markup("See also: {}.").format(links) if terms else Markup()

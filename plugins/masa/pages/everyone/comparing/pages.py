@@ -31,7 +31,7 @@ TITLE = "Compare"
 MANY = 4
 SCRIPT = "assets/compare.js"
 #: What is said of all of them, and is not true of a few: assets/compare.js takes it away then.
-_OF_ALL = Markup("<p data-all>{}, as at {}.</p>\n")
+_OF_ALL = Markup('<p data-all>{}, as at <span class="when">{}</span>.</p>\n')
 CAUTION = (
     "These are facts side by side, not marks. Areas differ in size, in need and in what they "
     "publish: something that is not recorded here may well be done."

@@ -11,7 +11,7 @@ from masa.pages.everyone.comparing.question import Question
 from masa.pages.everyone.comparing.rows import Row
 from masa.pages.everyone.places import Places
 from masa.pages.everyone.shared import anchor_of, by_letter, status
-from masa.pages.inline import Anchor, Fact, Inline, Joined, Missing
+from masa.pages.inline import Anchor, Fact, Inline, Joined, Missing, Moment
 from masa.pages.prose import prose
 from masa.pages.special_blocks import Letters
 from masa.pages.views import Section, SourceLine
@@ -139,7 +139,7 @@ class Tables:
     def _as_at(self, row: Row) -> Inline:
         """The date and the documents, and whether it is made up or not in force."""
         identity = row.partnership.identity
-        parts: list[Inline] = [row.as_at or Missing("Not dated")]
+        parts: list[Inline] = [Moment(row.as_at) if row.as_at else Missing("Not dated")]
         if self.with_sources:
             own: Inline = "what it publishes on this site"
             parts += [Anchor(s.title, s.target) if s.target else s.title for s in row.sources] or [
