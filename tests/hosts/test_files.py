@@ -100,6 +100,17 @@ def test_every_command_is_one_that_there_is(path: Path) -> None:
             assert (REPOSITORY / file).is_file()
 
 
+QUIET = re.compile(r"\bmkdocs (?:build|gh-deploy|serve)\b|\bmasa\b.* (?:-q|--quiet)\b")
+
+
+def test_nothing_builds_past_the_proofs() -> None:
+    """`mkdocs build --strict -q` counts no warnings; Masa’s own command raises what stops a build."""
+    named = [*WORKFLOWS, GITLAB, REPOSITORY / "Makefile", REPOSITORY / ".ci/run"]
+    assert [path.name for path in named if QUIET.search(path.read_text("utf-8"))] == []
+    assert QUIET.search("run: mkdocs build --strict -q")
+    assert QUIET.search("- .venv/bin/masa check -q")
+
+
 def test_what_a_weekly_run_proves_is_kept() -> None:
     given = read(REPOSITORY / ".github/workflows/assure.yml")
     assert set(given["on"]) == {"schedule", "workflow_dispatch"}
