@@ -104,7 +104,7 @@ QUIET = re.compile(r"\bmkdocs (?:build|gh-deploy|serve)\b|\bmasa\b.* (?:-q|--qui
 
 
 def test_nothing_builds_past_the_proofs() -> None:
-    """`mkdocs build --strict -q` counts no warnings; Masa’s own command raises what stops a build."""
+    """With `--strict -q` MkDocs counts no warning and fails for none: Masa’s own command does."""
     named = [*WORKFLOWS, GITLAB, REPOSITORY / "Makefile", REPOSITORY / ".ci/run"]
     assert [path.name for path in named if QUIET.search(path.read_text("utf-8"))] == []
     assert QUIET.search("run: mkdocs build --strict -q")
