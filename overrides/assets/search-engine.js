@@ -26,9 +26,10 @@ async function wordForWord(query, narrowed) {
   return [...arranged(all.filter(({ id }) => exact.has(id))), ...arranged(all.filter(({ id }) => !exact.has(id)))];
 }
 
-// The pages about a place that the query names: for its other words, or for words that mean the
-// same, with the page for the rarest of them; for the place alone, who is responsible there, and where it stands
-// among the areas. `sure` if they answer all that was asked.
+// The pages about a place that the query names: for its other words; or, where no page there holds
+// these, for words that mean the same, with the best page for the rarest of those that were asked and
+// the place's own first page; for the place alone, who is responsible there, and where it stands among
+// the areas. `sure` if they answer all that was asked.
 async function aboutPlace(query, chosen) {
   const { groups, areas } = await fieldWords();
   const place = chosen.Area ? null : inArea(query, areas);
@@ -38,14 +39,15 @@ async function aboutPlace(query, chosen) {
     const own = await there();
     return { near: joined(own.slice(0, 1), await pages(query, filters({ Kind: [allAreas], ...chosen })), own), sure: true };
   }
-  const first = async () => (await there()).slice(0, 1);
   const narrowed = filters({ ...chosen, Area: [place.area] });
   const itself = await wordForWord(place.query, narrowed);
   if (itself.length) return { near: itself, sure: true };
-  const rare = await rarest(essential(place.query), narrowed);
   for (const each of inOtherWords(place.query, groups).slice(0, mostVariants)) {
     const found = await wordForWord(each, narrowed);
-    if (found.length) return { near: joined(found.slice(0, 1), rare.slice(0, 1), rare.length ? await first() : [], found), sure: true };
+    if (!found.length) continue;
+    const rare = await rarest(essential(place.query), narrowed);
+    const own = rare.length ? await there() : [];
+    return { near: joined(found.slice(0, 1), rare.slice(0, 1), own.slice(0, 1), found), sure: true };
   }
   return { near: [], sure: false };
 }
@@ -61,8 +63,11 @@ async function rarest(words, narrowed) {
 // two pages that give it lead the list: the one for everybody, and the one that fits the words best.
 export async function find(query, chosen, help) {
   const narrowed = filters(chosen);
+  // First, so that what is asked of the index is on its way while the rest is worked out.
+  const forWords = wordForWord(query, narrowed);
+  forWords.then(([first]) => first?.data());
   const leads = help && !chosen.Subject && !chosen.Kind ? ofHelp(query, narrowed, help) : [];
-  const [{ near, sure }, all, helping] = await Promise.all([aboutPlace(query, chosen), wordForWord(query, narrowed), leads]);
+  const [{ near, sure }, all, helping] = await Promise.all([aboutPlace(query, chosen), forWords, leads]);
   const [own, first] = [joined(near, all), helping.slice(0, 2)];
   return { own, sure, first, found: joined(first, own) };
 }
@@ -86,10 +91,16 @@ export async function namesPlace(query) {
 }
 
 // The words of a query that no page holds: for such a word Pagefind offers pages that share its
-// first letters, which is no answer at all. A `strict` asker wants the word itself.
+// first letters, which is no answer at all. A `strict` asker wants the word itself. Mostly the first
+// page holds them all; to work out the others as well would keep its result waiting.
 export async function unanswered(query, found, strict = false) {
-  let missing = essential(query);
-  for (const each of found.slice(0, 3).map((page) => page.data())) {
+  const missing = await unheld(essential(query), found.slice(0, 1), strict);
+  return missing.length ? unheld(missing, found.slice(1, 3), strict) : missing;
+}
+
+async function unheld(words, found, strict) {
+  let missing = words;
+  for (const each of found.map((page) => page.data())) {
     const data = await each;
     const marks = [data, ...data.sub_results].flatMap((part) => part.excerpt.match(/<mark>[^<]+/g) ?? []);
     const held = new Set(marks.flatMap((mark) => plain(mark.slice("<mark>".length)).split(" ")));

@@ -21,13 +21,18 @@ async function ready() {
   while (!isReady) await Promise.race([pagefind.search("").then(() => (isReady = true)), new Promise((done) => setTimeout(done, 4))]);
 }
 
+// The engine weighs more than the page: it is fetched once a reader has asked, or turns to the search.
+let opening;
+export const open = () => (opening ??= begin());
+
 // One thread does: to start a second takes longer than a search of every partnership in England.
-export async function open() {
+async function begin() {
   const metaCacheTag = `${Date.now()}`;
+  const engine = import(beside("pagefind/pagefind.js"));
   soonNeeded(`pagefind/pagefind-entry.json?ts=${metaCacheTag}`);
   soonNeeded(`pagefind/wasm.${document.documentElement.lang.toLowerCase()}.pagefind`);
   fieldWords();
-  pagefind = await import(beside("pagefind/pagefind.js"));
+  pagefind = await engine;
   await pagefind.options({ noWorker: true, excerptLength: 24, ranking, metaCacheTag });
   await pagefind.init();
   await ready();
@@ -57,3 +62,7 @@ function readOnce({ id, score, data }) {
   };
   return { id, score, data: () => (read ??= inTurn()) };
 }
+
+// An address that asks is answered sooner if the engine comes while the page still does: this script
+// runs as soon as it is here (masa.pages.everyone.search), and whoever searches waits for the same.
+if (location.search) open().catch(() => {});

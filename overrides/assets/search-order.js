@@ -31,7 +31,8 @@ export function arranged(pages) {
   const best = Math.max(...pages.map(({ score }) => score));
   const first = leading(pages, best);
   const band = ({ score }) => Math.floor(Math.log(score / best) / Math.log(near) + 1e-9);
-  const rest = pages.filter((page) => !first.includes(page));
-  const name = (page) => owner(page) || Infinity;
-  return [...first, ...rest.sort((one, other) => band(one) - band(other) || name(one) - name(other) || other.score - one.score)];
+  // Worked out once for each page, not each time that two of them are compared.
+  const rest = pages.filter((page) => !first.includes(page)).map((page) => ({ page, band: band(page), name: owner(page) || Infinity }));
+  rest.sort((one, other) => one.band - other.band || one.name - other.name || other.page.score - one.page.score);
+  return [...first, ...rest.map(({ page }) => page)];
 }

@@ -93,7 +93,7 @@ async function run(pause = 0) {
   const turn = ++state.turn;
   const query = input.value.trim();
   placeHelp(query);
-  await opened();
+  await open();
   const asked = query || Object.keys(state.chosen).length;
   const given = asked ? await answer(query) : { found: [], own: [], query };
   if (turn !== state.turn) return;
@@ -134,10 +134,6 @@ function recall() {
   state.chosen = asked.chosen;
 }
 
-// The engine weighs more than the page: it is fetched once a reader has asked, or turns to the search.
-let opening;
-const opened = () => (opening ??= open());
-
 async function sayIfNot(done) {
   try {
     await done();
@@ -147,7 +143,7 @@ async function sayIfNot(done) {
   }
 }
 const runOrSay = (pause) => sayIfNot(() => run(pause));
-const openOrSay = () => sayIfNot(opened);
+const openOrSay = () => sayIfNot(open);
 
 let waiting;
 function soon(milliseconds, onPurpose) {

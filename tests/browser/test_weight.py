@@ -6,9 +6,10 @@ the search's engine) counts as it is.
 """
 
 import gzip
+import re
 
 import pytest
-from playwright.sync_api import Response, expect
+from playwright.sync_api import Response, Route, expect
 
 from tests.browser.conftest import Visitor
 from tests.browser.kinds import NORTHMERE
@@ -56,6 +57,53 @@ def test_the_engine_of_the_search_comes_when_it_is_turned_to(visit: Visitor) -> 
         page.get_by_label("What are you looking for?").press_sequentially("scrutiny", delay=20)
     expect(page.locator("[data-search-results] > li").first).to_be_visible()
     expect(page.locator("[data-search-status]")).to_contain_text("for “scrutiny”")
+
+
+def test_an_address_that_asks_has_the_engine_fetched_while_the_page_still_comes(
+    visit: Visitor,
+) -> None:
+    page = visit().page
+    asked: list[Route] = []
+    page.route("**/assets/masa.*.css", asked.append)
+    with page.expect_request("**/pagefind/wasm.*.pagefind"):
+        page.goto(f"{visit().home}search/?q=scrutiny", wait_until="commit")
+    asked[0].continue_()
+    expect(page.locator("[data-search-results] > li").first).to_be_visible()
+
+
+#: Counts what the browser itself unpacks.
+COUNTED = """const theirs = DecompressionStream;
+window.unpacked = 0;
+window.DecompressionStream = function (kind) { window.unpacked += 1; return new theirs(kind); };"""
+
+
+@pytest.mark.parametrize(
+    ("before", "unpacked"),
+    [(COUNTED, True), (f"{COUNTED} delete window.DecompressionStream;", False)],
+    ids=["a browser that unpacks", "an older one"],
+)
+def test_the_index_is_unpacked_by_the_browser_if_it_can(
+    visit: Visitor, before: str, unpacked: bool
+) -> None:
+    started = visit()
+    started.page.add_init_script(before)
+    page = started.open("search/?q=scrutiny")
+    expect(page.locator("[data-search-results] > li").first).to_be_visible()
+    assert bool(page.evaluate("window.unpacked")) == unpacked
+    assert started.errors == []
+
+
+def test_an_index_that_a_server_has_unpacked_is_read_as_well(visit: Visitor) -> None:
+    started = visit()
+
+    def open_up(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, body=gzip.decompress(answer.body()))
+
+    started.page.route(re.compile(r"/pagefind/.*\.(pf_\w+|pagefind)$"), open_up)
+    page = started.open("search/?q=scrutiny")
+    expect(page.locator("[data-search-results] > li").first).to_be_visible()
+    assert started.errors == []
 
 
 def test_results_push_nothing_down(visit: Visitor) -> None:

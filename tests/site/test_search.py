@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from masa.site.search import ONCE, SPLIT, index, searched
+from masa.site.search import index, searched
+from masa.site.search_script import NATIVELY, ONCE, SPLIT, UNPACK
 
 PAGE = """<!doctype html><html lang="en-GB" class="x"><head><title>T</title></head><body>
 <nav>Menu</nav><article class="page"{}><h1>Funding</h1><article>inner</article>
@@ -51,4 +52,6 @@ def test_the_index_stands_beside_the_pages_without_what_is_not_used(tmp_path: Pa
     assert not [name for name in names if "ui" in name or "worker" in name]
     script = (tmp_path / "pagefind/pagefind.js").read_text("utf-8")
     assert (SPLIT in script, script.count(ONCE), script.count("function wordsOf(")) == (False, 1, 1)
+    assert UNPACK not in script
+    assert (script.count(NATIVELY), script.count("function unpacked(")) == (4, 1)
     assert {path.name for path in tmp_path.iterdir()} == {"index.html", "a", "pagefind"}

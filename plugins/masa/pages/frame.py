@@ -86,6 +86,7 @@ class Frame:
             stylesheets=(*Shell.stylesheets, *page.stylesheets),
             canonical=f"{self.options.address}{page.address}" if self.options.address else "",
             scripts=page.scripts,
+            early=page.early,
             related=tuple(Link(anchor.text, anchor.target) for anchor in page.related),
             feed=page.feed,
             json_feed=at.json_feed(page.feed) if page.feed else "",

@@ -34,7 +34,8 @@ class Page:
     belongs to; ``place`` is its name in that one's own contents, under the heading ``group``, and
     empty when it is not listed there. A page that is not ``indexed`` is left out of the
     search, in which ``weight``, from 0 to 10, moves it up or down. ``related`` are the pages that
-    its foot leads to. ``feed`` is the address of its
+    its foot leads to. ``early`` is the one of its ``scripts`` that is run as soon as it has come,
+    before the page is whole. ``feed`` is the address of its
     Atom feed, ``file`` the one file of the project that it is written in, if it is. ``things`` are
     what it is about, for search engines. ``noindex`` asks those on the web to leave it out. A page
     that is ``bound`` has sections of others after its view, and ``stylesheets`` of its own.
@@ -57,6 +58,7 @@ class Page:
     indexed: bool = True
     weight: float = 1.0
     scripts: tuple[str, ...] = ()
+    early: str = ""
     related: tuple[Anchor, ...] = ()
     feed: str = ""
     file: str = ""

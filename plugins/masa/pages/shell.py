@@ -156,6 +156,7 @@ class Shell:
     exit: Exit | None = None
     stylesheets: tuple[str, ...] = ("assets/masa.css",)
     scripts: tuple[str, ...] = ()
+    early: str = ""
     feed: str = ""
     json_feed: str = ""
     own_title: str = ""

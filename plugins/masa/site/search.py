@@ -16,6 +16,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from masa.site.options import SearchOptions
 from masa.site.publish import publisher
 from masa.site.search_order import put_in_order
+from masa.site.search_script import make_quicker
 from masa.site.stages import Stage
 
 #: Pagefind's own interfaces, and its second thread, which our search page does not use.
@@ -28,14 +29,6 @@ UNUSED = (
 ANY_PAGE = '<span data-pagefind-meta="on[data-value]" data-value="everypage"></span>'
 #: By Pagefind's own count a heading of level 1 weighs 7, of level 2 it weighs 6, and so on.
 HEADING, HEAVIEST = 8, 10.0
-#: For each section that it shows, Pagefind splits the whole text of the page into words anew. On a
-#: page with a section for every partnership that takes longer than the search itself.
-SPLIT = r"fragment_words=content.split(/[\r\n\s]+/g);"
-ONCE = "fragment_words=wordsOf(content).slice();"
-WORDS_OF = r"""
-function wordsOf(content){if(wordsOf.content!==content){wordsOf.content=content;
-wordsOf.words=content.split(/[\r\n\s]+/g);}return wordsOf.words;}
-"""
 _LANGUAGE = re.compile(r"<html\b[^>]*>")
 _SEARCHED = re.compile(r"<article\b[^>]*\bdata-pagefind-body\b.*</article>", re.DOTALL)
 _WEIGHT = re.compile(r'<article\b[^>]*\bdata-pagefind-weight="([\d.]+)"')
@@ -76,7 +69,7 @@ def index(folder: Path) -> None:
     for path in (folder / "pagefind").iterdir():
         if path.name.startswith(UNUSED):
             path.unlink()
-    _split_once(folder / "pagefind/pagefind.js")
+    make_quicker(folder / "pagefind/pagefind.js")
     try:
         put_in_order(folder / "pagefind")
     except ValueError as error:
@@ -107,13 +100,6 @@ def _weighted(body: str) -> str:
         return f'{match[0]} data-pagefind-weight="{weight:g}"'
 
     return _HEADING.sub(heading, body)
-
-
-def _split_once(script: Path) -> None:
-    """Another Pagefind may do it in another way: it is left as it is."""
-    text = script.read_text("utf-8")
-    if SPLIT in text:
-        script.write_text(text.replace(SPLIT, ONCE) + WORDS_OF, "utf-8")
 
 
 def _run(source: Path, target: Path) -> None:

@@ -27,7 +27,7 @@ def html_of(folder: Path) -> str:
 
 def test_the_page_brings_its_own_script_and_is_not_searched(tmp_path: Path) -> None:
     page = made(search.pages, workspace(tmp_path, **TWO))[ADDRESS]
-    assert page.scripts[0] == "assets/search.js"
+    assert page.scripts[0] == page.early == "assets/search-index.js"
     assert set(page.scripts) == set(SCRIPTS) - {"assets/search-names.js"}
     assert not page.indexed
 

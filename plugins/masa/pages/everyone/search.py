@@ -19,9 +19,12 @@ from masa.pages.special_blocks import Contacts
 from masa.pages.views import PageView
 
 TITLE = "Search"
-PARTS = ("engine", "facets", "help", "index", "order", "results", "says", "words")
+PARTS = ("engine", "facets", "help", "order", "results", "says", "words")
+#: The one that has the engine fetched when the address already asks.
+EARLY = "assets/search-index.js"
 #: The script and the parts that it calls for, named so that a browser fetches all of them at once.
 SCRIPTS = (
+    EARLY,
     "assets/search.js",
     *(f"assets/search-{part}.js" for part in PARTS),
 )
@@ -91,6 +94,7 @@ def pages(workspace: Workspace, addresses: Addresses) -> tuple[Page, ...]:
         trail=trail(),
         indexed=False,
         scripts=SCRIPTS,
+        early=EARLY,
     )
     return (page,)
 
