@@ -62,11 +62,12 @@ def test_the_engine_of_the_search_comes_when_it_is_turned_to(visit: Visitor) -> 
 def test_an_address_that_asks_has_the_engine_fetched_while_the_page_still_comes(
     visit: Visitor,
 ) -> None:
-    page = visit().page
+    started = visit()
+    page = started.page
     asked: list[Route] = []
-    page.route("**/assets/masa.*.css", asked.append)
+    page.route("**/assets/masa.*.css", lambda route: asked.append(route))  # noqa: PLW0108
     with page.expect_request("**/pagefind/wasm.*.pagefind"):
-        page.goto(f"{visit().home}search/?q=scrutiny", wait_until="commit")
+        page.goto(f"{started.home}search/?q=scrutiny", wait_until="commit")
     asked[0].continue_()
     expect(page.locator("[data-search-results] > li").first).to_be_visible()
 

@@ -1,7 +1,7 @@
 """Pagefind's own script with two things made quicker: how it unpacks files and cuts excerpts.
 
-Both are replaced where they stand word for word. Another Pagefind may do it in another way: then its
-script is left as it is, and works as before.
+Both are replaced where they stand word for word. Another Pagefind may do it in another way: then
+its script is left as it is, and works as before.
 """
 
 from __future__ import annotations
