@@ -120,6 +120,7 @@ def test_nothing_is_allowed_that_is_not_named(text: str) -> None:
     directives = dict(each.split(" ", 1) for each in text.split("; "))
     assert directives["default-src"] == "'none'"
     assert directives["base-uri"] == "'none'"
+    assert directives["connect-src"] == "'self'"
     assert directives["trusted-types"] == "'none'"
     assert "unsafe-inline" not in text
     assert "'unsafe-eval'" not in text
@@ -129,7 +130,6 @@ def test_nothing_is_allowed_that_is_not_named(text: str) -> None:
 
 def test_a_page_narrows_the_policy_to_itself() -> None:
     assert "script-src" not in page_policy(scripts=False, searches=False)
-    assert "connect-src" not in page_policy(scripts=True, searches=False)
     assert "wasm" not in page_policy(scripts=True, searches=False)
     assert "frame-ancestors 'none'" in site_policy(searches=False)
     # Browsers do not take it from a page, and say so.
