@@ -93,7 +93,7 @@ FACTS = [
         "plan",
         "partnership with Catch 22",
         f"{PROGRAMMES}southwark-action-plan/plan/",
-        "after-inspection",
+        "after-inspection-actions",
         "10.1",
     ),
 ]
