@@ -31,8 +31,8 @@ def page_policy(*, scripts: bool, searches: bool) -> str:
 
 def _directives(*, scripts: bool, searches: bool) -> dict[str, str]:
     found = {"default-src": NOTHING, "style-src": OWN, "img-src": OWN}
-    # The search asks for its index; on other pages nothing of ours does. But tools that judge a page,
-    # Lighthouse for one, ask for robots.txt from within it, and count it as broken if they may not.
+    # The search asks for its index; on other pages nothing of ours does. But tools that judge a
+    # page, as Lighthouse, ask for robots.txt from within it, and call it broken if they may not.
     found["connect-src"] = OWN
     if scripts:
         found["script-src"] = f"{OWN} {WEB_ASSEMBLY}" if searches else OWN
