@@ -6,9 +6,11 @@ from collections.abc import Callable
 
 from tests.assure import reproducible
 from tests.assure.figures import Figure, Size
+from tests.assure.sinks import browsing
 
 Family = Callable[[Size], tuple[Figure, ...]]
 
 FAMILIES: dict[str, Family] = {
     "reproducible": reproducible.figures,
+    "sinks": browsing.figures,
 }
