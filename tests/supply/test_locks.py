@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -179,6 +180,14 @@ def test_a_lock_of_npm_says_who_needs_whom() -> None:
 def test_what_a_lock_of_npm_does_not_fix_is_refused(node: dict[str, object]) -> None:
     with pytest.raises(ValueError, match="not locked"):
         from_npm(npm({"node_modules/a": {"version": "1.0.0", **node}}))
+
+
+def test_what_several_locks_say_of_a_package_is_put_together() -> None:
+    upper, lower = from_pip(LIST, Use.PDF)
+    alone = replace(upper, needs=frozenset(), asked=False, use=Use.TEST)
+    for given in ((alone, upper, lower), (lower, upper, alone)):
+        merged = {package.name: package for package in together(given)}
+        assert merged == {"upper": upper, "lower": lower}
 
 
 def test_each_package_is_named_once_with_its_first_use(repository: Path) -> None:
