@@ -68,11 +68,9 @@ async function showAlso(variants) {
   const most = Math.max(1, Math.ceil(mostAlso / Math.max(1, picked.length)));
   const items = await Promise.all(picked.map((each) => shownItems(each.found.slice(0, most), each.query)));
   const links = variants.map((each) => make("li", "", "", anchor(saidAs(each), addressOf(each.query, each.chosen)), ` (${plural(each.number, "page")})`));
-  return [
-    make("h2", "", "Also searched for"),
-    make("ul", "also-words", "", ...links),
-    make("ol", "results", "", ...items.flat()),
-  ];
+  const list = make("ol", "results", "", ...items.flat());
+  list.setAttribute("role", "list");
+  return [make("h2", "", "Also searched for"), make("ul", "also-words", "", ...links), list];
 }
 
 function showMeaning(better) {

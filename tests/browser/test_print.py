@@ -14,8 +14,8 @@ from tests.browser.layout import hidden_text, sticking_out
 A4 = 673
 #: What serves only a reader at a screen.
 ON_SCREEN_ONLY = (
-    ".contents, .letters, .letter-words, .find, .suggest, .section-sorts, .choose, .choose-all, "
-    "[data-search-facets], [data-search-more]"
+    ".contents, .letters, .letter-words, .find, .suggest, .related, .section-at-screen, .choose, "
+    ".choose-all, [data-search-facets], [data-search-more]"
 )
 
 
@@ -46,11 +46,21 @@ def test_each_action_is_printed_once(visit: Visitor) -> None:
     assert len(titles) == len(heads) > 10
     assert all(any(head.startswith(title) for head in heads) for title in titles)
     plan = on_paper(visit, "programmes/southwark-action-plan/plan/")
-    links = plan.locator(".section-sorts a").evaluate_all(
+    links = plan.locator(".section-at-screen a").evaluate_all(
         "all => new Set(all.map(a => a.hash)).size"
     )
     assert plan.locator("main .card:visible").count() == links
     assert plan.locator("main table:visible").count() == 0
+
+
+def test_what_was_found_is_printed_without_what_it_was_chosen_with(visit: Visitor) -> None:
+    page = visit(width=A4).open("search/?q=funding")
+    results = page.locator("[data-search-results] > li")
+    expect(results.first).to_be_visible()
+    expect(page.locator("[data-search-facets]")).to_be_visible()
+    page.emulate_media(media="print")
+    expect(results.first).to_be_visible()
+    assert page.locator("main").locator("input:visible, button:visible").count() == 0
 
 
 def test_what_is_folded_is_open_on_paper(visit: Visitor) -> None:

@@ -90,7 +90,7 @@ def answer(scope: Scope, assessment: Assessment) -> Block:
     if assessment.outcome is Outcome.EXPLAINED and assessment.explanation:
         explained = assessment.explanation
         agreed = (
-            f"Agreed by {explained.agreed_by} on {words.day(explained.agreed_on)}. "
+            f"Agreed on {words.day(explained.agreed_on)} by: {explained.agreed_by}. "
             f"To be looked at again by {words.day(explained.review_by)}."
         )
         return Inset(

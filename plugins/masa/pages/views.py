@@ -24,8 +24,8 @@ class SourceLine:
 class Section:
     """A part of a page, with an anchor, the requirements it answers, and its sources.
 
-    What only ``sorts`` anew what stands in full on the same page serves at a screen: it is left out
-    on paper and in the whole document.
+    What sorts anew what stands in full on the same page, or only leads elsewhere, serves
+    ``at_screen``: it is left out on paper and in the whole document.
     """
 
     id: str
@@ -35,7 +35,7 @@ class Section:
     meets: tuple[Anchor, ...] = ()
     sources: tuple[SourceLine, ...] = ()
     suggest: Anchor | None = None
-    sorts: bool = False
+    at_screen: bool = False
 
 
 @dataclass(frozen=True, slots=True)

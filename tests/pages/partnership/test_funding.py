@@ -87,10 +87,10 @@ def test_a_share_is_of_a_whole_that_is_known(amount: str, whole: str | None, wor
 @pytest.mark.parametrize(
     ("before", "now", "words"),
     [
-        ("£100", "£110", "Up £10 (10%)"),
-        ("£110", "£100", "Down £10 (9.1%)"),
+        ("£100", "£110", "Up\N{NO-BREAK SPACE}£10 (10%)"),
+        ("£110", "£100", "Down\N{NO-BREAK SPACE}£10 (9.1%)"),
         ("£100", "£100", "The same"),
-        ("£0", "£100", "Up £100"),
+        ("£0", "£100", "Up\N{NO-BREAK SPACE}£100"),
         ("in kind", "in kind", "In kind both years"),
         ("not published", "£100", "Cannot be compared"),
         ("£100", "not published", "Cannot be compared"),
@@ -132,11 +132,16 @@ def test_each_payer_has_amount_share_year_before_and_change() -> None:
         ],
         total="£100",
     )
-    assert rows["Council"] == ("£75", "75%", "£50", "Up £25 (50%)", "Core.")
+    assert rows["Council"] == ("£75", "75%", "£50", "Up\N{NO-BREAK SPACE}£25 (50%)", "Core.")
     assert rows["Police"] == ("£25", "25%", "£25", "The same", "Not recorded")
     assert rows["Fire"][:2] == ("In kind", "Not money")
     assert rows["Fire"][2:4] == ("Not recorded", "Year before not recorded")
-    assert rows["All contributions of money"][:4] == ("£100", "100%", "£75", "Up £25 (33.3%)")
+    assert rows["All contributions of money"][:4] == (
+        "£100",
+        "100%",
+        "£75",
+        "Up\N{NO-BREAK SPACE}£25 (33.3%)",
+    )
 
 
 def test_last_years_sum_needs_every_part_of_last_year() -> None:

@@ -131,7 +131,8 @@ def test_what_the_board_says_the_table_says_too_which_alone_is_printed() -> None
         assert said(card.blocks).removeprefix("Due: ").strip("</p>").lower() in row.lower()
         assert card.state
         assert all(word.capitalize() in row for word in card.state.word.split(", "))
-    assert [(section.id, section.sorts) for section in shown.sections[-2:] if shown] == [
+    assert shown
+    assert [(section.id, section.at_screen) for section in shown.sections[-2:]] == [
         ("board", True), ("actions", False),
     ]  # fmt: skip
 

@@ -133,7 +133,7 @@ def test_a_board_only_where_states_differ() -> None:
 
 def test_what_sorts_the_actions_anew_is_for_screens_and_each_stands_in_full_elsewhere() -> None:
     made = sections(action("a"), action("b"))
-    sorting = [id_ for id_, section in made.items() if section.sorts]
+    sorting = [id_ for id_, section in made.items() if section.at_screen]
     assert sorting == ["plan-actions", "plan-find"]
     led_to = {link.target for id_ in sorting for link in every(Anchor, made[id_])}
     assert led_to == {f"#{card.id}" for card in every(Card, made["rec-3"])}

@@ -39,7 +39,7 @@ def sections(scope: Scope) -> tuple[Section, ...]:
         return (absent_section(scope, "actions", "Actions", "actions"),)
     by_state = [board(scope)] if has_board(scope) else []
     return (
-        replace(section(scope, "board", "Actions by state", by_state), sorts=True),
+        replace(section(scope, "board", "Actions by state", by_state), at_screen=True),
         section(scope, "actions", "All actions", [_table(scope)], *actions),
     )
 

@@ -74,8 +74,8 @@ def moved(old: Decimal, new: Decimal) -> str:
     if old == new:
         return "The same"
     word = "Up" if new > old else "Down"
-    by = words.money(abs(new - old))
-    return f"{word} {by} ({per_cent(abs(new - old), old)})" if old else f"{word} {by}"
+    by = f"{word}\N{NO-BREAK SPACE}{words.money(abs(new - old))}"
+    return f"{by} ({per_cent(abs(new - old), old)})" if old else by
 
 
 def adds_up(parts: Decimal | None, total: Amount | None, what: str) -> str:

@@ -60,7 +60,7 @@ def view(scope: Scope) -> PageView:
         milestones_section(scope),
         documents_section(scope),
         data_section(scope),
-        section(scope, "find", "Where to find more", (Doors(doors(scope)),)),
+        Section("find", "Where to find more", (Doors(doors(scope)),), at_screen=True),
     ]
     return PageView(
         identity.name,

@@ -101,7 +101,7 @@ def _bind(scope: Scope, pages: dict[str, Page]) -> Bound:
         for slug, page in pages.items()
         if slug not in DERIVED
         for part in page.view.sections
-        if not part.sorts
+        if not part.at_screen
         if slug or IN_FULL.get(part.id, "-") not in ("", *pages)
     }
     portions: list[Portion] = []

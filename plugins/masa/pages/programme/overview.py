@@ -14,7 +14,7 @@ from masa.pages.shared.downloads import data_section
 from masa.pages.shared.pieces import joined, part, who
 from masa.pages.shared.remarks import notes
 from masa.pages.special_blocks import Doors
-from masa.pages.views import PageView
+from masa.pages.views import PageView, Section
 
 KINDS = {
     "regional-improvement": "Regional improvement",
@@ -38,7 +38,7 @@ def view(scope: ProgrammeScope) -> PageView:
     ]
     doors = tuple(Anchor(p.title, scope.page(p.slug), p.summary) for p in written(scope))
     given = (
-        section(scope, "find", "What is here", (Doors(doors),)),
+        Section("find", "What is here", (Doors(doors),), at_screen=True),
         section(scope, "about", "What it is", blocks, identity),
         *further(scope, ""),
         *(part_ for part_ in (data_section(scope),) if part_.blocks),

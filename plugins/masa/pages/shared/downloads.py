@@ -16,7 +16,9 @@ from masa.pages.views import Section
 def data_section(scope: Names) -> Section:
     """Every file about this partnership or programme; no blocks when there is none."""
     links = (*map(_link, scope.downloads), Anchor("All open data, and how to read it", at.DATA))
-    return Section("data", _title(scope), (Links(links),) if scope.downloads else ())
+    return Section(
+        "data", _title(scope), (Links(links),) if scope.downloads else (), at_screen=True
+    )
 
 
 def _title(scope: Names) -> str:

@@ -51,7 +51,7 @@ def _plan(names: Names, plan: Plan) -> Iterator[Section]:
 
 def _sorted(names: Names, id_: str, title: str, blocks: Iterable[Block]) -> Section:
     """The actions once more, each of which stands in full under its recommendation."""
-    return replace(section(names, id_, title, blocks), sorts=True)
+    return replace(section(names, id_, title, blocks), at_screen=True)
 
 
 def _about(names: Names, plan: Plan, found: tuple[Item, ...]) -> Iterator[Block]:

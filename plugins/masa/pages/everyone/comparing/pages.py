@@ -199,4 +199,4 @@ def _tables(question: Question, places: Places, found: list[Row]) -> Iterator[Se
 
 def _others(question: Question) -> Section:
     links = tuple(Anchor(other.title, address(other)) for other in QUESTIONS if other != question)
-    return Section("others", "Compare something else", (Links(links),))
+    return Section("others", "Compare something else", (Links(links),), at_screen=True)
