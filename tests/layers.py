@@ -19,7 +19,7 @@ from graphlib import CycleError, TopologicalSorter
 
 LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"reading"}),
-    frozenset({"model", "privacy"}),
+    frozenset({"model", "privacy", "publishing"}),
     frozenset({"guidance", "checks", "compare", "due", "hosting", "schema", "starting", "themes"}),
     frozenset({"figures", "pages", "downloads", "reports"}),
     frozenset({"site", "cli"}),

@@ -22,9 +22,11 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
     ("arguments", "says"),
     [
         ([], "the following arguments are required: command"),
-        (["publish"], "invalid choice: 'publish'"),
+        (["deploy"], "invalid choice: 'deploy'"),
         (["check", "a", "b"], "unrecognized arguments: b"),
         (["build", "--into", "x"], "unrecognized arguments: --into x"),
+        (["publish"], "the following arguments are required: --to"),
+        (["publish", "--to", "x", "--back", "--list"], "not allowed with argument --back"),
         (["build", "--to"], "argument --to: expected one argument"),
         (["--project"], "argument --project: expected one argument"),
     ],
@@ -38,7 +40,7 @@ def test_wrong_usage_is_said(
     assert says in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("command", ["", "check", "build", "serve"])
+@pytest.mark.parametrize("command", ["", "check", "build", "publish", "serve"])
 def test_help_is_in_whole_sentences(capsys: pytest.CaptureFixture[str], command: str) -> None:
     with pytest.raises(SystemExit) as stopped:
         main([*([command] if command else []), "--help"])

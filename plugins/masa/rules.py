@@ -97,6 +97,7 @@ _FIXED = {
     "E307": "A page has no heading of the first level, or several",
     "E308": "An anchor stands twice on one page",
     "E309": "A script or a style stands in the page itself",
+    "E310": "A finished file is empty, or larger than hosts take",
     "S201": "Something that the law requires is missing",
 }
 _CHANGEABLE = {

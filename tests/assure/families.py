@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tests.assure import reproducible
+from tests.assure import kill, reproducible
 from tests.assure.figures import Figure, Size
 from tests.assure.sinks import browsing
 
 Family = Callable[[Size], tuple[Figure, ...]]
 
 FAMILIES: dict[str, Family] = {
+    "kill": kill.figures,
     "reproducible": reproducible.figures,
     "sinks": browsing.figures,
 }

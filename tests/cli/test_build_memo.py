@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 
 from masa.project import KEPT
+from masa.publishing.staging import workspace_of
+from masa.publishing.workspace import LOCK
 from tests.site.project import EPOCH, REPOSITORY, Project, contents, fingerprint
 from tests.site.test_history import git
 from tests.test_memo import kept
@@ -153,6 +155,28 @@ def test_what_may_depend_on_more_is_never_kept(own: Project, old: str, new: str)
     own.replace("mkdocs.yml", old, new)
     own.masa("build")
     assert kept(own.folder) == []
+
+
+HALVES: dict[str, Callable[[Path, Path], object]] = {
+    "the old one aside": lambda site, work: site.rename(work / "before"),
+    "the new one not in its place": lambda site, work: shutil.copytree(site, work / "4711"),
+    "only begun": lambda _, work: (work / "4711").mkdir(),
+}
+
+
+@pytest.mark.parametrize("half", HALVES.values(), ids=list(HALVES))
+def test_a_switch_that_was_cut_short_is_not_taken_for_unchanged(
+    own: Project, half: Callable[[Path, Path], object]
+) -> None:
+    own.masa("build")
+    sound, work = contents(own.site), workspace_of(own.site)
+    work.mkdir()
+    (work / LOCK).touch()
+    half(own.site, work)
+    outcome = own.masa("build")
+    assert (outcome.code, AGAIN in outcome.text, work.exists()) == (0, False, False)
+    assert contents(own.site) == sound
+    assert AGAIN in own.masa("build").text
 
 
 def test_a_build_that_stops_keeps_nothing(own: Project) -> None:

@@ -37,6 +37,16 @@ def test_it_names_the_domain_and_the_folder(
     assert site.as_posix() in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("server", ["nginx", "caddy"])
+def test_a_link_to_the_release_that_is_served_is_named_itself(
+    capsys: pytest.CaptureFixture[str], site: Path, server: str
+) -> None:
+    current = site / "current"
+    current.symlink_to(site)
+    assert main(["--project", str(REPOSITORY), "hosting", server, "--site", str(current)]) == 0
+    assert f'"{current.as_posix()}"' in capsys.readouterr().out
+
+
 def test_without_a_website_it_says_what_to_do(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:

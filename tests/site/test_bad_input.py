@@ -270,11 +270,11 @@ CASES: dict[str, tuple[Spoil, str]] = {
     "hook that fails": (with_hook("raise RuntimeError('no')\n"), "RuntimeError: no"),
     "stopped by hand": (
         with_hook("def on_post_build(config): raise KeyboardInterrupt\n"),
-        "Stopped. The website was not replaced.",
+        "Stopped. The website is whole: the former one, or the new one if it was ready.",
     ),
     "disk that is full": (
         with_hook("def on_post_build(config): raise OSError(28, 'No space left on device')\n"),
-        "OSError: [Errno 28] No space left on device",
+        "The website was not built: there is no room left on the disk.",
     ),
     "navigation to nowhere": (
         with_end("\nnav:\n  - A page: nowhere.md\n"),

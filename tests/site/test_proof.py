@@ -1,13 +1,16 @@
 """The proofs on a finished site: each fault is found, and a sound site passes."""
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from masa.findings import Finding
 from masa.pages.evidence import Evidence
+from masa.site.files import LARGEST
 from masa.site.finished import FinishedPage
-from masa.site.proof import prove
+from masa.site.proof import prove as whole_proof
 from masa.site.seen import resolve
 
 HOME = (
@@ -37,6 +40,13 @@ def site(tmp_path: Path) -> Path:
     write(tmp_path, "asked/index.html", "<h1>Asked</h1>")
     write(tmp_path, "assets/x.css", "p{}")
     return tmp_path
+
+
+MADE = ("assets/x.css", "assets/x.js", "assets/x.svg")
+
+
+def prove(site: Path, evidence: tuple[Evidence, ...], pages: tuple[str, ...]) -> list[Finding]:
+    return whole_proof(site, evidence, pages, MADE)
 
 
 def write(folder: Path, name: str, text: str) -> None:
@@ -123,11 +133,76 @@ def test_broken_links(site: Path, link: str) -> None:
         '<link rel="stylesheet" href="https://example.org/x.css">',
         '<link href="https://example.org" rel="preconnect">',
         '<iframe src="https://example.org/"></iframe>',
+        '<img alt="" src="assets/x.css" srcset="assets/x.css 1x, //example.org/x.png 2x">',
+        '<form action="https://example.org/"></form>',
+        '<button formaction="//example.org/">x</button>',
+        '<meta http-equiv="refresh" content="0; url=https://example.org/">',
+        '<base href="https://example.org/">',
+        '<a ping="https://example.org/" href="a/">x</a>',
+        '<video poster="https://example.org/x.png"></video>',
+        '<link rel="alternate stylesheet" href="https://example.org/x.css">',
+        '<link rel="dns-prefetch" href="//example.org">',
+        '<svg><use xlink:href="https://example.org/x.svg#a"/></svg>',
     ],
 )
 def test_what_would_be_loaded_from_elsewhere(site: Path, markup: str) -> None:
     write(site, "index.html", HOME + markup)
     assert faults(site) == [("E304", "index.html")]
+
+
+def test_links_and_names_load_nothing(site: Path) -> None:
+    write(site, "assets/x.svg", "<svg/>")
+    markup = (
+        '<a href="https://example.org/">x</a><link rel="canonical" href="https://example.org/">'
+        '<link itemprop="license" href="https://example.org/l"><p>See https://example.org/ "x"</p>'
+        '<meta property="og:url" content="https://example.org/"><li itemtype="https://schema.org/Q">'
+        '<svg xmlns="http://www.w3.org/2000/svg"></svg><img alt="https://a" src="assets/x.svg">'
+    )
+    write(site, "index.html", HOME + markup)
+    assert faults(site) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        ("x.css", "@import 'https://example.org/x.css';", "https://example.org/x.css"),
+        ("x.css", "a{background:url(//example.org/a.png)}", "//example.org/a.png"),
+        ("x.css", "/* https://example.org */a{background:url(b.png)}", ""),
+        (
+            "x.svg",
+            "<svg><image href='http://example.org/a.png'/></svg>",
+            "http://example.org/a.png",
+        ),
+        ("x.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>", ""),
+        ("x.js", "fetch('https://example.org/' + a)", "https://example.org/"),
+        ("x.js", "import '//cdn.example.org/x.js'", "//cdn.example.org/x.js"),
+        ("x.js", "new WebSocket(`wss://example.org`)", "wss://example.org"),
+        ("x.js", "f(a); // a word\nnew URL(b, 'https://example.com')", ""),
+    ],
+)
+def test_what_a_style_a_picture_or_a_script_would_load(
+    site: Path, name: str, text: str, said: str
+) -> None:
+    write(site, f"assets/{name}", text)
+    found = prove(site, (EVIDENCE,), ("", "a/", "asked/"))
+    assert [(f.code, f.place.file) for f in found] == ([("E304", f"assets/{name}")] if said else [])
+    assert all(f"`{said}`" in f.message for f in found)
+
+
+def test_a_file_that_is_empty_or_larger_than_hosts_take(site: Path) -> None:
+    write(site, "assets/x.svg", "")
+    with (site / "assets/x.js").open("wb") as file:
+        file.truncate(LARGEST + 1)
+    found = prove(site, (EVIDENCE,), ("", "a/", "asked/"))
+    assert [(f.code, f.place.file) for f in found] == [
+        ("E310", "assets/x.js"), ("E310", "assets/x.svg"),
+    ]  # fmt: skip
+    assert "25 MB" in found[0].message
+
+
+def test_what_is_no_file_may_not_be_published(site: Path) -> None:
+    os.mkfifo(site / "assets/pipe.css")
+    assert faults(site) == [("E305", "assets/pipe.css")]
 
 
 def test_the_page_for_unknown_addresses_counts_from_the_root(site: Path) -> None:
@@ -181,7 +256,7 @@ def test_a_page_without_a_heading(site: Path) -> None:
     [
         "page.html.jinja", "data.yml", ".hidden", "notes.md", "x.py", "assets/macro.tmpl",
         "b/index.html", "evil.html", "evil.js", "secret.txt", "assets/x.html", "assets/.x.css",
-        "pagefind/x.html", "evil.html.br", "assets/x.html.gz", ".hidden.gz",
+        "assets/not-made.css", "pagefind/x.html", "evil.html.br", "assets/x.html.gz", ".hidden.gz",
     ],
 )  # fmt: skip
 def test_files_that_may_not_be_published(site: Path, name: str) -> None:

@@ -1,9 +1,12 @@
 """What of a finished page the search is given to read."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from mkdocs.exceptions import PluginError
 
+from masa.site import search
 from masa.site.search import index, searched
 from masa.site.search_script import NATIVELY, ONCE, SPLIT, UNPACK
 
@@ -55,3 +58,44 @@ def test_the_index_stands_beside_the_pages_without_what_is_not_used(tmp_path: Pa
     assert UNPACK not in script
     assert (script.count(NATIVELY), script.count("function unpacked(")) == (4, 1)
     assert {path.name for path in tmp_path.iterdir()} == {"index.html", "a", "pagefind"}
+
+
+def index_of_two(folder: Path) -> Path:
+    for name in ("a", "b"):
+        page = folder / "site" / name / "index.html"
+        page.parent.mkdir(parents=True)
+        page.write_text(PAGE.format(" data-pagefind-body").replace("Funding", name), "utf-8")
+    index(folder / "site")
+    return folder / "site/pagefind"
+
+
+def cut(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:-9])
+
+
+HALVES: dict[str, Callable[[Path], object]] = {
+    "a page cut short": lambda made: cut(next(made.glob("fragment/*"))),
+    "an empty page": lambda made: next(made.glob("fragment/*")).write_bytes(b""),
+    "a page less": lambda made: next(made.glob("fragment/*")).unlink(),
+    "words cut short": lambda made: cut(next(made.glob("index/*"))),
+    "no list": lambda made: (made / "pagefind-entry.json").write_text(""),
+}
+
+
+@pytest.mark.parametrize("spoil", HALVES.values(), ids=list(HALVES))
+def test_half_an_index_is_never_published(tmp_path: Path, spoil: Callable[[Path], object]) -> None:
+    made = index_of_two(tmp_path)
+    search.refuse_half(made)
+    spoil(made)
+    with pytest.raises(PluginError, match="The search index is not whole"):
+        search.refuse_half(made)
+
+
+def test_an_index_on_a_disk_that_is_full_is_not_trusted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = index_of_two(tmp_path)
+    monkeypatch.setattr(search, "LITTLE", 1 << 60)
+    with pytest.raises(OSError, match="No space left"):
+        search.refuse_half(made)
+    assert [path.name for path in tmp_path.iterdir()] == ["site"], "the copies are gone"

@@ -10,13 +10,14 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from masa.cli import build, check, compare, foresee, hosting, new, schema, serve
+from masa.cli import build, check, compare, foresee, hosting, new, publish, schema, serve
 from masa.cli.shared import MISUSED, Command
 from masa.project import FILE
 
 COMMANDS: dict[str, Command] = {
     "check": check.COMMAND,
     "build": build.COMMAND,
+    "publish": publish.COMMAND,
     "new": new.COMMAND,
     "compare": compare.COMMAND,
     "foresee": foresee.COMMAND,

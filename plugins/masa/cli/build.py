@@ -9,6 +9,7 @@ from pathlib import Path
 from time import perf_counter
 
 from masa.cli.shared import FOUND, WELL, Command
+from masa.cli.stopping import say_stopped, stoppable
 from masa.memo import Memo, Verdict, digest_of
 from masa.project import from_here
 from masa.site.clock import today
@@ -24,6 +25,15 @@ def _options(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(given: argparse.Namespace) -> int:
+    try:
+        with stoppable():
+            return _build(given)
+    except KeyboardInterrupt:
+        say_stopped("The website is whole: the former one, or the new one if it was ready.")
+        return FOUND
+
+
+def _build(given: argparse.Namespace) -> int:
     to = given.to.resolve() if given.to else None
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     now = (today().isoformat(), epoch, named_versions(given.project))
@@ -49,8 +59,13 @@ def _run(given: argparse.Namespace) -> int:
 
 
 def _still_stands(verdict: Verdict) -> bool:
+    """Nobody has touched the website, and no build beside it was killed or is at work."""
+    from masa.publishing.staging import workspace_of
+
     _, site, digest = verdict.reports
-    return bool(digest) and digest_of(Path(site)) == digest
+    if not digest or workspace_of(Path(site)).exists():
+        return False
+    return digest_of(Path(site)) == digest
 
 
 def _where(site: Path) -> str:

@@ -30,7 +30,8 @@ def _run(given: argparse.Namespace) -> int:
     if not re.fullmatch(_DOMAIN, given.name) or re.search(_UNFIT, given.root):
         sys.stderr.write("--name or --root holds characters that have a meaning of their own.\n")
         return MISUSED
-    site = (given.site or given.project / "site").resolve()
+    # Not where a link leads to: what is published next would not be served.
+    site = (given.site or given.project / "site").absolute()
     if not (site / "index.html").is_file():
         sys.stderr.write(f"There is no website in {site}. Run `masa build` first.\n")
         return MISUSED

@@ -18,6 +18,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from masa.project import FILE, from_here
+from masa.publishing.disk import reason
 from masa.reports.lines import lines_below
 from masa.reports.terminal import report
 from masa.settings import read_settings
@@ -73,9 +74,8 @@ def _build(project: Path, to: Path | None, look: Look, watch: Stopwatch) -> tupl
     try:
         mkdocs_build(config)
     except KeyboardInterrupt:
-        stopped = Abort("Stopped. The website was not replaced.")
-        config.plugins.on_build_error(error=stopped)
-        raise stopped from None
+        config.plugins.on_build_error(error=Abort("Stopped."))
+        raise
     config.plugins.on_shutdown()
     # What stands in for a broken partnership depends on earlier commits, too.
     return Path(config.site_dir), not publisher(config).inputs.workspace.library.held
@@ -118,6 +118,9 @@ def in_words(project: Path, run: Callable[[], T]) -> T | None:
         return run()
     except (Abort, ConfigurationError) as error:
         sys.stderr.write(f"{error}\n")
+    except OSError as error:
+        why = reason(error)
+        sys.stderr.write(f"The website was not built: {why}.\n" if why else unexpected(error))
     except Exception as error:  # noqa: BLE001 - the last resort: an editor cannot read a traceback
         sys.stderr.write(unexpected(error))
     return None

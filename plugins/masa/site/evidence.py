@@ -10,13 +10,15 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 
 from masa.pages.evidence import all_evidence
+from masa.publishing import manifest
+from masa.publishing.staging import Staging, unsafe
+from masa.publishing.workspace import Refused
 from masa.reports.lines import lines_below
 from masa.reports.terminal import describe
 from masa.site.options import EvidenceOptions
 from masa.site.proof import prove
 from masa.site.publish import project, publisher, stop_for
 from masa.site.stages import Stage
-from masa.site.staging import Staging, unsafe
 from masa.site.warnings import WarningCount
 
 log = get_plugin_logger("masa")
@@ -44,8 +46,10 @@ class EvidencePlugin(BasePlugin[EvidenceOptions]):
             target = Path(config.site_dir).resolve()
             if refusal := unsafe(target, project(config)):
                 raise PluginError(refusal)
-            self.staging = Staging(target)
-            self.staging.clear()
+            try:
+                self.staging = Staging.begin(target)
+            except Refused as refused:
+                raise PluginError(str(refused)) from None
             config.site_dir = str(self.staging.folder)
         return config
 
@@ -60,7 +64,7 @@ class EvidencePlugin(BasePlugin[EvidenceOptions]):
                 Path(config.site_dir),
                 all_evidence(assembly.workspace),
                 expected,
-                {*assembly.files, *assembly.papers},
+                {*assembly.files, *assembly.papers, *assembly.assets.contents},
                 publish.processes,
             )
         if self.serving:  # a preview shows the page with the fault, and says what it is
@@ -71,12 +75,23 @@ class EvidencePlugin(BasePlugin[EvidenceOptions]):
         if self.warnings:
             self.warnings.stop(strict=config.strict and not self.serving)
         if self.staging:
-            self.staging.switch()
+            with publish.watch.stage(Stage.SWITCH):
+                self._switch(self.staging)
             config.site_dir = str(self.staging.target)
+            self.staging = None
+
+    @staticmethod
+    def _switch(staging: Staging) -> None:
+        try:
+            manifest.write(staging.folder)
+        except manifest.Unfit as error:
+            raise PluginError(f"The website was not replaced: {error}.") from None
+        staging.switch()
 
     def on_build_error(self, **_: Any) -> None:
         """Leave nothing behind."""
         if self.warnings:
             self.warnings.discard()
         if self.staging:
-            self.staging.clear()
+            self.staging.stop()
+            self.staging = None

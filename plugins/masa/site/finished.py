@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from masa.site.elsewhere import in_page
+
 #: No text holds a quotation mark that is not escaped, so this is always an attribute.
 _ID = re.compile(r'id="([^"]*)"')
 _HREF = re.compile(r'<a\b[^>]*?\shref="([^"]*)"')
@@ -74,8 +76,9 @@ class FinishedPage:
 
     @cached_property
     def loaded(self) -> tuple[str, ...]:
-        """What a browser fetches for it."""
-        return tuple(html.unescape(a or b) for a, b in _LOADED.findall(self.text))
+        """What a browser fetches for it, from wherever."""
+        known = [html.unescape(a or b) for a, b in _LOADED.findall(self.text)]
+        return tuple(dict.fromkeys([*known, *in_page(self.text)]))
 
     @cached_property
     def _inner(self) -> tuple[tuple[str, str], ...]:

@@ -60,3 +60,8 @@ def named_versions(project: Path) -> str:
     form = "%(objectname) %(creatordate:short) %(refname)"
     listed = git(project, "tag", "--merged", "HEAD", f"--format={form}")
     return f"{is_shallow(project)} {(listed or b'').decode()}"
+
+
+def commit_day(project: Path) -> str:
+    """The day of the newest commit, such as ``2026-11-22``; empty when there is none."""
+    return (git(project, "log", "-1", "--format=%cs") or b"").decode().strip()

@@ -3,25 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path, PurePath
+from pathlib import Path
 
 from masa.findings import Finding, Place
 from masa.pages.evidence import Evidence
+from masa.site.files import faults_of_files
 from masa.site.finished import address_of, read_page
 from masa.site.seen import Seen, resolve, see
 from masa.site.shares import in_shares, in_turn
 
-#: What may be published beside the pages: files by name, our assets, the search index.
-FILES = frozenset(("404.html", "sitemap.xml", "robots.txt", "_headers"))
-#: Compressed copies of any of these.
-COPIES = (".br", ".gz")
 NOT_FOUND = "404.html"
-ASSETS = "assets"
-ASSET_FILES = frozenset((".css", ".js", ".svg", ".png"))
-INDEX = "pagefind"
-INDEX_FILES = frozenset(
-    (".pf_meta", ".pf_index", ".pf_fragment", ".pf_filter", ".pagefind", ".js", ".json", ".css")
-)
 _NO_PAGE = "the page that should show it does not exist."
 _NOT_LISTED = "the list of what is shown does not lead to the section that shows it."
 
@@ -35,8 +26,8 @@ def prove(
 ) -> list[Finding]:
     """Every way in which a finished site falls short; empty when it may be published.
 
-    ``expected`` holds the address of each page that was to be made, ``files`` those of the files
-    to download. So many ``processes`` look at pages at once.
+    ``expected`` holds the address of each page that was to be made, ``files`` the names of all
+    other files that were. So many ``processes`` look at pages at once.
     """
     asked: dict[str, list[Evidence]] = {}
     for item in evidence:
@@ -49,7 +40,7 @@ def prove(
         *_links_broken(pages, folder),
         *_loads_amiss(pages, folder),
         *(fault for page in pages.values() for fault in page.faults),
-        *unexpected_files(folder, addresses, files),
+        *faults_of_files(folder, addresses, files),
     ]
 
 
@@ -158,31 +149,6 @@ def _loads_amiss(pages: dict[str, Seen], folder: Path) -> Iterator[Finding]:
                 finding = _found("E306", page.address, says, "Put the file into overrides/assets.")
             amiss.setdefault(target, finding)
     yield from amiss.values()
-
-
-def unexpected_files(
-    folder: Path, pages: Iterable[str], files: Iterable[str] = ()
-) -> Iterator[Finding]:
-    """Files that no reader should be able to fetch: data, templates, hidden files, links."""
-    known = FILES | {f"{address}index.html" for address in pages} | set(files)
-    for path in sorted(folder.rglob("*")):
-        name = path.relative_to(folder)
-        if path.is_symlink() or (path.is_file() and not _may_be_published(name, known)):
-            yield _found(
-                "E305",
-                name.as_posix(),
-                "This file would be published and may not be.",
-                "Move it out of content/ or overrides/.",
-            )
-
-
-def _may_be_published(name: PurePath, known: frozenset[str]) -> bool:
-    if name.suffix in COPIES:
-        return _may_be_published(name.with_suffix(""), known)
-    if name.as_posix() in known:
-        return True
-    allowed = {INDEX: INDEX_FILES, ASSETS: ASSET_FILES}.get(name.parts[0], frozenset())
-    return name.suffix in allowed and not any(part.startswith(".") for part in name.parts)
 
 
 def _found(code: str, where: str, message: str, mend: str) -> Finding:

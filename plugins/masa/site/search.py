@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import errno
+import gzip
+import json
+import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
+import zlib
 from pathlib import Path
 from typing import Literal
 
@@ -29,6 +35,8 @@ UNUSED = (
 ANY_PAGE = '<span data-pagefind-meta="on[data-value]" data-value="everypage"></span>'
 #: By Pagefind's own count a heading of level 1 weighs 7, of level 2 it weighs 6, and so on.
 HEADING, HEAVIEST = 8, 10.0
+#: In bytes: where no more is free, something may not have been written.
+LITTLE = 1 << 20
 _LANGUAGE = re.compile(r"<html\b[^>]*>")
 _SEARCHED = re.compile(r"<article\b[^>]*\bdata-pagefind-body\b.*</article>", re.DOTALL)
 _WEIGHT = re.compile(r'<article\b[^>]*\bdata-pagefind-weight="([\d.]+)"')
@@ -58,7 +66,8 @@ def index(folder: Path) -> None:
     Pagefind would read every page whole, and those that are not searched too. It is given only
     what is searched, which takes it half the time.
     """
-    with tempfile.TemporaryDirectory(prefix="masa-search-") as made:
+    # Beside the pages: what is left when this program is killed there goes with all the rest.
+    with tempfile.TemporaryDirectory(prefix="masa-search-", dir=folder.parent) as made:
         for path in sorted(folder.rglob("*.html")):
             text = searched(path.read_text("utf-8"))
             if text:
@@ -66,6 +75,7 @@ def index(folder: Path) -> None:
                 copy.parent.mkdir(parents=True, exist_ok=True)
                 copy.write_text(text, "utf-8")
         _run(Path(made), folder / "pagefind")
+        refuse_half(folder / "pagefind")
     for path in (folder / "pagefind").iterdir():
         if path.name.startswith(UNUSED):
             path.unlink()
@@ -74,6 +84,25 @@ def index(folder: Path) -> None:
         put_in_order(folder / "pagefind")
     except ValueError as error:
         raise PluginError(f"The search index could not be put in order. {error}") from error
+
+
+def refuse_half(index: Path) -> None:
+    """Raise when an index is not whole: Pagefind says nothing of a disk that is full.
+
+    ``OSError`` when it is, or else ``PluginError``.
+    """
+    if shutil.disk_usage(index).free < LITTLE:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), os.fspath(index))
+    try:
+        for path in index.rglob("*.pf_*"):
+            if not gzip.decompress(path.read_bytes()):  # which compares its length and its sum
+                raise ValueError(f"{path.name} is empty.")
+        about = json.loads((index / "pagefind-entry.json").read_bytes())["languages"].values()
+        pages, parts = sum(one["page_count"] for one in about), index.glob("fragment/*")
+    except (EOFError, OSError, ValueError, zlib.error) as error:
+        raise PluginError(f"The search index is not whole. {error}") from error
+    if len(list(parts)) != pages:
+        raise PluginError("The search index is not whole: it lacks pages.")
 
 
 def searched(page: str) -> str:

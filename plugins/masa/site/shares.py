@@ -69,6 +69,7 @@ def _answer(
     """
     end.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     with suppress(Exception):
         pipe.send(work(share))
     pipe.close()

@@ -23,6 +23,7 @@ class Stage(StrEnum):
     SEARCH = "Search index"
     HOSTS = "What hosts need"
     PROOFS = "Proofs"
+    SWITCH = "Manifest and switch"
 
 
 class Lap(NamedTuple):

@@ -1,0 +1,160 @@
+"""``masa publish``: build, prove, and serve the website from a folder of releases."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from masa.cli.shared import FOUND, MISUSED, WELL, Command
+from masa.cli.stopping import say_stopped, stoppable
+from masa.memo import Memo, Verdict, digest_of
+from masa.project import from_here
+from masa.site.clock import today
+from masa.site.git import commit_day, named_versions
+
+if TYPE_CHECKING:
+    from masa.publishing.publish import Published
+    from masa.publishing.releases import Releases
+    from masa.publishing.workspace import Workspace
+
+HELP = "build the website as a release, and let a link lead to it once it is proved"
+_WHOLE = "What is served is whole: `masa publish --list` says which release it is."
+
+
+def _options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--to", type=Path, required=True, help="the folder of the releases")
+    parser.add_argument(
+        "--pages", type=int, metavar="NUMBER", help="publish even if pages are gone: so many stay"
+    )
+    parser.add_argument("--fresh", action="store_true", help="build, even when nothing has changed")
+    instead = parser.add_mutually_exclusive_group()
+    instead.add_argument(
+        "--back",
+        type=int,
+        nargs="?",
+        const=0,
+        metavar="NUMBER",
+        help="serve the release before this one again, or the one of a number",
+    )
+    instead.add_argument("--list", action="store_true", help="only say which releases there are")
+
+
+def _run(given: argparse.Namespace) -> int:
+    from masa.publishing.disk import reason
+    from masa.publishing.workspace import Refused
+
+    to = given.to.resolve()
+    try:
+        with stoppable():
+            if given.list:
+                return _list(to)
+            return _publish(given, to) if given.back is None else _back(to, given.back or None)
+    except Refused as refused:
+        sys.stderr.write(f"{refused}\n")
+    except OSError as error:
+        if not reason(error):
+            raise
+        sys.stderr.write(f"Nothing was published: {reason(error)}. {_WHOLE}\n")
+    except KeyboardInterrupt:
+        say_stopped(_WHOLE)
+        return FOUND
+    return MISUSED
+
+
+def _publish(given: argparse.Namespace, to: Path) -> int:
+    from masa.publishing.publish import publish
+    from masa.publishing.releases import Releases
+
+    now = (
+        today().isoformat(),
+        os.environ.get("SOURCE_DATE_EPOCH", ""),
+        named_versions(given.project),
+    )
+    memo = Memo(given.project, ("publish", str(to)), now)
+    releases = Releases.begin(to)
+    workspace = releases.enter()
+    try:
+        known = None if given.fresh or given.pages is not None else memo.recall()
+        if known and _still_stands(known, releases):
+            sys.stderr.write(known.reports[0])
+            return _say("Nothing has changed", releases, int(known.reports[1]))
+        built = _built(given.project, workspace, memo)
+        if not built:
+            sys.stderr.write("Nothing was published.\n")
+            return FOUND
+        day = commit_day(given.project) or today().isoformat()
+        done = publish(releases, workspace, built[1], day, given.pages)
+        digest = digest_of(releases.path(done.release))
+    finally:
+        workspace.leave()
+    memo.keep(Verdict(WELL, (built[0], str(done.release.number), digest)))
+    return _say_published(releases, done)
+
+
+def _built(project: Path, workspace: Workspace, memo: Memo) -> tuple[str, Path] | None:
+    """What was said of a website, and where it was built; nothing when it was not."""
+    from time import perf_counter
+
+    from masa.site import building
+    from masa.site.stages import Stopwatch
+
+    built = building.build(project, workspace.folder / "site", memo.look, Stopwatch(perf_counter))
+    return (built.said, built.site) if built else None
+
+
+def _still_stands(verdict: Verdict, releases: Releases) -> bool:
+    _, number, digest = verdict.reports
+    current = releases.current
+    if not current or current.number != int(number):
+        return False
+    return bool(digest) and digest_of(releases.path(current)) == digest
+
+
+def _back(to: Path, number: int | None) -> int:
+    from masa.publishing.publish import go_back
+    from masa.publishing.releases import Releases
+
+    releases = Releases.of(to)
+    workspace = releases.enter()
+    try:
+        done = go_back(releases, workspace, number)
+    finally:
+        workspace.leave()
+    return _say("Nothing was changed" if not done.is_new else "", releases, done.release.number)
+
+
+def _say_published(releases: Releases, done: Published) -> int:
+    for name in done.left:
+        path = from_here(releases.folder / "releases" / name)
+        sys.stderr.write(f"{path} was not removed: somebody changed what it holds.\n")
+    return _say("" if done.is_new else "Nothing has changed", releases, done.release.number)
+
+
+def _say(first: str, releases: Releases, number: int) -> int:
+    opening = f"{first}. " if first else ""
+    served = from_here(releases.folder / "current")
+    sys.stdout.write(f"{opening}Release {number} is served: {served}\n")
+    return WELL
+
+
+def _list(to: Path) -> int:
+    from masa.publishing.publish import listed
+    from masa.publishing.releases import Releases
+
+    releases = Releases.of(to)
+    sys.stdout.write(f"  {'number':>6}  {'after':>5}  {'commit of':<10}  {'pages':>6}  folder\n")
+    for one in listed(releases):
+        number, after, day, _ = one.release
+        mark, pages = "*" if one.is_served else " ", "?" if one.pages is None else str(one.pages)
+        sys.stdout.write(
+            f"{mark} {number:>6}  {after or '-':>5}  {day:<10}  {pages:>6}  "
+            f"{from_here(releases.path(one.release))}\n"
+        )
+    sys.stdout.write("The one with the star is served.\n")
+    return WELL
+
+
+COMMAND = Command(HELP, _options, _run)

@@ -1,0 +1,153 @@
+"""A plain folder is replaced only by a whole website, by one build at a time."""
+
+import threading
+from pathlib import Path
+
+import pytest
+
+from masa.publishing import staging as module
+from masa.publishing.staging import Staging, unsafe, workspace_of
+from masa.publishing.workspace import LOCK, Refused
+
+EACH_WAY = pytest.mark.parametrize("at_once", [True, False], ids=["exchanged", "in two steps"])
+
+
+@pytest.fixture
+def target(tmp_path: Path) -> Path:
+    make(tmp_path / "site", "old")
+    return tmp_path / "site"
+
+
+def make(folder: Path, text: str) -> None:
+    folder.mkdir()
+    (folder / "index.html").write_text(text)
+
+
+def served(target: Path) -> str:
+    assert sorted(path.name for path in target.parent.iterdir()) == ["site"], "something is left"
+    return (target / "index.html").read_text()
+
+
+@EACH_WAY
+def test_switching_replaces_the_whole_folder(
+    target: Path, monkeypatch: pytest.MonkeyPatch, *, at_once: bool
+) -> None:
+    if not at_once:
+        monkeypatch.setattr(module, "exchange", lambda _one, _other: False)
+    (target / "gone.html").write_text("old")
+    staging = Staging.begin(target)
+    make(staging.folder, "new")
+    staging.switch()
+    assert served(target) == "new"
+    assert [path.name for path in target.iterdir()] == ["index.html"]
+
+
+def test_the_first_build_needs_no_old_site(tmp_path: Path) -> None:
+    staging = Staging.begin(tmp_path / "site")
+    make(staging.folder, "new")
+    staging.switch()
+    assert served(staging.target) == "new"
+
+
+def test_a_build_that_stops_keeps_the_site_and_leaves_nothing(target: Path) -> None:
+    staging = Staging.begin(target)
+    make(staging.folder, "half")
+    staging.stop()
+    assert served(target) == "old"
+
+
+@pytest.mark.parametrize("cut", ["before", "after"])
+def test_a_switch_that_was_cut_short_is_put_right(target: Path, cut: str) -> None:
+    workspace = workspace_of(target)
+    workspace.mkdir()
+    (workspace / LOCK).touch()
+    if cut == "before":
+        target.rename(workspace / "before")
+    else:
+        make(workspace / "before", "older")
+    make(workspace / "4711", "new")
+    Staging.begin(target).stop()
+    assert served(target) == "old"
+
+
+def test_in_two_steps_the_first_is_undone_when_the_second_fails(
+    target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "exchange", lambda _one, _other: False)
+    monkeypatch.setattr(module, "flush", lambda _folder: None)
+    staging = Staging.begin(target)
+    with pytest.raises(FileNotFoundError):
+        staging.switch()  # nothing was built
+    staging.stop()
+    assert served(target) == "old"
+
+
+def test_a_reader_meets_a_website_at_every_instant(target: Path) -> None:
+    seen: list[str] = []
+    over = threading.Event()
+
+    def read() -> None:
+        while not over.is_set():
+            try:
+                seen.append((target / "index.html").read_text())
+            except OSError as error:
+                seen.append(str(error))
+
+    reader = threading.Thread(target=read)
+    reader.start()
+    for number in range(30):
+        staging = Staging.begin(target)
+        make(staging.folder, f"new {number}")
+        staging.switch()
+    over.set()
+    reader.join()
+    assert {text.split(" ")[0] for text in seen} <= {"old", "new"}
+
+
+def test_one_build_at_a_time(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("masa.publishing.workspace._PAUSE", 0.001)
+    first = Staging.begin(target)
+    make(first.folder, "new")
+    with pytest.raises(Refused, match="Another build or publication is at work"):
+        Staging.begin(target)
+    first.switch()
+    assert served(target) == "new"
+
+
+def test_a_folder_of_somebody_else_is_never_cleared(target: Path) -> None:
+    make(workspace_of(target), "mine")
+    with pytest.raises(Refused, match="did not make this one"):
+        Staging.begin(target)
+    assert (workspace_of(target) / "index.html").read_text() == "mine"
+
+
+@pytest.mark.parametrize(
+    ("files", "says"),
+    [
+        ([], ""),
+        (["index.html", "a/index.html"], ""),
+        (["notes.txt"], "something else than a website"),
+        (["index.html", ".git/HEAD"], "something else than a website"),
+    ],
+)
+def test_only_a_website_or_an_empty_folder_is_replaced(
+    tmp_path: Path, files: list[str], says: str
+) -> None:
+    target = tmp_path / "site"
+    target.mkdir()
+    for name in files:
+        (target / name).parent.mkdir(exist_ok=True)
+        (target / name).write_text("x")
+    refusal = unsafe(target, tmp_path / "project")
+    assert says in refusal
+    assert bool(refusal) is bool(says)
+
+
+def test_a_file_is_not_replaced_and_neither_is_the_project(tmp_path: Path) -> None:
+    project = tmp_path / "a/project"
+    project.mkdir(parents=True)
+    (project / "index.html").write_text("x")
+    assert "the project itself" in unsafe(project, project)
+    assert "the project itself" in unsafe(tmp_path, project)
+    assert "something else" in unsafe(project / "index.html", project)
+    assert unsafe(project / "site", project) == ""
