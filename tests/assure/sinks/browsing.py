@@ -16,7 +16,7 @@ from urllib.parse import quote
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.assure.figures import Figure, Size
-from tests.assure.sinks import texts
+from tests.assure.sinks import papers, texts
 from tests.assure.sinks.attack import Attack, Seen, addresses, attacking
 from tests.assure.sinks.bare import alone, unescaped, unguarded, unproved
 from tests.assure.sinks.corpus import bundles, corpus, writable
@@ -76,7 +76,7 @@ def figures(size: Size) -> tuple[Figure, ...]:
     with tempfile.TemporaryDirectory(prefix="masa-sinks-") as name, chromium() as browser:
         for number in range(PROJECTS[size]):
             attack_project(trial, Path(name, str(number)), browser, size, number=number)
-    return (*_told(trial, size), *texts.figures())
+    return (*_told(trial, size), *texts.figures(), *papers.figures(size))
 
 
 def _told(trial: Trial, size: Size) -> Iterator[Figure]:
