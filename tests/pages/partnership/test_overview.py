@@ -285,3 +285,12 @@ def test_it_renders() -> None:
     assert 'id="partner-council"' in html
     assert 'href="#partner-council"' in html
     assert "Imogen Demo" in html
+
+
+def test_the_contacts_of_a_record_open_no_door_to_pages_that_it_does_not_have() -> None:
+    contacts = [{"id": "a", "purpose": "front-door", "name": "A", "numbers": [{"number": "999"}]}]
+    for status in ("published", "record"):
+        given = scope(status, contacts=contacts)
+        there = {given.page(kind.slug) for kind in KINDS if kind.build(given)}
+        doors = {link.target for block in every(Doors, view(given)) for link in block.links}
+        assert doors - there - {given.page(""), given.page("changes")} == set(), status

@@ -9,25 +9,26 @@ from masa.pages.partnership import groups, learning, performance
 from masa.pages.scope import Scope
 from masa.pages.shared import elsewhere
 
-#: Page, title, what a reader finds there, and the subjects of which it needs at least one.
+#: Page, title, what a reader finds there, and the subjects of which a record needs at least one. It
+#: never has pages of help: its numbers may be dead.
 _PAGES: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     (
         "worried",
         "Worried about a child",
         "Whom to call, day and night.",
-        ("contacts",),
+        (),
     ),
     (
         "for-children",
         "For children and young people",
         "Whom you can talk to, and what happens then.",
-        ("contacts",),
+        (),
     ),
     (
         "for-practitioners",
         "If you work with children",
         "Whom to call, and what to write down.",
-        ("contacts",),
+        (),
     ),
     (
         "arrangements",
