@@ -9,6 +9,7 @@ import pytest
 
 from masa.downloads import atom, calendar
 from masa.downloads.data import cells
+from masa.pages import problems as page_problems
 from masa.pages import rendering
 from tests.assure.figures import Figure
 from tests.assure.sinks import files, texts
@@ -28,6 +29,7 @@ def test_every_text_comes_out_as_it_went_in(figure: Figure) -> None:
         (texts.in_atom, atom, "_text", str.upper, "a"),
         (texts.in_calendar, calendar, "vText", str, "a\\nb"),
         (texts.in_css, texts, "css", repr, 'a"b'),
+        (texts.in_message, page_problems, "escape", str, "<img src=x>"),
         (texts.in_links, rendering, "_refuse_unsafe", str, "javascript:ran()//"),
     ],
 )

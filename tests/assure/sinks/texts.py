@@ -20,8 +20,9 @@ from masa.downloads.data.cells import lines, read_back
 from masa.downloads.json_feed import json_feed
 from masa.downloads.running_heads import text as css
 from masa.due.item import Due, Kind
-from masa.findings import Place
+from masa.findings import Finding, Place
 from masa.pages.addresses import Addresses
+from masa.pages.problems import problem, problems
 from masa.pages.rendering import Renderer, UnsafeLink
 from masa.pages.things import Target, Thing
 from masa.reading import read_bytes
@@ -129,6 +130,16 @@ def in_microdata(text: str) -> str:
     return "" if made == [text, text] else str(made)
 
 
+def in_message(text: str) -> str:
+    """What a preview says of a text at the top of a page, with the line that it stands in."""
+    finding = Finding("M104", Place("x.yml", 1, 1, 3), text, text)
+    html = str(problems(_RENDERER, "", [problem(finding, text, "x/")], old=False))
+    made = set(re.findall(r"<([a-z0-9]+)", html)) - {"a", "code", "details", "div", "mark", "p"}
+    strange = made - {"pre", "section", "strong", "summary"}
+    marked = text.replace("`", "") in "".join(_Texts.of(html, "p")).replace("`", "")
+    return "" if marked and not strange else f"makes {strange or html}"
+
+
 def in_links(text: str) -> str:
     """The address of a link that a template prints."""
     try:
@@ -203,5 +214,6 @@ SINKS: dict[str, Sink] = {
     "calendars": in_calendar,
     "style sheets": in_css,
     "microdata": in_microdata,
+    "messages of a preview": in_message,
     "addresses of links": in_links,
 }
