@@ -67,13 +67,13 @@ def last_line(outcome: Outcome) -> str:
 def test_all_is_well(project: Project) -> None:
     outcome = project.masa("check")
     assert outcome.code == 0
-    assert last_line(outcome).startswith("1 warning, ")
+    assert last_line(outcome).startswith("2 warnings, ")
     assert "error" not in last_line(outcome)
     assert gc.isenabled()
 
 
 @pytest.mark.parametrize(
-    ("partnership", "begins"), [("quillmere", "1 warning, "), ("sedgeholt", "Nothing found")]
+    ("partnership", "begins"), [("quillmere", "2 warnings, "), ("sedgeholt", "Nothing found")]
 )
 def test_one_partnership_is_checked(project: Project, partnership: str, begins: str) -> None:
     outcome = project.masa("check", partnership)

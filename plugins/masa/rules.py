@@ -98,6 +98,7 @@ _FIXED = {
     "E308": "An anchor stands twice on one page",
     "E309": "A script or a style stands in the page itself",
     "E310": "A finished file is empty, or larger than hosts take",
+    "E311": "Something personal would be published",
     "S201": "Something that the law requires is missing",
 }
 _CHANGEABLE = {

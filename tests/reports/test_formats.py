@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 from xml.etree import ElementTree as ET
@@ -16,6 +17,7 @@ from masa.findings import Finding, Place, Severity
 from masa.model.choices import Choice
 from masa.reports import NAMES
 from masa.reports.formats import FORMATS
+from masa.reports.lines import lines_below
 from masa.reports.report import Report
 from masa.reports.sarif import write as sarif
 from masa.reports.summary import LONGEST
@@ -279,3 +281,20 @@ def test_reasons_are_printed_in_one_line() -> None:
     report = replace(of(), settled=Settled((), (silenced,)))
     for name in FORMATS:
         assert "\n::error" not in made(name, report), name
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_what_another_rule_quotes_is_hidden_when_it_is_personal(name: str) -> None:
+    number, mail = "07700 900145", "nobody@gmail.com"
+    place = Place("arrangements/partnerships/north/contacts.yml", 3, 11, 12)
+    quoted = Finding("M104", place, f"`{number}` does not look right.", f"Not `{mail}`.")
+    text = made(name, of(quoted))
+    assert number not in text
+    assert mail not in text
+    assert "•••••" in text or "\\u2022" in text
+
+
+def test_no_line_is_shown_with_something_personal_in_it(tmp_path: Path) -> None:
+    (tmp_path / "a.yml").write_text("a: 1\nnumber: 07700 900145 # nobody@gmail.com\n", "utf-8")
+    line = lines_below(tmp_path)(Place("a.yml", 2))
+    assert line == "number: ••••• •••••• # ••••••@•••••.•••"

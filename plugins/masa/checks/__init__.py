@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from masa.checks import coverage, dates, names, placeholders, progress, sums, wording
+from masa.checks import coverage, dates, names, placeholders, privacy, progress, sums, wording
 from masa.checks.family import Family
 
 #: By the name of their plugin in mkdocs.yml. Another family is one folder here and one line below.
@@ -18,5 +18,6 @@ BUILT_IN: dict[str, Family[Any]] = {
         placeholders.FAMILY,
         progress.FAMILY,
         wording.FAMILY,
+        privacy.FAMILY,
     )
 }

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from masa.findings import Finding
 from masa.guidance.workspace import Workspace
@@ -30,11 +30,21 @@ O_co = TypeVar("O_co", bound=Options, covariant=True)
 Opt = TypeVar("Opt", bound=Options)
 
 
+class HandText(NamedTuple):
+    """A page written by hand: its file as the editor knows it, and all that stands in it."""
+
+    file: str
+    text: str
+
+
 class Seen:
     """What every family looks at. What several of them need is worked out once."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, pages: tuple[HandText, ...] = ()) -> None:
         self.workspace = workspace
+        self.pages = pages
+        #: Texts that were found to hold nothing personal, which need not be looked at again.
+        self.clean: set[str] = set()
         self._passages: dict[str, tuple[Passage, ...]] = {}
 
     def passages(self, published: Published) -> tuple[Passage, ...]:

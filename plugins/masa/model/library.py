@@ -9,6 +9,7 @@ from typing import TypeVar
 from pydantic import Field
 
 from masa.model.base import Entity
+from masa.model.confirmed import Confirmation
 from masa.model.held import Held
 from masa.model.languages import Language
 from masa.model.partnership import Partnership
@@ -49,6 +50,10 @@ class Registers(Entity):
     )
     languages: tuple[Language, ...] = Field(
         (), description="“Worried about a child” in other languages."
+    )
+    confirmed: tuple[Confirmation, ...] = Field(
+        (),
+        description="What looks personal in registers and on pages by hand, and may be published.",
     )
     unread: frozenset[str] = Field(frozenset(), description="Subjects that could not be read.")
 

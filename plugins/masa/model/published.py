@@ -8,6 +8,7 @@ from pydantic import Field
 
 from masa.findings import Place
 from masa.model.base import Entity, Line, Slug
+from masa.model.confirmed import Confirmation
 from masa.model.events import Bulletin, EventDay, Restricted
 from masa.model.groups import Flow, Group
 from masa.model.joint_work import Match, NeedsAndOffers, Network, Theme
@@ -102,6 +103,9 @@ class Published(Entity):
         (), description="What each area needs and offers."
     )
     matches: tuple[Match, ...] = Field((), description="Needs that another area may answer.")
+    confirmed: tuple[Confirmation, ...] = Field(
+        (), description="What looks personal, and somebody agreed may be published."
+    )
     absences: dict[str, Absence] = Field(default_factory=dict)
     unread: frozenset[str] = Field(frozenset(), description="Subjects that could not be read.")
     places: dict[str, Place] = Field(default_factory=dict, exclude=True, repr=False)

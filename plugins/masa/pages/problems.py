@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 
 from masa.findings import Finding, Severity
 from masa.pages.rendering import Renderer
+from masa.privacy.guard import masked
 
 _CODE = re.compile(r"`([^`]+)`")
 
@@ -32,14 +33,15 @@ class Problem:
 
 def problem(finding: Finding, line: str, explained: str) -> Problem:
     """A finding in words; ``line`` is the text of the line that it is about."""
+    line = masked(line)
     start = max(0, finding.place.column - 1)
     end = start + max(1, finding.place.length)
     shown = not finding.private and line.strip()
     return Problem(
         str(finding.place),
-        _coded(finding.message),
+        _coded(masked(finding.message)),
         (line[:start], line[start:end], line[end:]) if shown else ("", "", ""),
-        _coded(finding.mend),
+        _coded(masked(finding.mend)),
         explained.lstrip("/"),
         finding.severity is Severity.ERROR,
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from masa.privacy.kinds import Hit, Kind, comparable
+from masa.privacy.plain import around
 from masa.privacy.words import any_of, listed
 
 _MONTH = (
@@ -57,7 +58,7 @@ def births(text: str) -> Iterator[Hit]:
 def _judged(text: str, found: re.Match[str]) -> Iterator[Hit]:
     """A date, if it is somebody's."""
     start, end = found.span()
-    before, after = text[max(0, start - _BEFORE) : start], text[end : end + _AFTER]
+    before, after = around(text, start, end, _BEFORE, _AFTER)
     if _NAMED.search(before) or _NAMED_AFTER.match(after):
         yield _hit(found, sure=True)
     elif _BORN.search(before) or _TURNED.search(before):

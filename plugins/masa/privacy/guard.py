@@ -16,16 +16,19 @@ from masa.privacy.kinds import Hit, Kind, hidden
 from masa.privacy.mail import addresses
 from masa.privacy.numbers import numbers
 from masa.privacy.phones import mobiles
-from masa.privacy.plain import each, plain, small
+from masa.privacy.plain import each, plain
 from masa.privacy.told import told
 from masa.privacy.words import any_of, listed
 
 #: Nine digits; the end of a National Insurance number; the middle of a driving licence; a postcode.
-_DIGITS = re.compile(
-    r"\d(?:(?:[ \t().-]{0,2}\d){8}"
+_SIGNS = (
+    r"\d(?:(?:[ \t().-]{0,2}\d){8,11}"
     r"|\d[ \t.-]{0,2}\d\d[ \t.-]{0,2}\d\d[ \t.-]{0,2}[A-Da-d](?![A-Za-z])"
-    r"|\d{5}[ -]?[A-Z9]{2}|(?!st|nd|rd|th)[ABD-HJLNP-UW-Zabd-hjlnp-uw-z]{2}(?![A-Za-z0-9]))"
+    r"|\d{5}[ -]?[A-Z9]{2}|(?!st|nd|rd|th)[ABD-HJLNP-UW-Zabd-hjlnp-uw-z]{2}(?![A-Za-z0-9])"
 )
+_DIGITS = re.compile(f"{_SIGNS})")
+#: The number of an office: eleven digits that begin with 01, 02, 03, 05, 08 or 09.
+_OFFICE = re.compile(r"0[1-3589](?:[ \t().-]{0,2}\d){9}\Z")
 _WORDS = ("born", "birth", "dob", "d.o.b", "d o b", "turned ", "turns ", "@", "at)", "at]", "at}",
           "at>", "at )", "at ]", " dot ")  # fmt: skip
 #: What a number is called, and a number of four digits or more that soon follows.
@@ -83,10 +86,9 @@ def _closely(text: str, offices: frozenset[str]) -> Iterator[Hit]:
 
 def _signs(text: str, *, deep: bool) -> Iterator[int]:
     """Where it is worth looking closely."""
-    yield from (found.start() for found in _DIGITS.finditer(text))
-    if deep:
-        yield from (found.start() for found in _house().finditer(text))
-    lower = small(text)
+    digits = _digits_and_houses() if deep else _DIGITS
+    yield from (found.start() for found in digits.finditer(text) if not _OFFICE.match(found[0]))
+    lower = text.lower()
     for word in _WORDS:
         yield from each(lower, word)
     for word in _NAMES:
@@ -130,11 +132,8 @@ def _apart(hits: Iterable[Hit]) -> list[Hit]:
 
 
 @cache
-def _house() -> re.Pattern[str]:
-    """A number and, within three names, a street."""
-    streets = any_of(
-        form for name in listed("street") for form in (name.title(), name.upper(), name)
-    )
-    return re.compile(
-        rf"\d[A-Za-z]?,? (?:(?:the|The|of) )?(?:[A-Z][A-Za-z'’.-]{{0,24}} ){{1,3}}{streets}\b"
-    )
+def _digits_and_houses() -> re.Pattern[str]:
+    """The same, and a number and within three names a street."""
+    forms = (form for name in listed("street") for form in (name.title(), name.upper(), name))
+    name = r"(?:[A-Z][A-Za-z'.-]{0,24} ){1,3}"
+    return re.compile(rf"{_SIGNS}|[A-Za-z]?,? (?:(?:the|The|of) )?{name}{any_of(forms)}\b)")

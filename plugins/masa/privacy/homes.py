@@ -33,7 +33,7 @@ def _hit(span: tuple[int, int], written: str, *, sure: bool) -> Hit:
 def _house() -> re.Pattern[str]:
     names = listed("street")
     street = any_of(form for name in names for form in (name.title(), name.upper(), name))
-    name = r"[A-Z][A-Za-z'’.-]{0,24}"
+    name = r"[A-Z][A-Za-z'.-]{0,24}"
     flat = r"(?:(?i:flat|apartment|apt|room|unit)\s?\d{0,3}[A-Za-z]?,?\s)?"
     return re.compile(
         rf"(?<![\w.,/£$-]){flat}\d{{1,4}}[A-Za-z]?(?:-\d{{1,4}})?,?\s(?:(?:the|The|of|St\.?)\s)?(?:{name}\s){{1,3}}{street}\b"

@@ -9,6 +9,7 @@ from functools import cache
 from stdnum.gb import nhs, upn
 
 from masa.privacy.kinds import Hit, Kind, comparable
+from masa.privacy.plain import around
 from masa.privacy.words import any_of, listed
 
 _GAP = r"[ \t.-]{0,2}"
@@ -55,28 +56,37 @@ _DRIVER_NAMED = re.compile(
 )
 
 
+#: Numbers by their names, and what stands in a text in which one may be named.
+_NAMED = (
+    (_NHS_NAMED, Kind.NHS, ("nhs",)),
+    (_UPN_NAMED, Kind.PUPIL, ("upn", "unique pupil")),
+    (_NINO_NAMED, Kind.INSURANCE, ("nino", "ni", "n.i", "insurance")),
+    (_PASSPORT, Kind.IDENTITY, ("passport",)),
+    (_DRIVER_NAMED, Kind.IDENTITY, ("driv",)),
+)
+_UNNAMED = (
+    (_NINO, Kind.INSURANCE),
+    (_NINO_SMALL, Kind.INSURANCE),
+    (_DRIVER, Kind.IDENTITY),
+)
+_CALLED = (" id", " no", " num", " ref", " record", "#")
+
+
 def numbers(text: str) -> Iterator[Hit]:
     """All of them, in no order; some may be found twice."""
     yield from _nhs(text)
     yield from _pupil(text)
-    for pattern, kind in (
-        (_NHS_NAMED, Kind.NHS),
-        (_UPN_NAMED, Kind.PUPIL),
-        (_NINO_NAMED, Kind.INSURANCE),
-        (_PASSPORT, Kind.IDENTITY),
-        (_DRIVER_NAMED, Kind.IDENTITY),
-    ):
-        yield from (_hit(found, kind, 1) for found in pattern.finditer(text))
-    for pattern, kind in (
-        (_NINO, Kind.INSURANCE),
-        (_NINO_SMALL, Kind.INSURANCE),
-        (_DRIVER, Kind.IDENTITY),
-    ):
+    lower = text.lower()
+    for pattern, kind, signs in _NAMED:
+        if any(sign in lower for sign in signs):
+            yield from (_hit(found, kind, 1) for found in pattern.finditer(text))
+    for pattern, kind in _UNNAMED:
         for found in pattern.finditer(text):
             if kind is not Kind.INSURANCE or _NINO.fullmatch(found[0].upper()):
                 yield _hit(found, kind)
-    for found in _cases().finditer(text):
-        yield _hit(found, Kind.CASE, 1)
+    if any(sign in lower for sign in _CALLED):
+        for found in _cases().finditer(text):
+            yield _hit(found, Kind.CASE, 1)
 
 
 def _nhs(text: str) -> Iterator[Hit]:
@@ -84,12 +94,11 @@ def _nhs(text: str) -> Iterator[Hit]:
         digits = "".join(filter(str.isdigit, found[0]))
         if not nhs.is_valid(digits) or len(set(digits)) == 1:
             continue
-        before = text[max(0, found.start() - 40) : found.start()]
+        before, after = around(text, *found.span(), 40, 30)
         if _ABROAD.search(before):
             continue
-        near = before + text[found.end() : found.end() + 30]
         is_grouped = found[1] and found[2]
-        if is_grouped or _NHS_NEAR.search(near):
+        if is_grouped or _NHS_NEAR.search(f"{before} {after}"):
             yield _hit(found, Kind.NHS)
         elif not _office().search(before):
             yield _hit(found, Kind.NHS, sure=False)

@@ -7,45 +7,46 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache
 
-#: Blocks with other forms of ASCII: spaces, hyphens, raised, circled, full-width, mathematical.
+#: Blocks with other forms of ASCII: accents, spaces, raised, circled, full-width, mathematical.
 _BLOCKS = (
-    (0x00A0, 0x0100), (0x0660, 0x06FA), (0x0966, 0x0970), (0x2000, 0x2015), (0x202F, 0x2030),
+    (0x00A0, 0x0180), (0x0660, 0x06FA), (0x0966, 0x0970), (0x2000, 0x2016), (0x202F, 0x2030),
     (0x205F, 0x2160), (0x2212, 0x2213), (0x2460, 0x2500), (0x3000, 0x3001), (0xFE50, 0xFE70),
     (0xFF01, 0xFFEF), (0x1D400, 0x1D800),
 )  # fmt: skip
-_HYPHENS = "‐‑‒–−"
-_ODD = re.compile("[" + "".join(f"{chr(low)}-{chr(high - 1)}" for low, high in _BLOCKS) + "]")
+_SIGNS = {
+    "£": "$",
+    **dict.fromkeys("‐‑‒–−", "-"),
+    **dict.fromkeys("‘’", "'"),
+    **dict.fromkeys("“”", '"'),
+}
+#: What stands between two texts that are looked through at once. Nothing goes across it.
+BETWEEN = "\n;\n"
+_OTHER = re.compile(r"[^\x00-\x7f]")
+#: For what is no form of ASCII: it ends a word, as a mark does.
+_UNKNOWN = "?"
 
 
 @cache
 def _same() -> dict[str, str]:
     """One ASCII character for each other form of it."""
-    found = dict.fromkeys(_HYPHENS, "-")
+    found = dict(_SIGNS)
     for low, high in _BLOCKS:
         for character in map(chr, range(low, high)):
-            form = unicodedata.normalize("NFKC", character)
+            form = unicodedata.normalize("NFKD", character)
             digit = unicodedata.digit(character, None)
             if digit is not None:
                 found[character] = str(digit)
-            elif len(form) == 1 and form.isascii():
-                found[character] = form
+            elif form[0].isascii() and (len(form) == 1 or unicodedata.combining(form[1])):
+                found[character] = form[0]
     return found
 
 
 def plain(text: str) -> str:
-    """The text with ASCII for its other forms, character by character: ``＠`` is ``@``."""
-    if text.isascii() or not _ODD.search(text):
+    """The text in ASCII, character by character: ``＠`` is ``@``, ``é`` is ``e``."""
+    if text.isascii():
         return text
     same = _same()
-    return _ODD.sub(lambda found: same.get(found[0], found[0]), text)
-
-
-def small(text: str) -> str:
-    """The text in small letters, with every offset where it was."""
-    lower = text.lower()
-    if len(lower) == len(text):
-        return lower
-    return "".join(one.lower() if len(one.lower()) == 1 else one for one in text)
+    return _OTHER.sub(lambda found: same.get(found[0], _UNKNOWN), text)
 
 
 def each(text: str, word: str) -> Iterator[int]:
@@ -54,3 +55,9 @@ def each(text: str, word: str) -> Iterator[int]:
     while at >= 0:
         yield at
         at = text.find(word, at + 1)
+
+
+def around(text: str, start: int, end: int, before: int, after: int) -> tuple[str, str]:
+    """What stands before and after a stretch of a text, so many letters of each at most."""
+    left = text[max(0, start - before) : start].rpartition(BETWEEN)[2]
+    return left, text[end : end + after].partition(BETWEEN)[0]

@@ -6,12 +6,16 @@ from functools import lru_cache
 from pathlib import Path
 
 from masa.findings import Place
+from masa.privacy.guard import masked
 from masa.reading import LARGEST_FILE
 from masa.reports.report import LineOf
 
 
 def lines_below(root: Path) -> LineOf:
-    """A way to look up lines of files named from ``root``; what cannot be read gives no line."""
+    """A way to look up lines of files named from ``root``; what cannot be read gives no line.
+
+    What seems personal in a line is hidden, whatever the line is shown for: logs are public.
+    """
 
     @lru_cache(maxsize=256)
     def lines(file: str) -> tuple[str, ...]:
@@ -22,6 +26,6 @@ def lines_below(root: Path) -> LineOf:
 
     def line_of(place: Place) -> str:
         known = lines(place.file)
-        return known[place.line - 1].rstrip("\r") if 0 < place.line <= len(known) else ""
+        return masked(known[place.line - 1].rstrip("\r")) if 0 < place.line <= len(known) else ""
 
     return line_of

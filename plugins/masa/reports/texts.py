@@ -6,6 +6,7 @@ import unicodedata
 from dataclasses import replace
 
 from masa.findings import Finding
+from masa.privacy.guard import masked
 
 #: Characters that a terminal or a viewer would obey, hide or fail at.
 _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
@@ -32,14 +33,17 @@ def one_line(text: str) -> str:
 
 
 def clean(finding: Finding) -> Finding:
-    """A finding whose texts every report may print."""
+    """A finding whose texts every report may print: nothing personal stands in them.
+
+    Findings of other rules, too, may quote what an editor wrote.
+    """
     file = one_line(finding.place.file)
     place = finding.place if file == finding.place.file else replace(finding.place, file=file)
     return replace(
         finding,
         place=place,
-        message=one_line(finding.message),
-        mend=one_line(finding.mend),
+        message=one_line(masked(finding.message)),
+        mend=one_line(masked(finding.mend)),
         requirement=one_line(finding.requirement),
         basis=one_line(finding.basis),
         subject=one_line(finding.subject),

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from masa.checks.family import HandText
 from masa.findings import Finding, Place
 from masa.reading import AT, LARGEST_FILE, At, Record, read_bytes, refuse_slug
 from masa.reading.characters import decode
@@ -58,6 +59,13 @@ def read_page(path: Path, name: str) -> tuple[HandPage, list[Finding]]:
         findings = list(_head_faults(record, name))
     title, description = (" ".join(str(record.get(key, "")).split()) for key in KEYS)
     return HandPage(title, description, text[head.end() :]), findings
+
+
+def texts(folder: Path, shown_as: str) -> Iterator[HandText]:
+    """All that stands in each page, as far as it can be read."""
+    for name, path in _walk(folder, shown_as):
+        if path.suffix == ".md" and path.is_file() and not path.is_symlink():
+            yield HandText(name, decode(_bytes(path), name)[0])
 
 
 def _walk(folder: Path, shown_as: str) -> Iterator[tuple[str, Path]]:

@@ -9,6 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 
+from masa.checks.privacy.texts import may_be_shown
 from masa.pages.evidence import all_evidence
 from masa.publishing import manifest
 from masa.publishing.staging import Staging, unsafe
@@ -16,6 +17,7 @@ from masa.publishing.workspace import Refused
 from masa.reports.lines import lines_below
 from masa.reports.terminal import describe
 from masa.site.options import EvidenceOptions
+from masa.site.private import personal_data
 from masa.site.proof import prove
 from masa.site.publish import project, publisher, stop_for
 from masa.site.stages import Stage
@@ -66,6 +68,10 @@ class EvidencePlugin(BasePlugin[EvidenceOptions]):
                 expected,
                 {*assembly.files, *assembly.papers, *assembly.assets.contents},
                 publish.processes,
+            )
+            shown = may_be_shown(publish.inputs.workspace.library)
+            found += personal_data(
+                Path(config.site_dir), shown, publish.processes, publish.seen.clean
             )
         if self.serving:  # a preview shows the page with the fault, and says what it is
             for finding in found:

@@ -9,7 +9,7 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, event_priority
 
-from masa.checks import coverage, dates, names, placeholders, progress, sums, wording
+from masa.checks import coverage, dates, names, placeholders, privacy, progress, sums, wording
 from masa.checks.family import Family
 from masa.site.publish import publisher
 
@@ -77,3 +77,9 @@ class Wording(FamilyPlugin):
     """``masa-wording``."""
 
     family = wording.FAMILY
+
+
+class Privacy(FamilyPlugin):
+    """``masa-privacy``."""
+
+    family = privacy.FAMILY

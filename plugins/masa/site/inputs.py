@@ -11,22 +11,26 @@ from datetime import date
 from pathlib import Path
 
 from masa.checks.choices import Settled, settle
-from masa.checks.family import Seen
+from masa.checks.family import HandText, Seen
 from masa.checks.statement import statement
 from masa.findings import Finding, Place
 from masa.guidance.workspace import Workspace, open_workspace
 from masa.rules import Rule, by_code
 from masa.settings import Settings
-from masa.site.by_hand import check_pages
+from masa.site.by_hand import check_pages, texts
 
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """What was read before any family looked, and what was found outside the arrangements."""
+    """What was read before any family looked, and what was found outside the arrangements.
+
+    ``pages`` are those that are written by hand.
+    """
 
     workspace: Workspace
     settings: Settings
     findings: tuple[Finding, ...]
+    pages: tuple[HandText, ...] = ()
 
     def settled(self, found: Iterable[Finding]) -> Settled:
         """Everything, with what the families ``found``, counted as the site chose."""
@@ -62,12 +66,13 @@ def open_inputs(project: Path, settings: Settings, today: date, only: str = "") 
         *workspace.findings,
         *statement(workspace.library.registers, today),
     )
-    return Inputs(workspace, settings, found)
+    pages = () if only else texts(settings.content, shown(settings.content, project))
+    return Inputs(workspace, settings, found, tuple(pages))
 
 
 def check_everything(inputs: Inputs) -> Settled:
     """All findings, those of every family that is on included."""
-    seen = Seen(inputs.workspace)
+    seen = Seen(inputs.workspace, inputs.pages)
     return inputs.settled(f for one in inputs.settings.families for f in one.find(seen))
 
 

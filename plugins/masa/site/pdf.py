@@ -8,6 +8,8 @@ from pathlib import Path
 from mkdocs.exceptions import PluginError
 
 from masa.pages.paper import Printer, Sheet
+from masa.reports.terminal import report
+from masa.site.private import Shown, personal_in
 
 MISSING = (
     "mkdocs.yml says `pdf: true`, and what makes PDFs is not installed here. Install it as "
@@ -15,8 +17,11 @@ MISSING = (
 )
 
 
-def pdf_printer(templates: Path) -> Printer:
-    """What makes a PDF of a document; raises ``PluginError`` where it is not installed."""
+def pdf_printer(templates: Path, shown: Shown) -> Printer:
+    """What makes a PDF of a document; raises ``PluginError`` where it is not installed.
+
+    It refuses a document with anything personal in it but what may be ``shown``.
+    """
     try:
         # Only a site that asks for PDFs needs the library, and the system's libraries below it.
         from masa.downloads.pdf import RefusedError, make_pdf  # noqa: PLC0415
@@ -24,6 +29,8 @@ def pdf_printer(templates: Path) -> Printer:
         raise PluginError(f"{MISSING}\n({error})") from None
 
     def printer(sheet: Sheet) -> bytes:
+        if found := personal_in(sheet.address, sheet.html, shown):
+            raise PluginError(report(found, lambda _: ""))
         try:
             return make_pdf(sheet, templates)
         except RefusedError as refusal:

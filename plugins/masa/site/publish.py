@@ -16,6 +16,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from masa.checks.family import Family, Seen
+from masa.checks.privacy.texts import may_be_shown
 from masa.compare.history import NO_HISTORY
 from masa.findings import Finding
 from masa.hosting.assets import FOLDER, AssetError
@@ -71,10 +72,13 @@ class PublishPlugin(BasePlugin[PublishOptions]):
         self.history = NO_HISTORY
         # A preview would have to wait for it after every change.
         wanted = self.config.pdf and not self.serving
-        self.printer = pdf_printer(templates(config)) if wanted else None
-        self.seen = Seen(self.inputs.workspace)
+        self.printer = self._printer(config) if wanted else None
+        self.seen = Seen(self.inputs.workspace, self.inputs.pages)
         self.found: list[Finding] = []
         return config
+
+    def _printer(self, config: MkDocsConfig) -> Printer:
+        return pdf_printer(templates(config), may_be_shown(self.inputs.workspace.library))
 
     def look_with(self, family: Family[Any]) -> None:
         """Let a family of checks look at what was read."""

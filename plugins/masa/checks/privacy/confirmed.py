@@ -1,0 +1,74 @@
+"""What somebody confirmed: found things that are left alone, and confirmations that are amiss."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from masa.checks.privacy.rules import (
+    BY_KIND,
+    COUNT,
+    GIVEN_AWAY,
+    IDLE,
+    MAY_BE_CONFIRMED,
+    REFUSED,
+    found_as,
+)
+from masa.findings import Finding
+from masa.model.confirmed import Confirmation
+from masa.privacy.kinds import Hit, Kind, comparable
+
+_ABOUT_TABLES = frozenset({COUNT.code, GIVEN_AWAY.code})
+_KINDS = {rule.code: kind for kind, rule in BY_KIND.items()}
+
+
+class Confirmed:
+    """The confirmations that hold somewhere, and which of them were needed."""
+
+    def __init__(self, given: Iterable[Confirmation]) -> None:
+        self._given = tuple(given)
+        self._used: set[int] = set()
+
+    def covers(self, hit: Hit) -> bool:
+        """Whether somebody confirmed what was found."""
+        code = found_as(hit).code
+        return self._has(code, lambda one: _value(hit.kind, one.what) == hit.value)
+
+    def covers_table(self, code: str, table: str) -> bool:
+        """Whether somebody confirmed a table of figures, given by its id."""
+        return self._has(code, lambda one: one.what == table)
+
+    def _has(self, code: str, is_it: Callable[[Confirmation], bool]) -> bool:
+        for one in self._given:
+            if one.rule == code and is_it(one):
+                self._used.add(id(one))
+                return True
+        return False
+
+    def amiss(self, *, tables: bool) -> Iterator[Finding]:
+        """G714 and G715, about tables of figures or about all else."""
+        for one in self._given:
+            if (one.rule in _ABOUT_TABLES) is not tables:
+                continue
+            if one.rule not in MAY_BE_CONFIRMED:
+                says = f"What `{one.rule}` finds cannot be confirmed."
+                yield REFUSED.at(one.place("rule"), says, "Delete this, and what was found.")
+            elif id(one) not in self._used:
+                says = f"Nothing that `{one.rule}` finds is confirmed by this."
+                yield IDLE.at(one.place("what"), says, "Correct the words, or delete it.")
+
+
+def values_of(given: Iterable[Confirmation]) -> Iterator[tuple[Kind, str]]:
+    """What was confirmed, as the guard compares it."""
+    for one in given:
+        kinds = (_KINDS[one.rule],) if one.rule in _KINDS else tuple(Kind)
+        if one.rule in MAY_BE_CONFIRMED:
+            yield from ((kind, _value(kind, one.what)) for kind in kinds)
+
+
+def _value(kind: Kind, written: str) -> str:
+    """How the guard compares a thing of a kind that was written like this."""
+    if kind is Kind.MAIL:
+        return "".join(written.lower().split())
+    if kind is Kind.TOLD:
+        return " ".join(written.lower().split())
+    return comparable(kind, written)

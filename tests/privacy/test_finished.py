@@ -1,0 +1,69 @@
+"""The words of finished files, however a value is wrapped up in them."""
+
+from __future__ import annotations
+
+import pytest
+
+from masa.privacy.finished import Fresh, unfolded, words
+from masa.privacy.guard import find
+
+NUMBER = "07700 900145"
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        (".html", f"<p>Call {NUMBER}</p>"),
+        (".html", "<p>Call <b>07700</b>&nbsp;900<wbr>145</p>"),
+        (".html", "<p>Call 07700 &#57;00145</p>"),
+        (".html", "<p>Call 07700 900\u200b145</p>"),
+        (".html", "<p>Call 07700&shy; 900145</p>"),
+        (".html", f'<a href="tel:{NUMBER}">Call</a>'),
+        (".html", f'<img src="a.png" alt="{NUMBER}">'),
+        (".html", f"<title>{NUMBER}</title>"),
+        (".html", f'<meta name="description" content="{NUMBER}">'),
+        (".html", f'<span data-pagefind-filter="a[data-value]" data-value="{NUMBER}"></span>'),
+        (".html", f"<svg><text>{NUMBER}</text></svg>"),
+        (".xml", f"<title>{NUMBER}</title>"),
+        (".json", f'{{"a": "{NUMBER}"}}'),
+        (".json", '{"a": "07700 \\u0039\\u0030\\u0030145"}'),
+        (".json", f'{{"a": "Call\\n{NUMBER}"}}'),
+        (".csv", f'a,"b, {NUMBER}",c\n'),
+        (".csv", f"a,{NUMBER},c\n"),
+        (".ics", "DESCRIPTION:Call 07700 90\r\n 0145\r\n"),
+        (".txt", NUMBER),
+    ],
+)
+def test_a_value_is_found_in_every_kind_of_file(kind: str, text: str) -> None:
+    fresh = Fresh()
+    said = words(fresh.pieces(unfolded(text, kind), kind), kind)
+    assert [hit.value for hit in find(said, deep=False)] == ["07700900145"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        (".html", "<td>07700</td><td>900145</td>"),
+        (".html", '<path d="M943 476 5919"/>'),
+        (".html", '<p id="a07700900145">A</p><time datetime="07700 900145">A</time>'),
+        (".html", "<p>943</p>\n<p>476</p>\n<p>5919</p>"),
+        (".csv", "943,476,5919\n"),
+        (".json", '{"a": 943, "b": 476, "c": 5919}'),
+    ],
+)
+def test_what_is_apart_is_not_put_together(kind: str, text: str) -> None:
+    assert find(words(Fresh().pieces(text, kind), kind), deep=False) == []
+
+
+def test_what_was_looked_at_is_left_out_and_the_rest_stays_apart() -> None:
+    fresh = Fresh({"known"})
+    assert fresh.pieces("one\ntwo\nknown\nthree", ".html") == "one\ntwo\n;\nthree"
+    assert fresh.pieces("one\nfour\ntwo", ".html") == ";\nfour"
+    assert fresh.pieces('{"known": "five"}', ".json") == ": \n;\nfive\n;\n{\n;\n}"
+
+
+def test_a_label_and_a_date_that_are_not_beside_each_other_are_no_birth() -> None:
+    fresh = Fresh()
+    fresh.pieces("something", ".txt")
+    assert find(fresh.pieces("Date of birth:\nsomething\n12 May 2014", ".txt"), deep=False) == []
+    assert find(Fresh().pieces("Date of birth:\n12 May 2014", ".txt"), deep=False) != []
