@@ -54,6 +54,27 @@ def test_what_is_not_said_is_the_default(tmp_path: Path, plugins: str) -> None:
     assert (read.families, read.choices, read.findings) == ((), (), ())
 
 
+@pytest.mark.parametrize(
+    "plugins",
+    [
+        "plugins:\n  - masa-ours: {days: 7}\n",
+        "plugins: [masa-ours: {days: 7}]\n",
+        "plugins:\n  masa-ours:\n    days: 7\n",
+        "plugins: {masa-ours: {days: 7, enabled: true}}\n",
+    ],
+)
+def test_plugins_are_found_however_mkdocs_lets_them_be_written(
+    tmp_path: Path, plugins: str
+) -> None:
+    read = settings(tmp_path, plugins)
+    assert [(on.family, on.options) for on in read.families] == [(FAMILY, Ours(days=7))]
+
+
+@pytest.mark.parametrize("word", ["false", "False", "no", "off", "OFF"])
+def test_a_plugin_is_off_in_all_the_words_that_mkdocs_knows(tmp_path: Path, word: str) -> None:
+    assert settings(tmp_path, f"plugins: [masa-ours: {{enabled: {word}}}]\n").families == ()
+
+
 def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:
     read = read_settings(tmp_path / "mkdocs.yml", find)
     assert (read.arrangements, read.content) == (tmp_path / "arrangements", tmp_path / "docs")

@@ -18,6 +18,7 @@ from masa.model.base import Entity
 from masa.model.choices import Choice
 from masa.model.wording import findings_of
 from masa.reading import AT, At, Node, Source, read_source
+from masa.settings_refused import refused_in
 
 PUBLISH = "masa-publish"
 COMPLIANCE = "masa-compliance"
@@ -48,6 +49,7 @@ class ComplianceSettings(Entity):
 class Settings:
     """Where arrangements and pages are, which checks are on, what was wrong with the file.
 
+    ``templates`` is the folder of the theme's own pages, or nothing where none is named;
     ``address`` is where the website is published, or nothing where that is not said.
     """
 
@@ -57,6 +59,7 @@ class Settings:
     choices: tuple[Choice, ...] = ()
     findings: tuple[Finding, ...] = ()
     address: str = ""
+    templates: Path | None = None
 
 
 def read_settings(file: Path, family: FindFamily) -> Settings:
@@ -65,7 +68,7 @@ def read_settings(file: Path, family: FindFamily) -> Settings:
     if not file.is_file():
         return Settings(project / "arrangements", project / "docs")
     record, found = read_source(Source(file.name, file))
-    findings = list(found)
+    findings = [*found, *refused_in(record)]
     plugins = _plugins(record.get("plugins"), Place(file.name))
     publish = _read(PublishSettings, plugins.get(PUBLISH), findings)
     compliance = _read(ComplianceSettings, plugins.get(COMPLIANCE), findings)
@@ -76,6 +79,7 @@ def read_settings(file: Path, family: FindFamily) -> Settings:
         compliance.rules,
         tuple(findings),
         _address(record.get("site_url")),
+        _templates(record.get("theme"), project),
     )
 
 
@@ -83,6 +87,11 @@ def _address(given: Node | At | None) -> str:
     """The address of the website, when it is one that a report may link to."""
     text = given.rstrip("/") if isinstance(given, str) else ""
     return text if text.startswith(("https://", "http://")) else ""
+
+
+def _templates(theme: Node | At | None, project: Path) -> Path | None:
+    name = theme.get("custom_dir") if isinstance(theme, dict) else None
+    return project / name if isinstance(name, str) and name else None
 
 
 def _families(
@@ -101,7 +110,7 @@ def _families(
 def _plugins(node: Node | At | None, place: Place) -> dict[str, tuple[Node, Place]]:
     """The plugins that are on, in their order: name to options and where these stand."""
     found: dict[str, tuple[Node, Place]] = {}
-    for item in node if isinstance(node, list) else []:
+    for item in node if isinstance(node, list) else [node]:
         if isinstance(item, str):
             found[item] = ({}, place)
         elif isinstance(item, dict) and isinstance(at := item.get(AT), At):
@@ -113,7 +122,8 @@ def _plugins(node: Node | At | None, place: Place) -> dict[str, tuple[Node, Plac
 
 def _is_off(options: Node) -> bool:
     """MkDocs knows this option for every plugin."""
-    return isinstance(options, dict) and options.get("enabled") in ("false", "no")
+    given = options.get("enabled") if isinstance(options, dict) else None
+    return isinstance(given, str) and given.lower() in ("false", "no", "off")
 
 
 def _read(model: type[M], given: tuple[Node, Place] | None, findings: list[Finding]) -> M:

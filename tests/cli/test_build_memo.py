@@ -140,7 +140,6 @@ def test_after_random_edits_it_is_always_the_website_of_a_fresh_build(
 DOUBTS = {
     "a plugin": ("  - masa-names\n", "  - masa-names\n  - tags\n"),
     "a hook": ("strict: true", "strict: true\nhooks:\n  - hook.py"),
-    "what it inherits": ("strict: true", "strict: true\nINHERIT: more.yml"),
     "an extension": ("  - tables\n", "  - tables\n  - pymdownx.superfences\n"),
 }
 
@@ -148,7 +147,6 @@ DOUBTS = {
 @pytest.mark.parametrize(("old", "new"), DOUBTS.values(), ids=list(DOUBTS))
 def test_what_may_depend_on_more_is_never_kept(own: Project, old: str, new: str) -> None:
     own.write("hook.py", "")
-    own.write("more.yml", "copyright: Nobody\n")
     assert own.masa("build").code == 0
     assert len(kept(own.folder)) == 1
     shutil.rmtree(own.folder / KEPT)

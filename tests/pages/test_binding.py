@@ -76,6 +76,13 @@ def test_links_to_what_is_left_out_lead_to_the_page() -> None:
     assert links[:3] == ["../a/#two", "../b/#three", "../b/"]
 
 
+@pytest.mark.parametrize("link", ["b &quot;c", r"a\b", ".."])
+def test_what_is_no_address_of_a_page_is_left_to_the_proof_of_its_page(link: str) -> None:
+    body = BODY.replace('href="#two"', f'href="{link}"')
+    part = bind(Bound((FIRST,), {A: "a-"}), HERE, {A: body})[0]
+    assert f'href="{link}"' in str(part.sections[0])
+
+
 def test_an_address_that_is_its_own_words_is_marked() -> None:
     one = made(FIRST)[0]
     assert one.count(" data-as-is") == 1

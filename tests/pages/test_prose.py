@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from html.parser import HTMLParser
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -285,3 +286,14 @@ def test_no_link_seems_to_lead_elsewhere_than_it_does(address: str) -> None:
 @pytest.mark.parametrize("address", ["mailto:a@example.org", "https://example.org/@a?b=c@d#e@f"])
 def test_an_at_sign_may_stand_where_no_name_stands(address: str) -> None:
     assert f'href="{address}"' in prose(f"[a]({address})")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a" + "\n" * 19_990 + "b", "a@a." * 4_990, "a " * 9_990, "- a\n\n\n" * 3_990],
+    ids=["empty lines", "half an address", "spaces", "points"],
+)
+def test_no_text_takes_long(text: str) -> None:
+    start = process_time()
+    prose(text)
+    assert process_time() - start < 1

@@ -1,6 +1,8 @@
 """Which files are read, and which names are refused."""
 
+import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -43,6 +45,27 @@ def test_links_are_refused_and_not_followed(tmp_path: Path) -> None:
          "Put the file itself here.")
         for name in ("file.yml", "folder")
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("closed", ["", "b"])
+def test_a_folder_that_cannot_be_opened_is_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, closed: str
+) -> None:
+    for name in ("a/one.yml", "b/two.yml"):
+        (tmp_path / name).parent.mkdir()
+        (tmp_path / name).write_text("a: b")
+    scan = os.scandir
+
+    def scandir(folder: str | Path) -> Any:
+        if Path(folder) == tmp_path / closed:
+            raise PermissionError(13, "Permission denied", str(folder))
+        return scan(folder)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    _, findings = find(tmp_path, "arrangements")
+    assert [(f.code, f.place.file, f.message) for f in findings] == [
+        ("R137", f"arrangements/{closed}".rstrip("/"), "This folder cannot be opened.")
+    ]
 
 
 @pytest.mark.parametrize("name", ["notes.txt", "picture.png", "data.yaml", "page.html"])

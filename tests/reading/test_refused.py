@@ -1,6 +1,7 @@
 """Every input that is refused, with the exact words an editor gets."""
 
 from pathlib import Path
+from time import process_time
 from typing import Any
 
 import pytest
@@ -89,6 +90,35 @@ def test_refused_bytes(
     assert record == {}
     assert [(f.code, f.place.line, f.place.column) for f in findings] == [(code, line, column)]
     assert (findings[0].message, findings[0].mend) == (message, mend)
+
+
+@pytest.mark.parametrize(
+    ("data", "line", "column"),
+    [
+        ("é: é".encode() + b"\xe9", 1, 5),
+        (b"\xef\xbb\xbfa: b\n\xe9", 2, 1),
+        ("é\r\n".encode() * 3 + b"c\xff", 4, 2),
+    ],
+)
+def test_a_byte_that_is_no_text_is_found_where_an_editor_sees_it(
+    data: bytes, line: int, column: int
+) -> None:
+    _, findings = read_bytes(data, "f.yml")
+    assert [(f.code, f.place.line, f.place.column) for f in findings] == [("R102", line, column)]
+
+
+@pytest.mark.parametrize("text", ["\x03" * 9_000, "a: b\n" + "\t\n" * 9_000])
+def test_the_same_is_not_said_more_than_fifty_times(text: str) -> None:
+    _, findings = read_bytes(text.encode(), "f.yml")
+    assert len(findings) == 50
+
+
+@pytest.mark.parametrize("item", ["*a ", "a b: ", "{a: b ", "'a' "])
+def test_a_long_line_in_brackets_takes_no_longer_than_others(item: str) -> None:
+    start = process_time()
+    _, findings = read_bytes(f"a: [{item * 4_900}]\n".encode(), "f.yml")
+    assert process_time() - start < 0.5
+    assert findings
 
 
 def test_nineteen_levels_are_read() -> None:

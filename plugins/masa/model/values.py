@@ -69,7 +69,7 @@ class When(Entity, defer_build=False):
     def _from_text(cls, value: Any) -> Any:
         if isinstance(value, str):
             return read_when(value)
-        if isinstance(value, dict) and "text" in value:
+        if isinstance(value, dict) and isinstance(value.get("text"), str):
             return {**read_when(value["text"]), **value}
         return value
 

@@ -14,7 +14,7 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from masa.pages.bound import Bound, Piece, Portion
-from masa.pages.rendering import relative_link
+from masa.pages.rendering import UnsafeLink, relative_link
 
 _SECTION = re.compile(r'<section\b[^>]*?\sid="([^"]*)"')
 _END = "</section>"
@@ -118,8 +118,12 @@ def _moved(link: str, page: str, address: str, inside: Mapping[str, str]) -> str
     if _OTHER.match(link):
         return link
     target = absolute(link, page)
-    found = inside.get(target)
-    return f"#{found}" if found else relative_link(target, address)
+    if found := inside.get(target):
+        return f"#{found}"
+    try:
+        return relative_link(target, address)
+    except UnsafeLink:
+        return link  # an editor's own: the proof of its page says that it leads nowhere
 
 
 def _as_is(match: re.Match[str]) -> str:

@@ -21,16 +21,16 @@ PAGE_TAGS = TAGS | set("h1 h2 h3 h4 h5 h6 table thead tbody tr th td pre hr dl d
 SCHEMES = {"http", "https", "mailto", "tel"}
 
 #: Text with none of these is one plain paragraph, which needs no Markdown at all.
-_MARKED = re.compile(r"[*_`\[\]<>&\\#\n]|^\s*(?:[-+]|\d+[.)])\s|https?:", re.MULTILINE)
+_MARKED = re.compile(r"[*_`\[\]<>&\\#\n]|^\s*(?:[-+]|\d+[.)])\s|https?:")
 
 #: More than any person writes: Markdown takes minutes over a thousand open brackets, and fails over
 #: a list within a list within a list, and so on.
 MOST_BRACKETS = 200
-#: An e-mail address in text, outside a tag, that is longer than a line on the narrowest phone.
-_ADDRESS = re.compile(r"(?<![\w.+-])(?=[\w.+@-]{28})([\w.+-]+)@(?=[\w-]+\.)(?![^<>]*>)")
+_NESTED = re.compile(r"^[^\S\n]*(?:(?:[-+*]|\d+[.)])[^\S\n]+){10}", re.MULTILINE)
+#: A tag, or an e-mail address in text that is longer than a line on the narrowest phone.
+_ADDRESS = re.compile(r"<[^>]*>|(?<![\w.+-])(?=[\w.+@-]{28})([\w.+-]+)@(?=[\w-]+\.)")
 #: A link with a name before its host, which a reader would take for the host.
 _DISGUISED = re.compile(r' href="(?:https?:[/\\]*|[/\\]{2,})[^"/\\?#]*@[^"]*"', re.IGNORECASE)
-_NESTED = re.compile(r"^\s*(?:(?:[-+*]|\d+[.)])\s+){10}", re.MULTILINE)
 
 
 @lru_cache(maxsize=1)
@@ -57,7 +57,7 @@ def prose(text: str) -> Markup:
 
 def breakable(html: str) -> str:
     """The same HTML, with long e-mail addresses that break before their "@", not inside a word."""
-    return _ADDRESS.sub(r"\1<wbr>@", html)
+    return _ADDRESS.sub(lambda found: f"{found[1]}<wbr>@" if found[1] else found[0], html)
 
 
 def line(text: str) -> Markup:

@@ -7,11 +7,14 @@ the person who reviews it and another to the machine (CVE-2021-42574 is the best
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from masa.findings import Finding, Place
 
 LARGEST_FILE = 512 * 1024
 LONGEST_LINE = 20_000
+#: Nobody reads more of the same; they would be pages of it for a file that is no text at all.
+MOST_SAID = 50
 
 _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _ZERO_WIDTH = (
@@ -48,12 +51,11 @@ def decode(data: bytes, file: str) -> tuple[str, list[Finding]]:
     try:
         text = data.removeprefix(b"\xef\xbb\xbf").decode("utf-8")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        column = error.start - (data.rfind(b"\n", 0, error.start) + 1) + 1
+        before = error.object[: error.start].decode("utf-8")
         return "", [
             Finding(
                 "R102",
-                Place(file, line, column),
+                _place(before, len(before), 1, file),
                 "This is not UTF-8 text from here on.",
                 "Save the file as UTF-8 (in most editors: File, Save with encoding, UTF-8).",
             )
@@ -74,8 +76,8 @@ def _is_sound(data: bytes, text: str) -> bool:
 
 
 def refused_characters(text: str, file: str) -> list[Finding]:
-    """A finding for each character that may not stand in a file."""
-    return [_refused(text, match, file) for match in _REFUSED.finditer(text)]
+    """A finding for each character that may not stand in a file, up to fifty."""
+    return [_refused(text, match, file) for match in islice(_REFUSED.finditer(text), MOST_SAID)]
 
 
 def unseen(text: str) -> str:
@@ -103,7 +105,7 @@ def _refused(text: str, match: re.Match[str], file: str) -> Finding:
 
 
 def tabs(text: str, file: str) -> list[Finding]:
-    """A finding for each line that is indented with a tab."""
+    """A finding for each line that is indented with a tab, up to fifty."""
     return [
         Finding(
             "R105",
@@ -111,7 +113,7 @@ def tabs(text: str, file: str) -> list[Finding]:
             "This line is indented with a tab.",
             "Use spaces: two for each level.",
         )
-        for match in _TAB.finditer(text)
+        for match in islice(_TAB.finditer(text), MOST_SAID)
     ]
 
 

@@ -14,11 +14,15 @@ SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LONGEST_SLUG = 60
 _ENDING = ".yml"
 
-#: Names with a meaning of their own: addresses that the site uses, and device names on Windows.
-RESERVED = frozenset(
-    "404 admin assets con aux nul prn index search sitemap robots feed api about how-to-edit "
-    "accessibility privacy glossary guidance find-your-area partnerships programmes".split()
+#: Names of devices on Windows, where no file can have them.
+DEVICES = frozenset(
+    "con aux nul prn".split()
     + [f"{name}{number}" for name in ("com", "lpt") for number in range(1, 10)]
+)
+#: Names with a meaning of their own: addresses that the site uses, and names of devices.
+RESERVED = DEVICES | frozenset(
+    "404 admin assets index search sitemap robots feed api about how-to-edit "
+    "accessibility privacy glossary guidance find-your-area partnerships programmes".split()
 )
 
 
@@ -37,7 +41,7 @@ def find(folder: Path, shown_as: str) -> tuple[tuple[Source, ...], list[Finding]
     """
     sources: list[Source] = []
     findings: list[Finding] = []
-    for name, entry in _walk(folder, shown_as):
+    for name, entry in _walk(folder, shown_as, findings):
         refusal = _refuse(entry, name)
         if refusal:
             findings.append(refusal)
@@ -46,17 +50,28 @@ def find(folder: Path, shown_as: str) -> tuple[tuple[Source, ...], list[Finding]
     return tuple(sources), findings + clashes([source.name for source in sources])
 
 
-def _walk(folder: str | Path, shown_as: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
+def _walk(
+    folder: str | Path, shown_as: str, findings: list[Finding]
+) -> Iterator[tuple[str, os.DirEntry[str]]]:
     """What stands in a folder, then what stands in each folder there; links are not followed."""
     try:
         found = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except (FileNotFoundError, NotADirectoryError):
+        return
     except OSError:
+        findings.append(closed(shown_as))
         return
     entries = [entry for entry in found if not entry.name.startswith(".")]
     yield from ((f"{shown_as}/{entry.name}", entry) for entry in entries)
     for entry in entries:
         if entry.is_dir(follow_symlinks=False):
-            yield from _walk(entry.path, f"{shown_as}/{entry.name}")
+            yield from _walk(entry.path, f"{shown_as}/{entry.name}", findings)
+
+
+def closed(folder: str) -> Finding:
+    """Nobody can tell what is in a folder, so nothing may be published without it."""
+    says, mend = "This folder cannot be opened.", "Check that it may be read."
+    return Finding("R137", Place(folder), says, mend)
 
 
 def _refuse(entry: os.DirEntry[str], name: str) -> Finding | None:
@@ -82,8 +97,13 @@ def _unexpected(name: str) -> Finding:
     )
 
 
-def refuse_slug(slug: str, place: Place, *, reserved: bool = False) -> Finding | None:
-    """What is wrong with a name that becomes part of an address, or nothing."""
+def refuse_slug(
+    slug: str, place: Place, *, reserved: bool = False, kept: frozenset[str] = frozenset()
+) -> Finding | None:
+    """What is wrong with a name that becomes part of an address, or nothing.
+
+    ``kept`` are names that it may not be, ``reserved`` those that no partnership may have.
+    """
     if not SLUG.fullmatch(slug) or len(slug) > LONGEST_SLUG:
         return Finding(
             "R131",
@@ -92,7 +112,7 @@ def refuse_slug(slug: str, place: Place, *, reserved: bool = False) -> Finding |
             "Use a to z, 0 to 9 and single hyphens between them, at most 60 characters: "
             "for example `north-mere`.",
         )
-    if reserved and slug in RESERVED:
+    if slug in (RESERVED if reserved else kept):
         return Finding(
             "R132",
             place,

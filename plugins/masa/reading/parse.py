@@ -72,7 +72,7 @@ class _Reader:
         self._next()
         event = self._next()
         if isinstance(event, yaml.StreamEndEvent):
-            raise self._stop(refusals.EMPTY, event)
+            raise _Stop(_finding(refusals.EMPTY, Place(self._file)))
         if event.version or event.tags:
             raise self._stop(refusals.DIRECTIVE, event)
         first = self._next()

@@ -9,7 +9,7 @@ Tests compare the two: what is read here comes out as it does there, node by nod
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from masa.reading.nodes import AT, At, Entry, Node, Record, Span
 
@@ -193,7 +193,7 @@ class _Reader:
         entries: dict[str, Entry] = {}
         record: Record = {AT: At(self._file, (line, column + 1, 1), entries)}
         at = 1
-        for key, value, mark in _IN_MAPPING.findall(text, 1):
+        for key, value, mark in _pieces(_IN_MAPPING, text):
             if key in entries:
                 raise _Declined
             start = at + len(key) + 2
@@ -207,11 +207,22 @@ class _Reader:
         return record
 
 
+def _pieces(pattern: re.Pattern[str], text: str) -> Iterator[tuple[str, ...]]:
+    """What stands within brackets, piece by piece, as far as it is plain.
+
+    To search on behind what is not plain would take minutes over a long line of it.
+    """
+    found = pattern.match(text, 1)
+    while found:
+        yield found.groups()
+        found = pattern.match(text, found.end())
+
+
 def _list(text: str, line: int, column: int) -> tuple[Node, int, Sequence[Span]]:
     items: list[Node] = []
     spans: list[Span] = []
     at = 1
-    for value, mark in _IN_LIST.findall(text, 1):
+    for value, mark in _pieces(_IN_LIST, text):
         items.append(value[1:-1] if value[0] in "\"'" else value)
         spans.append((line, column + at + 1, len(value)))
         at += len(value) + len(mark)

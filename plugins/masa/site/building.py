@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import os
-import re
 import sys
 import traceback
 from collections.abc import Callable
@@ -25,10 +24,9 @@ from masa.settings import read_settings
 from masa.site.finding_families import find_family, is_ours
 from masa.site.publish import NAME, publisher
 from masa.site.stages import Stopwatch
-from masa.site.warnings import Listener
+from masa.site.warnings import InWords, Listener
 
 T = TypeVar("T")
-_INHERITS = re.compile(rb"^INHERIT\b", re.MULTILINE)
 
 
 #: Told before anything is read which folders it will be read from; none when that is not known.
@@ -98,7 +96,6 @@ def sources(config: MkDocsConfig) -> tuple[str, ...]:
         or not own.issuperset(config.markdown_extensions)
         or config.hooks
         or publish.pdf
-        or _INHERITS.search((project / FILE).read_bytes())
     ):
         return ()
     folders = (publish.arrangements, config.docs_dir, config.theme.custom_dir or "")
@@ -145,7 +142,7 @@ def speak(level: int = logging.WARNING) -> None:
     logger = logging.getLogger("mkdocs")
     if not any(isinstance(handler, logging.StreamHandler) for handler in logger.handlers):
         handler = logging.StreamHandler(sys.stderr)
-        handler.setFormatter(logging.Formatter("%(message)s"))
+        handler.setFormatter(InWords())
         logger.addHandler(handler)
     logger.setLevel(level)
     logging.getLogger("mkdocs.plugins").setLevel(logging.INFO)

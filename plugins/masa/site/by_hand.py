@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,9 +18,13 @@ from masa.checks.family import HandText
 from masa.findings import Finding, Place
 from masa.reading import AT, LARGEST_FILE, At, Record, read_bytes, refuse_slug
 from masa.reading.characters import decode
+from masa.reading.files import DEVICES, closed
+from masa.site.hand_limits import included, too_much
 
 KEYS = ("title", "description")
 HEAD = "Begin with three lines between two of `---`: `title: …` and `description: …`."
+#: Addresses of what is published beside the pages.
+KEPT = DEVICES | {"404", "assets", "pagefind"}
 _HEAD = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
 
 
@@ -39,16 +44,27 @@ def check_pages(
 
     ``about.cy.md`` is ``about.md`` in Welsh: ``languages`` are the tags that are known.
     """
-    return [
-        finding
-        for name, path in _walk(folder, shown_as)
-        for finding in _check(path, name, languages)
-    ]
+    findings: list[Finding] = []
+    found = list(_walk(folder, shown_as, findings))
+    for name, path in found:
+        findings += _check(path, name, languages)
+    return [*findings, *_same_address([name for name, path in found if path.is_file()])]
+
+
+def check_links(folder: Path, shown_as: str) -> list[Finding]:
+    """Every link to another file below a folder; what it leads to would be published."""
+    findings: list[Finding] = []
+    found = list(_walk(folder, shown_as, findings))
+    return findings + [_link(name) for name, path in found if path.is_symlink()]
 
 
 def read_page(path: Path, name: str) -> tuple[HandPage, list[Finding]]:
     """A page, and what is wrong with it; ``name`` is the file as the editor knows it."""
-    text, findings = decode(_bytes(path), name)
+    try:
+        text, findings = decode(_bytes(path), name)
+    except OSError:
+        says, mend = "This file cannot be opened.", "Check that it is there and may be read."
+        return HandPage("", "", ""), [Finding("R135", Place(name), says, mend)]
     head = _HEAD.match(text)
     if findings or not head:
         missing = Finding("C103", Place(name), "This page does not begin with a head.", HEAD)
@@ -57,20 +73,30 @@ def read_page(path: Path, name: str) -> tuple[HandPage, list[Finding]]:
     record, findings = read_bytes(f"\n{head[1]}".encode(), name)
     if not findings:
         findings = list(_head_faults(record, name))
+    markdown = text[head.end() :]
+    above = text.count("\n", 0, head.end())
+    findings += [*included(markdown, name, above), *too_much(markdown, name, above)]
     title, description = (" ".join(str(record.get(key, "")).split()) for key in KEYS)
-    return HandPage(title, description, text[head.end() :]), findings
+    return HandPage(title, description, markdown), findings
 
 
 def texts(folder: Path, shown_as: str) -> Iterator[HandText]:
     """All that stands in each page, as far as it can be read."""
-    for name, path in _walk(folder, shown_as):
+    for name, path in _walk(folder, shown_as, []):
         if path.suffix == ".md" and path.is_file() and not path.is_symlink():
-            yield HandText(name, decode(_bytes(path), name)[0])
+            with suppress(OSError):  # which check_pages has told
+                yield HandText(name, decode(_bytes(path), name)[0])
 
 
-def _walk(folder: Path, shown_as: str) -> Iterator[tuple[str, Path]]:
+def _walk(folder: Path, shown_as: str, findings: list[Finding]) -> Iterator[tuple[str, Path]]:
     """Everything but what MkDocs leaves out as well: files and folders that start with a dot."""
-    for here, folders, files in os.walk(folder, followlinks=False):
+
+    def note(error: OSError) -> None:
+        if not isinstance(error, FileNotFoundError | NotADirectoryError):
+            below = Path(error.filename).relative_to(folder).as_posix()
+            findings.append(closed(f"{shown_as}/{below}".removesuffix("/.")))
+
+    for here, folders, files in os.walk(folder, onerror=note, followlinks=False):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(folders + [file for file in files if not file.startswith(".")]):
             path = Path(here, name)
@@ -79,10 +105,10 @@ def _walk(folder: Path, shown_as: str) -> Iterator[tuple[str, Path]]:
 
 def _check(path: Path, name: str, languages: frozenset[str]) -> list[Finding]:
     if path.is_symlink():
-        says = "This is a link to another file; links are not followed."
-        return [Finding("C101", Place(name), says, "Put the page itself here.")]
+        return [_link(name)]
     stem, _, language = path.stem.partition(".")
-    refused = refuse_slug(path.name if path.is_dir() else stem, Place(name))
+    kept = KEPT if name.count("/") == 1 else DEVICES
+    refused = refuse_slug(path.name if path.is_dir() else stem, Place(name), kept=kept)
     if path.is_dir():
         return [refused] if refused else []
     if not path.is_file() or path.suffix != ".md":
@@ -91,6 +117,21 @@ def _check(path: Path, name: str, languages: frozenset[str]) -> list[Finding]:
         return [Finding("C102", Place(name), says, mend)]
     refused = refused or _language_fault(path, name, stem, language, languages)
     return [*([refused] if refused else []), *read_page(path, name)[1]]
+
+
+def _link(name: str) -> Finding:
+    says = "This is a link to another file; links are not followed."
+    return Finding("C101", Place(name), says, "Put the file itself here.")
+
+
+def _same_address(names: list[str]) -> Iterator[Finding]:
+    """`about.md` and `about/index.md` are one page: one of the two would be lost."""
+    seen: dict[str, str] = {}
+    for name in names:
+        first = seen.setdefault(name.removesuffix(".md").removesuffix("/index").casefold(), name)
+        if first != name and name.endswith(".md"):
+            says = f"This page has the same address as {first}."
+            yield Finding("C116", Place(name), says, "Rename one of the two, or put both together.")
 
 
 def _language_fault(

@@ -17,7 +17,7 @@ from masa.findings import Finding, Place
 from masa.guidance.workspace import Workspace, open_workspace
 from masa.rules import Rule, by_code
 from masa.settings import Settings
-from masa.site.by_hand import check_pages, texts
+from masa.site.by_hand import check_links, check_pages, texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,7 @@ def open_inputs(project: Path, settings: Settings, today: date, only: str = "") 
             shown(settings.content, project),
             frozenset(one.id for one in workspace.library.registers.languages),
         ),
+        *_links(project, settings),
         *workspace.findings,
         *statement(workspace.library.registers, today),
     )
@@ -79,6 +80,12 @@ def check_everything(inputs: Inputs) -> Settled:
 def shown(path: Path, project: Path) -> str:
     """A path as it is named in messages: from the project's folder."""
     return path.relative_to(project).as_posix() if path.is_relative_to(project) else path.name
+
+
+def _links(project: Path, settings: Settings) -> list[Finding]:
+    """Links among the templates: an asset would be published, whatever it leads to."""
+    folder = settings.templates
+    return check_links(folder, shown(folder, project)) if folder else []
 
 
 def _folders(project: Path, settings: Settings) -> Iterator[Finding]:

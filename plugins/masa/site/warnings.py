@@ -7,11 +7,27 @@ from it.
 from __future__ import annotations
 
 import logging
+import re
 from typing import Self
 
 from mkdocs.exceptions import PluginError
 
 LOGGER = "mkdocs"
+_TYPES = re.compile(r"(?: \(dict\))|<class '(?:\w+\.)*(\w+)'>")
+_WORDS = {"bool": "`true` or `false`", "dict": "named lines", "int": "a whole number",
+          "list": "a list", "NoneType": "nothing", "str": "text", "date": "a day"}  # fmt: skip
+
+
+class InWords(logging.Formatter):
+    """What MkDocs says of its options without the types of a program."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The message alone."""
+        return _TYPES.sub(_in_words, record.getMessage())
+
+
+def _in_words(found: re.Match[str]) -> str:
+    return _WORDS.get(found[1], "something else") if found[1] else ""
 
 
 class Listener(logging.Handler):

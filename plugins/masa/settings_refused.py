@@ -1,0 +1,85 @@
+"""What may stand in ``mkdocs.yml`` for MkDocs and may not for Masa."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from masa.findings import Finding, Place
+from masa.reading import AT, At, Node, Record
+
+#: Extensions of Markdown that read files by the names that stand in a page.
+READING_FILES = frozenset(
+    (
+        "pymdownx.snippets",
+        "pymdownx.b64",
+        "markdown_include.include",
+        "mdx_include",
+        "mdx_include.mdx_include",
+    )
+)
+#: MkDocs takes such a text for a day, and fails when there is none.
+_DAY = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)(?:$|[Tt \t])")
+#: It takes hours to read such a number, or fails at it.
+_NUMBER = re.compile(r"[-+]?(?=.{200})[\d_]+(?::[\d_]+)*(?:\.[\d_]*)?")
+
+
+def refused_in(record: Record) -> Iterator[Finding]:
+    """Everything that MkDocs would obey behind our back, or fail at without saying where."""
+    at = record.get(AT)
+    if not isinstance(at, At):
+        return
+    if "INHERIT" in record:
+        says = "`INHERIT` takes settings from another file, which Masa does not read."
+        yield _found(
+            at.key_place("INHERIT"), says, "Write those settings here, and delete this line."
+        )
+    key = "markdown_extensions"
+    for place, name in _names(record.get(key), at.place(key)):
+        if name in READING_FILES:
+            says = f"`{name}` would put files of this machine into pages."
+            yield _found(place, says, "Delete it, and write the text out in the page.")
+    for place, text in _texts(record, at.place()):
+        if _is_no_day(text):
+            says = f"MkDocs would take `{text[:20]}` for a day, and there is no such day."
+            yield _found(place, says, "Correct it, or write it in words.")
+        elif _NUMBER.fullmatch(text):
+            yield _found(place, "This number is too long for MkDocs.", "Write it in words.")
+
+
+def _names(node: Node | At | None, place: Place) -> Iterator[tuple[Place, str]]:
+    """The names of extensions, written in any of the ways that MkDocs reads."""
+    for item in node if isinstance(node, list) else [node]:
+        if isinstance(item, str):
+            yield place, item
+        elif isinstance(item, dict) and isinstance(at := item.get(AT), At):
+            yield from ((at.key_place(name), name) for name in item if name != AT)
+
+
+def _found(place: Place, says: str, mend: str) -> Finding:
+    return Finding("C115", place, says, mend)
+
+
+def _is_no_day(text: str) -> bool:
+    match = _DAY.match(text)
+    try:
+        if match:
+            date(*(int(part) for part in match.groups()))
+    except ValueError:
+        return True
+    return False
+
+
+def _texts(node: Node | At, place: Place) -> Iterator[tuple[Place, str]]:
+    """Every name and every text, with its place."""
+    if isinstance(node, str):
+        yield place, node
+    elif isinstance(node, list):
+        for item in node:
+            yield from _texts(item, place)
+    elif isinstance(node, dict) and isinstance(at := node.get(AT), At):
+        for name, value in node.items():
+            if name != AT:
+                yield at.key_place(name), name
+                yield from _texts(value, at.place(name))
