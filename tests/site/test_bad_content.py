@@ -1,0 +1,126 @@
+"""Whatever is wrong with the files of content is said in words; the old website stays."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.site.project import Project
+from tests.site.spoiling import (
+    Cases,
+    assert_it_is_said,
+    assert_the_check_says_it,
+    elsewhere,
+    empty_content,
+    several,
+    with_end,
+    with_file,
+    with_folder,
+    with_link,
+    with_page,
+    with_pipe,
+    without,
+)
+
+CASES: Cases = {
+    "broken link": (
+        with_page("[a](nowhere.md)"),
+        "page/:1:1: E303 The link `nowhere.md` leads to no page of this site.",
+    ),
+    "broken anchor": (
+        with_page("[a](about.md#nothing)"),
+        "page/:1:1: E303 The link `../about/#nothing` leads to no part of that page.",
+    ),
+    "link from the root": (with_page("[a](/about/)"), "E303 The link `/about/` starts at a slash"),
+    "anchor of the frame": (
+        with_page("## Content\n"),
+        "page/:1:1: E308 The anchor `content` stands twice on this page.",
+    ),
+    "two main headings": (
+        with_page("# Another"),
+        "page/:1:1: E307 This page has 2 headings of the first level.",
+    ),
+    "page that hides data": (
+        with_page("", "glossary.md"),
+        "content/glossary.md would hide a page that is made from data.",
+    ),
+    "page that hides data, by folder": (
+        with_page("", "partnerships/quillmere/funding/index.md"),
+        "content/partnerships/quillmere/funding/index.md would hide a page that is made from data.",
+    ),
+    "front page by hand": (with_page("", "index.md"), "content/index.md would hide a page"),
+    "web page": (
+        with_file("content/evil.html", "<script>alert(1)</script>"),
+        "content/evil.html:1:1: C102 Only pages that end in `.md` belong in this folder.",
+    ),
+    "program": (with_file("content/x.py", "print(1)"), "content/x.py:1:1: C102"),
+    "script": (
+        with_file("content/assets/search.js", "alert(1)"),
+        "content/assets/search.js:1:1: C102",
+    ),
+    "style": (with_file("content/assets/masa.css", "*{}"), "content/assets/masa.css:1:1: C102"),
+    "picture": (with_file("content/x.svg", "<svg/>"), "content/x.svg:1:1: C102"),
+    "data": (with_file("content/x.yml", "a: b"), "content/x.yml:1:1: C102"),
+    "secret": (with_file("content/notes.txt", "password"), "content/notes.txt:1:1: C102"),
+    **{
+        f"file of the kind {name}": (with_file(f"content/{name}", "x"), f"content/{name}:1:1: C102")
+        for name in ("x.pdf", "x.js", "x.png", "x.MD", "x.md.html", "x.markdown", "page.md~", "x")
+    },
+    "folder named like a page": (
+        with_folder("content/page.md"),
+        "content/page.md:1:1: R131 `page.md` cannot be part of a web address.",
+    ),
+    "pipe": (with_pipe("content/pipe.md"), "content/pipe.md:1:1: C102 Only pages that end in"),
+    "two files for one page": (
+        several(with_page("", "derby.md"), with_page("", "derby/index.md")),
+        "content/derby/index.md:1:1: C116 This page has the same address as content/derby.md.",
+    ),
+    "two names that differ in capitals": (
+        several(with_page("", "derby.md"), with_page("", "Derby.md")),
+        "content/derby.md:1:1: C116 This page has the same address as content/Derby.md.",
+    ),
+    "name of a device": (
+        with_page("", "how-to-edit/aux.md"),
+        "content/how-to-edit/aux.md:1:1: R132 `aux` is kept for a page of the site itself or is a",
+    ),
+    "page where assets are": (with_page("", "assets.md"), "content/assets.md:1:1: R132 `assets`"),
+    "pages where the index is": (
+        with_page("", "pagefind/page.md"),
+        "content/pagefind:1:1: R132 `pagefind`",
+    ),
+    "hidden file that is let in": (
+        several(with_file("content/.env", "password"), with_end('\nexclude_docs: "!.env"\n')),
+        ".env:1:1: E305 This file would be published and may not be.",
+    ),
+    "link to a page": (
+        with_link("content/leak.md", "/etc/hostname"),
+        "content/leak.md:1:1: C101 This is a link to another file; links are not followed.",
+    ),
+    "link to a folder": (with_link("content/etc", "/etc"), "content/etc:1:1: C101"),
+    "link to nothing": (with_link("content/gone.md", "nowhere"), "content/gone.md:1:1: C101"),
+    "link to itself": (with_link("content/loop", "."), "content/loop:1:1: C101"),
+    "name with capitals": (
+        with_page("", "README.md"),
+        "content/README.md:1:1: R131 `README` cannot be part of a web address.",
+    ),
+    "name that hides its end": (
+        with_page("", "a\u202emd.md"),
+        "R131 `a\\u202emd` cannot be part of a web address.",
+    ),
+    "empty content": (empty_content, "E303 The link `../about/` leads to no page of this site."),
+    "no content": (without("content"), "content' isn't an existing directory."),
+    "content elsewhere": (elsewhere("content"), "content:1:1: C106 There is no folder `content`"),
+}
+#: Those whose codes say that they are found before anything is built.
+CHECKED = [name for name, (_, says) in CASES.items() if re.search(r"\b[CMR]\d{3}", says)]
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_it_is_said_in_words_and_the_old_site_stays(project: Project, name: str) -> None:
+    assert_it_is_said(project, *CASES[name])
+
+
+@pytest.mark.parametrize("name", CHECKED)
+def test_the_check_says_it_too(project: Project, name: str) -> None:
+    assert_the_check_says_it(project, *CASES[name])

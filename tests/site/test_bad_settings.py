@@ -1,0 +1,126 @@
+"""Whatever is wrong with mkdocs.yml is said in words; the website that was there stays."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.site.project import OVERRIDES, Project
+from tests.site.spoiling import (
+    Cases,
+    assert_it_is_said,
+    assert_the_check_says_it,
+    several,
+    with_end,
+    with_file,
+    with_hook,
+    with_setting,
+)
+
+CASES: Cases = {
+    "settings that cannot be read": (
+        with_file("mkdocs.yml", "site_name: [\n"),
+        "mkdocs.yml:2:1: R110 This line cannot be read as YAML.",
+    ),
+    "settings that run a program": (
+        with_end("\nextra:\n  a: !!python/object/apply:os.getcwd []\n"),
+        "R112 `!!python/object/apply:os.getcwd` is a tag; Masa reads plain text only.",
+    ),
+    "empty settings": (with_file("mkdocs.yml", ""), "mkdocs.yml:1:1: R120 This file is empty."),
+    "settings that are a list": (with_file("mkdocs.yml", "- a\n"), "mkdocs.yml:1:1: R121"),
+    "settings without a name": (
+        with_setting("site_name: Safeguarding arrangements", "site_author: A"),
+        "Config value 'site_name': Required configuration not provided.",
+    ),
+    "unknown plugin": (
+        with_setting("- masa-evidence", "- masa-evidense"),
+        'The "masa-evidense" plugin is not installed',
+    ),
+    "unknown option": (
+        with_setting("noindex: false", "noindx: true"),
+        "M102 `noindx` is not known here.",
+    ),
+    "option with another value": (
+        with_setting("  - masa-compliance\n", "  - masa-compliance: {rules: maybe}\n"),
+        "M108 `rules` should be a list.",
+    ),
+    "option of another type": (
+        with_setting("noindex: false", "noindex: maybe"),
+        "M108 `noindex` should be yes or no.",
+    ),
+    "site that is not proved": (
+        with_setting("  - masa-evidence\n", ""),
+        "mkdocs.yml: write `- masa-evidence` below `- masa-publish`.",
+    ),
+    "no templates": (
+        with_setting(f"  custom_dir: {OVERRIDES}\n", ""),
+        "mkdocs.yml: Masa needs `custom_dir: overrides` under `theme:`.",
+    ),
+    "templates that are not there": (with_setting(str(OVERRIDES), "nowhere"), "custom_dir"),
+    "hook that fails": (with_hook("raise RuntimeError('no')\n"), "RuntimeError: no"),
+    "stopped by hand": (
+        with_hook("def on_post_build(config): raise KeyboardInterrupt\n"),
+        "Stopped. The website is whole: the former one, or the new one if it was ready.",
+    ),
+    "disk that is full": (
+        with_hook("def on_post_build(config): raise OSError(28, 'No space left on device')\n"),
+        "The website was not built: there is no room left on the disk.",
+    ),
+    "navigation to nowhere": (
+        with_end("\nnav:\n  - A page: nowhere.md\n"),
+        "The website was not replaced, because of these warnings:\n- A reference to 'nowhere.md'",
+    ),
+    "other addresses": (
+        with_setting("use_directory_urls: true", "use_directory_urls: false"),
+        "E301 This page was not built.",
+    ),
+    "settings from the surroundings": (
+        with_end("\ncopyright: !ENV DEPLOY_TOKEN\n"),
+        "R112 `!ENV` is a tag; Masa reads plain text only.",
+    ),
+    "settings of another file": (
+        several(with_file("more.yml", "plugins: []\n"), with_end("\nINHERIT: more.yml\n")),
+        "C115 `INHERIT` takes settings from another file, which Masa does not read.",
+    ),
+    "snippets": (
+        with_setting("  - tables\n", "  - tables\n  - pymdownx.snippets:\n      base_path: /\n"),
+        "C115 `pymdownx.snippets` would put files of this machine into pages.",
+    ),
+    "snippets without options": (
+        with_setting("  - tables\n", "  - pymdownx.snippets\n"),
+        "C115 `pymdownx.snippets` would put files of this machine into pages.",
+    ),
+    "day that is none": (
+        with_end("\nextra:\n  since: 2026-02-30\n"),
+        "C115 MkDocs would take `2026-02-30` for a day, and there is no such day.",
+    ),
+    "number without end": (
+        with_end(f"\nextra:\n  since: {'9' * 5_000}\n"),
+        "C115 This number is too long for MkDocs.",
+    ),
+    "number of hours": (
+        with_end(f"\nextra:\n  since: {'1' + ':59' * 5_000}\n"),
+        "C115 This number is too long for MkDocs.",
+    ),
+    "text for yes or no": (
+        with_setting("use_directory_urls: true", "use_directory_urls: 'maybe'"),
+        "Config value 'use_directory_urls': Expected type: `true` or `false` but received: text",
+    ),
+    "plugins by name": (
+        with_setting("  - masa-dates\n", "  - masa-dates: {within: soon}\n"),
+        "M102 `within` is not known here.",
+    ),
+}
+#: Those whose codes say that they are found before anything is built.
+CHECKED = [name for name, (_, says) in CASES.items() if re.search(r"\b[CMR]\d{3}", says)]
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_it_is_said_in_words_and_the_old_site_stays(project: Project, name: str) -> None:
+    assert_it_is_said(project, *CASES[name])
+
+
+@pytest.mark.parametrize("name", CHECKED)
+def test_the_check_says_it_too(project: Project, name: str) -> None:
+    assert_the_check_says_it(project, *CASES[name])
