@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tests.assure import kill, reproducible
+from tests.assure import hostile, kill, reproducible
 from tests.assure.figures import Figure, Size
 from tests.assure.sinks import browsing
 
@@ -14,4 +14,5 @@ FAMILIES: dict[str, Family] = {
     "kill": kill.figures,
     "reproducible": reproducible.figures,
     "sinks": browsing.figures,
+    "hostile": hostile.figures,
 }
