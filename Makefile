@@ -68,7 +68,7 @@ lock: ## Work out the locked dependencies anew (needs uv)
 	@$(PY) -m tests.supply.licences
 
 clean: ## Remove all that these commands made, .venv/ included
-	rm -rf $(VENV) tests/editors/node_modules tests/html/node_modules site build .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache plugins/masa.egg-info
+	rm -rf $(VENV) tests/editors/node_modules tests/html/node_modules site .site.building build .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache plugins/masa.egg-info
 	find plugins tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # A version that was broken into is mostly found out in days, so a new one waits. When one mends a

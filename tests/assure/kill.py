@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.assure import disks, switching
-from tests.assure.ending import COMMANDS, Command, ended_by, set_right
+from tests.assure.ending import COMMANDS, Command, ended_by, killed, set_right
 from tests.assure.figures import Figure, Size, table
 from tests.assure.verdicts import Verdicts
 
@@ -28,16 +28,19 @@ _ASKED = "wholly old or wholly new"
 class Sizes:
     """How often to kill each command by chance, each switch by chance, and to send each signal.
 
-    ``step``: at each so-many-th line of the program it is killed, too.
+    In each of the ``files`` it is killed at each line, too.
     """
 
     random: int
     switch: int
     signals: int
-    step: int
+    files: tuple[str, ...]
 
 
-SIZES = {Size.SHORT: Sizes(1, 3, 1, 97), Size.LONG: Sizes(100, 100, 10, 1)}
+SIZES = {
+    Size.SHORT: Sizes(1, 3, 1, switching.DECISIVE),
+    Size.LONG: Sizes(100, 100, 10, switching.SOURCES),
+}
 
 
 def figures(size: Size) -> tuple[Figure, ...]:
@@ -48,27 +51,35 @@ def figures(size: Size) -> tuple[Figure, ...]:
 def run(sizes: Sizes) -> Iterator[Figure]:
     """The same with sizes of one's own."""
     yield _figure("Switches killed at a moment by chance", switching.by_chance(sizes.switch))
-    yield _figure("Switches killed at a line of the program", switching.by_line(sizes.step))
+    yield _figure("Switches killed at a line of the program", switching.by_line(sizes.files))
     with tempfile.TemporaryDirectory(prefix="masa-kill-") as folder:
         commands = [Command.make(name, Path(folder, name)) for name in COMMANDS]
-        yield from _ended(commands, "killed", (signal.SIGKILL,), sizes.random)
-        asked = (signal.SIGTERM, signal.SIGINT)
-        yield from _ended(commands, "asked to end (SIGTERM, Ctrl+C)", asked, sizes.signals)
+        yield _killed(commands, sizes.random)
+        yield _asked_to_end(commands, sizes.signals)
         yield _figure("Builds and publications that a disk refused", map(disks.refused, commands))
 
 
-def _ended(
-    commands: Iterable[Command], how: str, signs: Iterable[signal.Signals], times: int
-) -> Iterator[Figure]:
-    found = []
-    for seed, command in enumerate(commands):
-        fresh = command.looked_at_anew()
-        for sign in signs:
-            ended_by(fresh, sign, times, seed)
-        set_right(fresh)
-        found.append(fresh.verdicts)
-        sys.stderr.write(f"masa {command.name} {how}: {dict(fresh.endings)}\n")
-    yield _figure(f"Builds and publications {how} at a moment by chance", found)
+def _killed(commands: Iterable[Command], times: int) -> Figure:
+    runs = [command.looked_at_anew() for command in commands]
+    for seed, command in enumerate(runs):
+        killed(command, times, seed)
+        set_right(command)
+    return _figure(f"Builds and publications killed: {_endings(runs)}", (r.verdicts for r in runs))
+
+
+def _asked_to_end(commands: Iterable[Command], times: int) -> Figure:
+    runs = [command.looked_at_anew() for command in commands]
+    for seed, command in enumerate(runs):
+        for sign in (signal.SIGTERM, signal.SIGINT):
+            ended_by(command, sign, times, seed)
+        set_right(command)
+    what = f"Builds and publications asked to end (SIGTERM, Ctrl+C): {_endings(runs)}"
+    return _figure(what, (run.verdicts for run in runs))
+
+
+def _endings(runs: Iterable[Command]) -> str:
+    found = sum((run.endings for run in runs), Counter[str]())
+    return ", ".join(f"{number} × “{what}”" for what, number in found.most_common())
 
 
 def _figure(what: str, verdicts: Iterable[Verdicts]) -> Figure:
@@ -76,6 +87,7 @@ def _figure(what: str, verdicts: Iterable[Verdicts]) -> Figure:
     seen = Counter(name for each in every for name in each.seen)
     found = ", ".join(f"{seen[name]} {name}" for name in ("old", "new", "torn"))
     faults = tuple(fault for each in every for fault in each.faults)
+    sys.stderr.write(f"{what}: {found}; {len(faults)} faults\n")
     return Figure(what, seen.total(), found, _ASKED, faults)
 
 
@@ -86,10 +98,9 @@ def main() -> int:
     for name in ("random", "switch", "signals"):
         whole = getattr(usual, name) * 2
         parser.add_argument(f"--{name}", type=int, default=whole, help=f"usually {whole}")
-    parser.add_argument("--step", type=int, default=1, help="kill at each so-many-th line")
     given = parser.parse_args()
     often, inside, asked = (-(-n // 2) for n in (given.random, given.switch, given.signals))
-    made = tuple(run(Sizes(often, inside, asked, given.step)))
+    made = tuple(run(Sizes(often, inside, asked, usual.files)))
     print(table(made))
     for one in made:
         for fault in one.faults:

@@ -28,6 +28,9 @@ from masa.publishing.staging import Staging
 from tests.assure.verdicts import Verdicts
 
 _SOURCE = str(Path(masa.publishing.__file__).parent)
+#: The files of our own program that take part in a switch, and of these the ones that do it.
+SOURCES = tuple(path.name for path in Path(_SOURCE).glob("*.py"))
+DECISIVE = ("staging.py", "releases.py")
 #: Where to wait for the disk takes no time, if there is such a place.
 _QUICK = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108
 
@@ -106,16 +109,16 @@ def at_random(way: Way, times: int, seed: int) -> Verdicts:
     return verdicts
 
 
-def at_every_line(way: Way, step: int = 1) -> Verdicts:
-    """Kill at each line, or each so-many-th, that our own program runs; then let another run."""
-    verdicts, line = prepare(way, 2), step
+def at_every_line(way: Way, where: tuple[str, ...]) -> Verdicts:
+    """Kill at each line that is run of these files of our own program; then let another run."""
+    verdicts, line = prepare(way, 2), 1
     while True:
-        child, pipe = _begin(way, _other(verdicts.now()), _killed_at(line))
+        child, pipe = _begin(way, _other(verdicts.now()), _killed_at(line, where))
         if _has_ended(child, pipe, begun=True):
             break
         verdicts.look(f"{way.name}, killed at line {line} of all that ran")
         _tidied(way, verdicts)
-        line += step
+        line += 1
     return verdicts
 
 
@@ -166,8 +169,8 @@ def _has_ended(child: int, pipe: int, *, begun: bool = False) -> bool:
     return said == (b"be" if begun else b"e")
 
 
-def _killed_at(line: int) -> Callable[[], None]:
-    """Count the lines of our own program, and end at one of them as if killed."""
+def _killed_at(line: int, where: tuple[str, ...]) -> Callable[[], None]:
+    """Count the lines of these files, and end at one of them as if killed."""
     seen = 0
 
     def each(_frame: FrameType, event: str, _given: Any) -> Any:
@@ -178,7 +181,8 @@ def _killed_at(line: int) -> Callable[[], None]:
         return each
 
     def ours(frame: FrameType, event: str, given: Any) -> Any:
-        mine = frame.f_code.co_filename.startswith(_SOURCE)
+        folder, _, name = frame.f_code.co_filename.rpartition(os.sep)
+        mine = folder == _SOURCE and name in where
         return each(frame, event, given) if mine else None
 
     return lambda: sys.settrace(ours)
@@ -190,7 +194,7 @@ def by_chance(times: int) -> list[Verdicts]:
         return [at_random(way, times, seed) for seed, way in enumerate(ways(Path(name)))]
 
 
-def by_line(step: int) -> list[Verdicts]:
-    """A kill at each so-many-th line in each way."""
+def by_line(where: tuple[str, ...] = SOURCES) -> list[Verdicts]:
+    """A kill at each line in each way."""
     with tempfile.TemporaryDirectory(prefix="masa-switch-", dir=_QUICK) as name:
-        return [at_every_line(way, step) for way in ways(Path(name))]
+        return [at_every_line(way, where) for way in ways(Path(name))]

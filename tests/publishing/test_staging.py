@@ -1,11 +1,13 @@
 """A plain folder is replaced only by a whole website, by one build at a time."""
 
+import sys
 import threading
 from pathlib import Path
 
 import pytest
 
 from masa.publishing import staging as module
+from masa.publishing.disk import exchange
 from masa.publishing.staging import Staging, unsafe, workspace_of
 from masa.publishing.workspace import LOCK, Refused
 
@@ -80,6 +82,16 @@ def test_in_two_steps_the_first_is_undone_when_the_second_fails(
         staging.switch()  # nothing was built
     staging.stop()
     assert served(target) == "old"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux can, of those we know")
+def test_two_folders_take_each_others_places_in_one_step(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        make(tmp_path / name, name)
+    assert exchange(tmp_path / "a", tmp_path / "b")
+    assert (tmp_path / "a/index.html").read_text() == "b"
+    assert (tmp_path / "b/index.html").read_text() == "a"
+    assert not exchange(tmp_path / "a", tmp_path / "nowhere")
 
 
 def test_a_reader_meets_a_website_at_every_instant(target: Path) -> None:

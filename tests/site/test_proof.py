@@ -201,8 +201,9 @@ def test_a_file_that_is_empty_or_larger_than_hosts_take(site: Path) -> None:
 
 
 def test_what_is_no_file_may_not_be_published(site: Path) -> None:
-    os.mkfifo(site / "assets/pipe.css")
-    assert faults(site) == [("E305", "assets/pipe.css")]
+    (site / "pagefind").mkdir()
+    os.mkfifo(site / "pagefind/pipe.pf_meta")
+    assert faults(site) == [("E305", "pagefind/pipe.pf_meta")]
 
 
 def test_the_page_for_unknown_addresses_counts_from_the_root(site: Path) -> None:

@@ -73,6 +73,13 @@ def cut(path: Path) -> None:
     path.write_bytes(path.read_bytes()[:-9])
 
 
+def test_nothing_is_written_that_the_next_build_would_not_find(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "nowhere"))
+    assert index_of_two(tmp_path).is_dir()
+
+
 HALVES: dict[str, Callable[[Path], object]] = {
     "a page cut short": lambda made: cut(next(made.glob("fragment/*"))),
     "an empty page": lambda made: next(made.glob("fragment/*")).write_bytes(b""),
