@@ -235,3 +235,11 @@ def test_what_is_printed_has_its_style_sheets_with_it() -> None:
     named = re.findall(r'<link rel="stylesheet" href="([^"]+)"', sheet.html)
     assert len(named) == 3
     assert {resolve(sheet.address, name) for name in named} == sheet.styles.keys()
+
+
+@pytest.mark.parametrize("link", ["some page", "a\\b", "x/../../../y"])
+def test_a_link_that_leads_nowhere_is_left_to_the_proof(link: str) -> None:
+    body = BODY.replace("../c/#d", link)
+    bound = Bound((Portion("part-x", "1", "X", (ONE,)),), {A: "a-"})
+    (part,) = bind(bound, HERE, {A: body})
+    assert f'href="{link}"' in part.sections[0]
