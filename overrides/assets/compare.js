@@ -31,7 +31,7 @@ function recount(some) {
   for (const { line, names: those, few, section } of counted) {
     const shown = namesOf(rows.filter(({ element }) => section.contains(element) && !element.hidden));
     const number = those.filter((name) => shown.has(name)).length;
-    few.textContent = `${number} of ${shown.size} shown`;
+    few.textContent = some ? `${number} of ${shown.size} shown` : "";
     for (const value of line.querySelectorAll("dd")) value.hidden = some !== (value === few);
     line.hidden = some && !number;
     line.closest(".part").hidden = some && shown.size < 2;
