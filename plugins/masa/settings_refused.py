@@ -28,18 +28,37 @@ _NUMBER = re.compile(r"[-+]?(?=.{200})[\d_]+(?::[\d_]+)*(?:\.[\d_]*)?")
 def refused_in(record: Record) -> Iterator[Finding]:
     """Everything that MkDocs would obey behind our back, or fail at without saying where."""
     at = record.get(AT)
-    if not isinstance(at, At):
-        return
+    if isinstance(at, At):
+        yield from _folders(record, at)
+        yield from _from_elsewhere(record, at)
+        yield from _misread(record, at)
+
+
+def _folders(record: Record, at: At) -> Iterator[Finding]:
+    """Folders that are no text."""
+    theme = record.get("theme")
+    for holder, name in ((record, "docs_dir"), (record, "site_dir"), (theme, "custom_dir")):
+        if isinstance(holder, dict) and not isinstance(holder.get(name, ""), str):
+            own = holder.get(AT)
+            place = own.place(name) if isinstance(own, At) else at.place()
+            yield _found(place, f"`{name}` should be text.", "Write the name of one folder.")
+
+
+def _from_elsewhere(record: Record, at: At) -> Iterator[Finding]:
+    """What would take settings or pages from files that nobody looks at."""
     if "INHERIT" in record:
         says = "`INHERIT` takes settings from another file, which Masa does not read."
-        yield _found(
-            at.key_place("INHERIT"), says, "Write those settings here, and delete this line."
-        )
+        mend = "Write those settings here, and delete this line."
+        yield _found(at.key_place("INHERIT"), says, mend)
     key = "markdown_extensions"
     for place, name in _names(record.get(key), at.place(key)):
         if name in READING_FILES:
             says = f"`{name}` would put files of this machine into pages."
             yield _found(place, says, "Delete it, and write the text out in the page.")
+
+
+def _misread(record: Record, at: At) -> Iterator[Finding]:
+    """Texts that are no days or numbers, and that MkDocs would read as such."""
     for place, text in _texts(record, at.place()):
         if _is_no_day(text):
             says = f"MkDocs would take `{text[:20]}` for a day, and there is no such day."

@@ -79,6 +79,14 @@ CASES: Cases = {
         with_end("\ncopyright: !ENV DEPLOY_TOKEN\n"),
         "R112 `!ENV` is a tag; Masa reads plain text only.",
     ),
+    "several folders for templates": (
+        with_setting(f"custom_dir: {OVERRIDES}", f"custom_dir: [{OVERRIDES}]"),
+        "C115 `custom_dir` should be text.",
+    ),
+    "several folders for pages": (
+        with_setting("docs_dir: content", "docs_dir: [content]"),
+        "C115 `docs_dir` should be text.",
+    ),
     "settings of another file": (
         several(with_file("more.yml", "plugins: []\n"), with_end("\nINHERIT: more.yml\n")),
         "C115 `INHERIT` takes settings from another file, which Masa does not read.",

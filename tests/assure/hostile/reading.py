@@ -7,6 +7,7 @@ import io
 import logging
 import re
 from datetime import date
+from html.parser import HTMLParser
 from pathlib import Path
 
 import markdown
@@ -42,7 +43,7 @@ MODELS: dict[Kind, type[Entity]] = {
 }
 #: Words of a program, which no editor can do anything with.
 _MACHINE = re.compile(
-    r"Traceback|pydantic|NoneType|object at 0x|<class|Error\b|Exception|not expect|codec|__\w+__"
+    r"Traceback|pydantic|NoneType|object at 0x|<class|Error\b|Exception|not expect|codec"
 )
 _QUOTED = re.compile(r"`[^`]*`+|\u201c.*?\u201d")
 LONGEST_MESSAGE = 2_000
@@ -95,7 +96,7 @@ class Reader:
         made = self._assembly.by_hand("page/", page.title, page.description, html, name)
         made.encode("utf-8")
         said = see(FinishedPage("page/", made), ()).faults
-        return list(said), ["script in the page"] if any(f.code == "E309" for f in said) else []
+        return list(said), _Acting.found_in(made)
 
     def _settings(self, given: Input) -> tuple[list[Finding], list[str]]:
         file = self._write("mkdocs.yml", given)
@@ -109,6 +110,28 @@ class Reader:
         logging.getLogger("mkdocs").handlers.clear()
         amiss = _MACHINE.search(said.getvalue())
         return [], [f"said of settings: {said.getvalue()[:600]}"] if amiss else []
+
+
+class _Acting(HTMLParser):
+    """Finds what would run or style in a page, read as a browser reads it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    @classmethod
+    def found_in(cls, page: str) -> list[str]:
+        """Each of them, in words."""
+        parser = cls()
+        parser.feed(page)
+        return parser.found
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note a tag that may not be there, or an attribute."""
+        names = {name for name, _ in attrs}
+        handlers = {name for name in names if name.startswith("on") or name == "style"}
+        if handlers or (tag == "script" and "src" not in names) or tag in ("style", "iframe"):
+            self.found.append(f"<{tag}> with {sorted(names)} in the page")
 
 
 def _unclear(finding: Finding, lines: list[str]) -> list[str]:
