@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -90,3 +91,14 @@ def test_what_is_wrong_with_a_choice_is_said_with_a_mend() -> None:
 )
 def test_whose_file_a_finding_is_about(file: str, slug: str) -> None:
     assert owner(finding(file=file)) == slug
+
+
+def test_all_that_is_found_in_a_line_is_private_where_one_thing_is() -> None:
+    private = replace(finding("Z902"), private=True)
+    elsewhere = replace(finding("Z903"), place=Place(NORTH, 4))
+    done = settle((finding(), private, elsewhere), (), RULES, frozenset(), TODAY)
+    assert [(f.code, f.private) for f in done.findings] == [
+        ("Z901", True),
+        ("Z902", True),
+        ("Z903", False),
+    ]

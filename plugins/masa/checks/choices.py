@@ -62,7 +62,19 @@ def settle(
             may_change = finding.code in rules and rules[finding.code].changeable
             kept.append(_counted(finding, choice, may_change and owner(finding) in drafts))
     kept += [_without_effect(choice) for choice in lasting if id(choice) not in used]
-    return Settled(in_order(kept), tuple(silenced))
+    return _with_private_lines(Settled(in_order(kept), tuple(silenced)))
+
+
+def _with_private_lines(settled: Settled) -> Settled:
+    """The same, with all that is found in a line private where one of them is: it is the line."""
+    lines = {(one.place.file, one.place.line) for one in settled.findings if one.private}
+    if not lines:
+        return settled
+    kept = (
+        replace(one, private=one.private or (one.place.file, one.place.line) in lines)
+        for one in settled.findings
+    )
+    return replace(settled, findings=tuple(kept))
 
 
 def _covers(choice: Choice, finding: Finding) -> bool:
