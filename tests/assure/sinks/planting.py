@@ -19,6 +19,7 @@ from masa.model.library import Registers
 from masa.model.partnership import Partnership
 from masa.model.programme import Programme
 from masa.reading import AT, read_bytes
+from masa.site.hand_limits import included
 from tests.assure.sinks.corpus import corpus, writable
 from tests.assure.sinks.filling import Filler
 from tests.site.project import ARRANGEMENTS, Project
@@ -185,11 +186,19 @@ _SITE = ("site_name:", "site_description:")
 
 
 def _pages(project: Project, filler: Filler) -> None:
-    for name in ("about.md", "privacy.md", "how-to-edit/index.md"):
+    """Each page written by hand gets a share of the texts, in its body and in its headings."""
+    texts = [text for bundle in filler.bundles for text in bundle if not _takes_a_file(text)]
+    pages = ("about.md", "privacy.md", "how-to-edit/index.md")
+    for at, name in enumerate(pages):
+        own = texts[at :: len(pages)]
         old = (project.folder / "content" / name).read_text("utf-8").split("---\n", 2)[2]
         head = {key: filler.line((name, key), key) for key in ("title", "description")}
         lines = "".join(f"{key}: {json.dumps(value)}\n" for key, value in head.items())
-        texts = [text for bundle in filler.bundles for text in bundle]
-        raw = _INDENTED.sub("", "\n\n".join(texts))
-        heads = "".join(f"\n\n## {' '.join(text.split())}\n\nx\n" for text in texts[::3])
+        raw = _INDENTED.sub("", "\n\n".join(own))
+        heads = "".join(f"\n\n## {' '.join(text.split())}\n\nx\n" for text in own[::8])
         project.write(f"content/{name}", f"---\n{lines}---\n{old}\n\n{raw}{heads}")
+
+
+def _takes_a_file(text: str) -> bool:
+    """Whether a page with the text is refused: it would take another file into itself."""
+    return any(included(text, "", 0))
