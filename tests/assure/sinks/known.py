@@ -12,7 +12,7 @@ ELEMENTS = PAGE_TAGS | set(
     "tfoot th thead time title tr tspan ul use wbr noscript".split()
 )
 ATTRIBUTES = frozenset(
-    "abbr action aria-controls aria-current aria-describedby aria-expanded aria-hidden "
+    "abbr action async aria-controls aria-current aria-describedby aria-expanded aria-hidden "
     "aria-label aria-labelledby aria-live as autocomplete charset checked class colspan "
     "content crossorigin cx cy d datetime dir enterkeyhint focusable for height hidden href "
     "hreflang http-equiv id itemprop itemscope itemtype lang marker-end method name open "
