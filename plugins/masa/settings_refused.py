@@ -21,6 +21,8 @@ READING_FILES = frozenset(
 )
 #: MkDocs takes such a text for a day, and fails when there is none.
 _DAY = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)(?:$|[Tt \t])")
+#: It takes these words for yes or no, and for numbers.
+_NO_TEXT = re.compile(r"true|false|yes|no|on|off|[-+]?[\d._]*\d", re.IGNORECASE)
 #: It takes hours to read such a number, or fails at it.
 _NUMBER = re.compile(r"[-+]?(?=.{200})[\d_]+(?::[\d_]+)*(?:\.[\d_]*)?")
 
@@ -38,10 +40,15 @@ def _folders(record: Record, at: At) -> Iterator[Finding]:
     """Folders that are no text."""
     theme = record.get("theme")
     for holder, name in ((record, "docs_dir"), (record, "site_dir"), (theme, "custom_dir")):
-        if isinstance(holder, dict) and not isinstance(holder.get(name, ""), str):
+        if isinstance(holder, dict) and not _is_text(holder.get(name, "")):
             own = holder.get(AT)
             place = own.place(name) if isinstance(own, At) else at.place()
             yield _found(place, f"`{name}` should be text.", "Write the name of one folder.")
+
+
+def _is_text(given: Node | At | None) -> bool:
+    """Whether MkDocs reads it as text, too."""
+    return isinstance(given, str) and not _NO_TEXT.fullmatch(given)
 
 
 def _from_elsewhere(record: Record, at: At) -> Iterator[Finding]:

@@ -83,6 +83,10 @@ CASES: Cases = {
         with_setting(f"custom_dir: {OVERRIDES}", f"custom_dir: [{OVERRIDES}]"),
         "C115 `custom_dir` should be text.",
     ),
+    "no folder for templates": (
+        with_setting(f"custom_dir: {OVERRIDES}", "custom_dir: off"),
+        "C115 `custom_dir` should be text.",
+    ),
     "several folders for pages": (
         with_setting("docs_dir: content", "docs_dir: [content]"),
         "C115 `docs_dir` should be text.",
