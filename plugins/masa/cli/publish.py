@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from masa.publishing.publish import Published
     from masa.publishing.releases import Releases
     from masa.publishing.workspace import Workspace
+    from masa.site.building import Built
 
 HELP = "build the website as a release, and let a link lead to it once it is proved"
 _WHOLE = "What is served is whole: `masa publish --list` says which release it is."
@@ -86,23 +87,24 @@ def _publish(given: argparse.Namespace, to: Path) -> int:
             sys.stderr.write("Nothing was published.\n")
             return FOUND
         day = commit_day(given.project) or today().isoformat()
-        done = publish(releases, workspace, built[1], day, given.pages)
+        done = publish(releases, workspace, built.site, day, given.pages)
         digest = digest_of(releases.path(done.release))
     finally:
         workspace.leave()
-    memo.keep(Verdict(WELL, (built[0], str(done.release.number), digest)))
+    if built.lasting:
+        memo.keep(Verdict(WELL, (built.said, str(done.release.number), digest)))
     return _say_published(releases, done)
 
 
-def _built(project: Path, workspace: Workspace, memo: Memo) -> tuple[str, Path] | None:
-    """What was said of a website, and where it was built; nothing when it was not."""
+def _built(project: Path, workspace: Workspace, memo: Memo) -> Built | None:
+    """The website, in a folder where nobody is served from yet; nothing when it was not built."""
     from time import perf_counter
 
     from masa.site import building
     from masa.site.stages import Stopwatch
 
-    built = building.build(project, workspace.folder / "site", memo.look, Stopwatch(perf_counter))
-    return (built.said, built.site) if built else None
+    watch = Stopwatch(perf_counter)
+    return building.build(project, workspace.folder / "site", memo.look, watch)
 
 
 def _still_stands(verdict: Verdict, releases: Releases) -> bool:
