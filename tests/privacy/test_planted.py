@@ -6,44 +6,11 @@ it. Run with ``-rP`` to see the figures.
 
 from __future__ import annotations
 
-import hashlib
-from functools import cache
-from pathlib import Path
-
 import pytest
-import yaml
 
 from masa.privacy.guard import find, masked
 from masa.privacy.kinds import IDENTIFIERS, Kind
-
-HERE = Path(__file__).parent
-KINDS = {
-    "nhs-number": Kind.NHS,
-    "unique-pupil-number": Kind.PUPIL,
-    "national-insurance-number": Kind.INSURANCE,
-    "passport-or-licence": Kind.IDENTITY,
-    "case-number": Kind.CASE,
-    "date-of-birth": Kind.BIRTH,
-    "mobile": Kind.MOBILE,
-    "personal-mail": Kind.MAIL,
-    "home-address": Kind.HOME,
-    "told-of-one-case": Kind.TOLD,
-}
-
-
-@cache
-def planted() -> dict[str, list[str]]:
-    found: dict[str, list[str]] = yaml.safe_load((HERE / "planted.yml").read_text("utf-8"))
-    return found
-
-
-def is_kept_for_scoring(line: str) -> bool:
-    return hashlib.sha256(line.encode()).digest()[-1] % 2 == 1
-
-
-def is_found(line: str, kind: Kind) -> bool:
-    """Told of one case is always for a person to judge; all else must be sure."""
-    return any(hit.kind is kind and (hit.sure or kind is Kind.TOLD) for hit in find(line))
+from tests.privacy.scoring import KINDS, clean, is_found, is_kept_for_scoring, planted
 
 
 def test_the_planted_set_is_large_enough() -> None:
@@ -75,7 +42,7 @@ def test_at_least_95_of_100_of_the_rest_are_found() -> None:
 
 
 def test_clean_lines_are_left_alone() -> None:
-    lines = (HERE / "clean.txt").read_text("utf-8").splitlines()
+    lines = clean()
     assert len(set(lines)) >= 2000
     assert [(line, hit.kind) for line in lines for hit in find(line) if hit.sure] == []
     # Of what a person must judge there is little: less than one line in a hundred.
