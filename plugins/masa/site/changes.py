@@ -7,8 +7,9 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, event_priority
 
+from masa.site.configured import project
 from masa.site.history import history
-from masa.site.publish import project, publisher
+from masa.site.publish import publisher
 
 
 class ChangesOptions(Config):

@@ -16,10 +16,11 @@ from masa.publishing.staging import Staging, unsafe
 from masa.publishing.workspace import Refused
 from masa.reports.lines import lines_below
 from masa.reports.terminal import describe
+from masa.site.configured import project
 from masa.site.options import EvidenceOptions
 from masa.site.private import personal_data
 from masa.site.proof import prove
-from masa.site.publish import project, publisher, stop_for
+from masa.site.publish import publisher, stop_for
 from masa.site.stages import Stage
 from masa.site.warnings import WarningCount
 

@@ -12,8 +12,9 @@ from masa.hosting import headers_file
 from masa.hosting.rules import rules_of
 from masa.project import KEPT
 from masa.site.compressing import Kept, compress
+from masa.site.configured import project
 from masa.site.options import HostingOptions
-from masa.site.publish import project, publisher
+from masa.site.publish import publisher
 from masa.site.stages import Stage
 
 #: Below the folder of what Masa keeps from one run to the next.

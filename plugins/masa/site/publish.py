@@ -28,6 +28,7 @@ from masa.settings import PUBLISH, read_settings
 from masa.site.assembly import Assembly
 from masa.site.by_hand import HandPage, read_page
 from masa.site.clock import today
+from masa.site.configured import base_path, project, templates
 from masa.site.finding_families import find_family
 from masa.site.inputs import Inputs, open_inputs
 from masa.site.made import MadeFile
@@ -214,19 +215,6 @@ def with_document(context: TemplateContext, document: str) -> TemplateContext:
     return context
 
 
-def project(config: MkDocsConfig) -> Path:
-    """The folder of ``mkdocs.yml``."""
-    return Path(config.config_file_path).parent
-
-
-def templates(config: MkDocsConfig) -> Path:
-    """The folder of our templates: the theme's ``custom_dir``."""
-    custom = config.theme.custom_dir
-    if not custom:
-        raise PluginError("mkdocs.yml: Masa needs `custom_dir: overrides` under `theme:`.")
-    return Path(custom)
-
-
 def publisher(config: MkDocsConfig) -> PublishPlugin:
     """The plugin that the others of Masa build upon."""
     plugin = config.plugins.get(NAME)
@@ -253,13 +241,6 @@ def refuse_lost_exits(assembly: Assembly) -> None:
             f"site.exit: there is no page `{address}`. Write addresses from the site's root, such "
             "as `privacy/`, in `also` and `never`."
         )
-
-
-def base_path(config: MkDocsConfig) -> str:
-    """The path below which the site is served, with a slash at both ends."""
-    address = config.site_url or "/"
-    path = "/" + address.split("://", 1)[-1].partition("/")[2]
-    return path if path.endswith("/") else f"{path}/"
 
 
 def _by_hand(page: Page) -> HandPage:

@@ -16,13 +16,14 @@ from mkdocs.plugins import get_plugin_logger
 from masa.pages.frame import SiteOptions
 from masa.project import FILE
 from masa.site.building import in_words, quieten, speak
+from masa.site.configured import base_path, templates
 from masa.site.finished import address_of
 from masa.site.preview import behind
 from masa.site.preview.quick import Place, Quick
 from masa.site.preview.server import PreviewServer
 from masa.site.preview.stamps import Stamps
 from masa.site.preview.whole import Whole
-from masa.site.publish import NAME, base_path, templates
+from masa.site.publish import NAME
 
 log = get_plugin_logger("masa")
 

@@ -1,0 +1,28 @@
+"""Where a site is and what it is served from, as its mkdocs.yml says."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+
+
+def project(config: MkDocsConfig) -> Path:
+    """The folder of ``mkdocs.yml``."""
+    return Path(config.config_file_path).parent
+
+
+def templates(config: MkDocsConfig) -> Path:
+    """The folder of our templates: the theme's ``custom_dir``."""
+    custom = config.theme.custom_dir
+    if not custom:
+        raise PluginError("mkdocs.yml: Masa needs `custom_dir: overrides` under `theme:`.")
+    return Path(custom)
+
+
+def base_path(config: MkDocsConfig) -> str:
+    """The path below which the site is served, with a slash at both ends."""
+    address = config.site_url or "/"
+    path = "/" + address.split("://", 1)[-1].partition("/")[2]
+    return path if path.endswith("/") else f"{path}/"
