@@ -9,7 +9,8 @@ from collections.abc import Callable
 #: Files that are left out whole, and files that go on in another one.
 LEFT_OUT = frozenset({"learning", "measures", "topics"})
 HOMES = {
-    "child-death-reviews": "reviews", "contacts": "partnership", "explanations": "partnership",
+    "child-death-reviews": "reviews", "confirmed": "partnership",
+    "contacts": "partnership", "explanations": "partnership",
     "priorities": "scrutiny", "training": "thresholds", "voice": "arrangements",
 }  # fmt: skip
 #: The subject at which a file ends, and those that stay of the things that a file lists by id.

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
+from jinja2 import UndefinedError
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
@@ -118,7 +119,8 @@ class Project:
                 config = load_config(str(self.folder / "mkdocs.yml"), **chosen)
                 config.plugins.on_startup(command=command, dirty=False)
                 build(config)
-            except (Abort, ConfigurationError) as error:
+            except (Abort, ConfigurationError, UndefinedError) as error:
+                # What a template raises, MkDocs alone prints as Python does; `masa` in words.
                 return Outcome(1, f"{printed.getvalue()}{error}")
         return Outcome(0, printed.getvalue())
 

@@ -29,7 +29,7 @@ PUBLISHED = {
     "pagefind/fragment": {".pf_fragment"},
     "pagefind/index": {".pf_index"},
 }
-AT_THE_ROOT = {"index.html", "404.html", "_headers"}
+AT_THE_ROOT = {"index.html", "404.html", "_headers", "MANIFEST.sha256"}
 DOWNLOADS = re.compile(
     r"(?:partnerships/[a-z-]+/)?(?:changes\.(?:xml|json)|due\.ics)|compare/[a-z-]+\.csv|"
     r"data/1/[a-z0-9/-]+\.(?:json|csv)|search/words\.json"

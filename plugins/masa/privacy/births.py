@@ -41,7 +41,7 @@ _TURNED = re.compile(
 )
 _LETTER = r"\b(?:Child|Baby)\s[A-Z]\d?\b(?!\w)"
 _LETTER_BEFORE = re.compile(rf"{_LETTER}[^.;!?\n]{{0,60}}\Z")
-_LETTER_AFTER = re.compile(rf"[^.;!?\n]{{0,60}}?{_LETTER}")
+_LETTER_AFTER = re.compile(rf"\A[^.;!?\n]{{0,60}}?{_LETTER}")
 _SIGNS = ("born", "birth", "dob", "d.o.b", "d. o. b", "d o b", "turned", "turns", "child ", "baby ")
 _BEFORE, _AFTER = 75, 70
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, ThreadPoolExecutor
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,7 @@ from tests.browser.harness import find_browser, give_up
 from tests.browser.serving import serving
 
 pytestmark = pytest.mark.browser
+Look = Callable[[Path, str], Seen]
 PAGE = "<!doctype html><html lang=en><title>x</title><p>x</p>{}"
 
 
@@ -26,16 +29,26 @@ def _there_is_a_browser() -> None:
         give_up(os.environ)
 
 
-def test_a_short_share_of_the_proof() -> None:
-    made = figures(Size.SHORT)
+@pytest.fixture(scope="module")
+def apart() -> Iterator[Executor]:
+    """A thread of its own: whoever runs these tests may have another browser open in this one."""
+    with ThreadPoolExecutor(1) as executor:
+        yield executor
+
+
+def test_a_short_share_of_the_proof(apart: Executor) -> None:
+    made = apart.submit(figures, Size.SHORT).result()
     assert [figure.what for figure in made if not figure.tried] == []
     assert {figure.what: figure.faults for figure in made if not figure.good} == {}
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as started:
-        yield started
+def look(apart: Executor) -> Iterator[Look]:
+    """What is noticed of a page with something in it, in that thread."""
+    with ExitStack() as stack:
+        browser = apart.submit(stack.enter_context, chromium()).result()
+        yield lambda folder, planted: apart.submit(seen, browser, folder, planted).result()
+        apart.submit(stack.close).result()
 
 
 def seen(browser: Browser, folder: Path, planted: str) -> Seen:
@@ -64,13 +77,13 @@ def seen(browser: Browser, folder: Path, planted: str) -> Seen:
     ],
 )
 def test_what_should_not_be_there_is_noticed(
-    browser: Browser, tmp_path: Path, planted: str, says: str
+    look: Look, tmp_path: Path, planted: str, says: str
 ) -> None:
-    assert says in " ".join(seen(browser, tmp_path, planted).faults())
+    assert says in " ".join(look(tmp_path, planted).faults())
 
 
-def test_nothing_is_noticed_of_a_sound_page(browser: Browser, tmp_path: Path) -> None:
-    found = seen(browser, tmp_path, "<link rel=icon href=data:,><a href='mailto:a@b.org'>x</a>")
+def test_nothing_is_noticed_of_a_sound_page(look: Look, tmp_path: Path) -> None:
+    found = look(tmp_path, "<link rel=icon href=data:,><a href='mailto:a@b.org'>x</a>")
     assert [fault for fault in found.faults() if "data:," not in fault] == []
     assert found.opened == 1
 

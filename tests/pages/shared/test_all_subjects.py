@@ -20,7 +20,8 @@ from tests.pages.partnership.scene import every, said, scope
 from tests.pages.programme.stage import programme
 from tests.pages.shared.filled import Filler, missed
 
-_OTHERS = {"slug", "identity", "absences", "unread", "places", "at"}
+# What somebody confirmed is for those who check, not for readers.
+_OTHERS = {"confirmed", "slug", "identity", "absences", "unread", "places", "at"}
 SUBJECTS = sorted(set(Published.model_fields) - _OTHERS)
 
 

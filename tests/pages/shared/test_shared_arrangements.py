@@ -143,6 +143,6 @@ def test_a_group_is_named_with_those_whom_it_also_serves() -> None:
 
 
 def test_a_partnership_that_is_not_shown_yet_is_named_without_a_link() -> None:
-    given = seen_from("north", NORTHMERE, drafts={"west": "West Partnership"})
+    given = seen_from("north", NORTHMERE, hidden={"west": "West Partnership"})
     assert given.partnership_link("west") == "West Partnership"
     assert given.partnership_link("north") == LINK

@@ -18,8 +18,8 @@ from masa.model.references import reference_fields
 from masa.model.sourced import Sourced
 from masa.model.values import When
 
-#: What the program keeps for itself.
-OWN = frozenset(("at", "unread", "places"))
+#: What the program keeps for itself, and what is for those who check and not for readers.
+OWN = frozenset(("at", "unread", "places", "confirmed"))
 
 
 class Member(NamedTuple):
