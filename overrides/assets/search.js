@@ -1,7 +1,7 @@
 // The search page. Without this script its form, lists and contacts still stand; with it the form
 // searches the index that the build wrote beside the pages. Nothing is stored, nothing leaves the
 // site, and text is only ever set as text.
-import { alike, count, find, meant, namesPlace, piecewise, unanswered } from "./search-engine.js";
+import { alike, count, find, meant, misspelt, namesPlace, piecewise, unanswered } from "./search-engine.js";
 import { addressOf, askedIn, chosenIn, facetNames, frameFacets, showFacets } from "./search-facets.js";
 import { helpBy } from "./search-help.js";
 import { open } from "./search-index.js";
@@ -46,12 +46,13 @@ function placeHelp(query) {
 }
 
 // What there is for the words themselves; if no page holds one of them, for the nearest spelling; if
-// none holds all, for those that tell.
+// none holds all, for those that tell. Pages without a word that is misspelt are no answer.
 async function answer(query) {
   const { found, own, sure, first } = await find(query, state.chosen, helpFor(query));
   const missing = sure ? [] : await unanswered(query, own);
   const better = await meant(query, missing, state.chosen);
-  if (own.length && !better && (sure || !query || missing.length < essential(query).length)) return { found, own, query, sure };
+  const isAnswer = missing.length < essential(query).length && !(await misspelt(missing)).length;
+  if (own.length && !better && (sure || !query || isAnswer)) return { found, own, query, sure };
   const said = better || (own.length || (await namesPlace(query)) ? query : telling(query));
   const instead = said === query ? { own: [] } : await find(said, state.chosen, helpFor(query));
   const isGood = better || !(await unanswered(said, instead.own)).length;

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal, Protocol
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.browser.harness import FLAGS, Visit, find_browser, give_up
 from tests.browser.serving import serving
@@ -72,6 +72,13 @@ def served_site(built_site: Path) -> Iterator[str]:
         yield address
 
 
+def close(context: BrowserContext) -> None:
+    """Close a context; what its routes are still asked for is no fault of the next test."""
+    for page in context.pages:
+        page.unroute_all(behavior="ignoreErrors")
+    context.close()
+
+
 @pytest.fixture
 def visit(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Visitor]:
     """Make visits to the built site, or to another `home`; all are closed when the test ends."""
@@ -94,7 +101,7 @@ def visit(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Visitor]
                 # Colours in the middle of changing are neither the old ones nor the new.
                 reduced_motion="reduce",
             )
-            contexts.callback(context.close)
+            contexts.callback(close, context)
             # The site is built only for a test that goes there.
             started = Visit(context.new_page(), home or request.getfixturevalue("served_site"))
             started.watch()

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from collections.abc import Callable
+
+import pytest
 
 from tests.site.project import OVERRIDES, Project, fingerprint, head
 
@@ -107,23 +110,39 @@ def elsewhere(name: str) -> Spoil:
     return spoil
 
 
-def assert_it_is_said(project: Project, spoil: Spoil, says: str) -> None:
-    """A build says it in words, and leaves the old website and the folder as they were."""
-    spoil(project)
-    before = project.with_an_old_site()
-    folder = sorted(path.name for path in project.folder.iterdir())
-    outcome = project.masa("build")
-    assert outcome.code == 1
-    assert says in outcome.text
-    assert "Traceback" not in outcome.text
-    assert fingerprint(project.site) == before
-    assert sorted(path.name for path in project.folder.iterdir()) == folder
+def said_by_the_build(cases: Cases) -> Callable[..., None]:
+    """The test that a build says each in words, and leaves the old website and the folder."""
+
+    @pytest.mark.parametrize("name", cases)
+    def test(project: Project, name: str) -> None:
+        spoil, says = cases[name]
+        spoil(project)
+        before = project.with_an_old_site()
+        folder = sorted(path.name for path in project.folder.iterdir())
+        outcome = project.masa("build")
+        assert outcome.code == 1
+        assert says in outcome.text
+        assert "Traceback" not in outcome.text
+        assert fingerprint(project.site) == before
+        assert sorted(path.name for path in project.folder.iterdir()) == folder
+
+    return test
 
 
-def assert_the_check_says_it(project: Project, spoil: Spoil, says: str) -> None:
-    """What is found before anything is built is said by ``masa check``, too."""
-    spoil(project)
-    outcome = project.masa("check")
-    assert outcome.code == 1
-    assert says in outcome.text
-    assert "Traceback" not in outcome.text
+def said_by_the_check(cases: Cases) -> Callable[..., None]:
+    """The test that what is found before anything is built is said by ``masa check``, too.
+
+    Such findings have codes of their own.
+    """
+    found = [name for name, (_, says) in cases.items() if re.search(r"\b[CMR]\d{3}", says)]
+
+    @pytest.mark.parametrize("name", found)
+    def test(project: Project, name: str) -> None:
+        spoil, says = cases[name]
+        spoil(project)
+        outcome = project.masa("check")
+        assert outcome.code == 1
+        assert says in outcome.text
+        assert "Traceback" not in outcome.text
+
+    return test
