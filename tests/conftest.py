@@ -1,5 +1,6 @@
 """What every test may use: where the repository is, a repeatable Hypothesis, and one built site."""
 
+import fcntl
 import os
 import subprocess
 import sys
@@ -28,10 +29,23 @@ def repository() -> Path:
 
 @pytest.fixture(scope="session")
 def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The repository's own site, built once for all tests by the command that people use."""
-    folder = tmp_path_factory.mktemp("built") / "site"
-    command = [sys.executable, "-m", "masa.cli", "build", "--to", str(folder)]
-    build = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=False)
-    if build.returncode != 0:
-        pytest.fail(f"masa build failed:\n{build.stdout}{build.stderr}", pytrace=False)
+    """The repository's own site, built once for all tests by the command that people use.
+
+    Once also for those that run beside these in processes of their own: the first builds it.
+    """
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    folder = shared / "built" / "site"
+    with (shared / "built.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not folder.exists():
+            build(folder)
     return folder
+
+
+def build(folder: Path) -> None:
+    """Build the repository's own site."""
+    command = [sys.executable, "-m", "masa.cli", "build", "--to", str(folder)]
+    done = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        pytest.fail(f"masa build failed:\n{done.stdout}{done.stderr}", pytrace=False)

@@ -20,10 +20,10 @@ from os import environ, getloadavg
 from pathlib import Path
 from statistics import median
 
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.bench.cost import Failed
-from tests.browser.harness import FLAGS, find_browser, give_up
+from tests.browser.harness import find_browser, give_up, running
 
 WORDS = ("scrutiny", "quorum", "training", "disagreement", "neglect", "safeguarding")
 #: The word asked for after another one, when the engine is there.
@@ -121,12 +121,9 @@ def _serving(site: Path, sent: list[_Sent]) -> Iterator[str]:
 def measure(site: Path, words: Sequence[str] = WORDS) -> tuple[Asked, ...]:
     """Ask a built site for each word, each time in a browser that knows nothing of it."""
     sent: list[_Sent] = []
-    with _serving(site, sent) as address, sync_playwright() as playwright:
-        program = find_browser(environ) or give_up(environ)
-        browser = playwright.chromium.launch(executable_path=program, args=[*FLAGS])
-        found = tuple(_asked(browser, address, word, sent) for word in words)
-        browser.close()
-    return found
+    program = find_browser(environ) or give_up(environ)
+    with _serving(site, sent) as address, running(program) as browser:
+        return tuple(_asked(browser, address, word, sent) for word in words)
 
 
 def _asked(browser: Browser, address: str, word: str, sent: list[_Sent]) -> Asked:

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Literal, Protocol
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.browser.harness import FLAGS, Visit, find_browser, give_up
+from tests.browser.harness import Visit, find_browser, give_up, running
 from tests.browser.serving import serving
 
 #: A page without a fault, and a place to plant one.
@@ -47,11 +47,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """The system's Chromium, started once."""
-    program = find_browser(os.environ) or give_up(os.environ)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=[*FLAGS])
+    with running(find_browser(os.environ) or give_up(os.environ)) as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")

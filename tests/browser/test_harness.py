@@ -160,6 +160,8 @@ def program(folder: Path, name: str) -> str:
 def test_the_named_browser_comes_first_and_nothing_replaces_it(tmp_path: Path) -> None:
     chromium, mine = program(tmp_path, "chromium"), program(tmp_path, "mine")
     assert find_browser({"PATH": str(tmp_path)}) == chromium
+    quicker = program(tmp_path, "chromium-headless-shell")
+    assert find_browser({"PATH": str(tmp_path)}) == quicker
     assert find_browser({"PATH": str(tmp_path), "MASA_CHROMIUM": mine}) == mine
     assert find_browser({"PATH": str(tmp_path), "MASA_CHROMIUM": f"{mine}-gone"}) is None
     assert find_browser({"PATH": str(tmp_path / "empty")}) is None
@@ -187,7 +189,12 @@ def test_whole_run_without_a_browser(repository: Path, build_server: str, exit_c
     run = subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", one],
         cwd=repository,
-        env={**os.environ, "CI": build_server, "MASA_CHROMIUM": "/nowhere/chromium"},
+        env={
+            **os.environ,
+            "CI": build_server,
+            "MASA_CHROMIUM": "/nowhere/chromium",
+            "PYTEST_ADDOPTS": "",
+        },
         capture_output=True,
         text=True,
         check=False,

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
-from tests.browser.harness import FLAGS, find_browser
+from tests.browser.harness import find_browser, running
 from tests.browser.serving import serving
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -73,17 +73,15 @@ def main() -> None:
     if not program:
         sys.exit("No browser found: install Chromium, or name one in MASA_CHROMIUM.")
     FOLDER.mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory() as temporary, sync_playwright() as playwright:
+    with tempfile.TemporaryDirectory() as temporary:
         site = Path(temporary) / "site"
         build(site)
-        with serving(site) as home:
-            browser = playwright.chromium.launch(executable_path=program, args=[*FLAGS])
+        with serving(site) as home, running(program) as browser:
             for picture, taken in take(browser, home):
                 path = FOLDER / picture.file
                 if not path.is_file() or path.read_bytes() != taken:
                     path.write_bytes(taken)
                     print(f"pictures/{picture.file} is new.")
-            browser.close()
 
 
 if __name__ == "__main__":

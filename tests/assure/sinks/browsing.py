@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from tests.assure.figures import Figure, Size
 from tests.assure.sinks import papers, texts
@@ -22,7 +22,7 @@ from tests.assure.sinks.bare import alone, unescaped, unguarded, unproved
 from tests.assure.sinks.corpus import bundles, corpus, writable
 from tests.assure.sinks.files import faults
 from tests.assure.sinks.planting import plant
-from tests.browser.harness import FLAGS, find_browser
+from tests.browser.harness import find_browser, running
 from tests.browser.kinds import kind
 from tests.browser.serving import serving
 
@@ -64,10 +64,8 @@ def chromium() -> Iterator[Browser]:
     program = find_browser(os.environ)
     if program is None:
         raise RuntimeError("This proof needs Chromium: install it, or set MASA_CHROMIUM.")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=[*FLAGS])
+    with running(program) as browser:
         yield browser
-        browser.close()
 
 
 def figures(size: Size) -> tuple[Figure, ...]:
