@@ -26,17 +26,10 @@ async function wordForWord(query, narrowed) {
   return [...arranged(all.filter(({ id }) => exact.has(id))), ...arranged(all.filter(({ id }) => !exact.has(id)))];
 }
 
-// The same, where they hold every word: for one that it does not know Pagefind gives pages with words
-// that begin alike.
-async function withEveryWord(query, narrowed) {
-  const found = await wordForWord(query, narrowed);
-  return (await unanswered(query, found)).length ? [] : found;
-}
-
 // The pages about a place that the query names: for its other words; or, where no page there holds
 // these, for words that mean the same, with the best page for the rarest of those that were asked and
 // the place's own first page; for the place alone, who is responsible there, and where it stands among
-// the areas. `sure` if they answer all that was asked.
+// the areas. `sure` if they answer all that was asked; a misspelt word is answered by none of them.
 async function aboutPlace(query, chosen) {
   const { groups, areas } = await fieldWords();
   const place = chosen.Area ? null : inArea(query, areas);
@@ -46,11 +39,12 @@ async function aboutPlace(query, chosen) {
     const own = await there();
     return { near: joined(own.slice(0, 1), await pages(query, filters({ Kind: [allAreas], ...chosen })), own), sure: true };
   }
+  if ((await misspelt(place.query)).length) return { near: [], sure: false };
   const narrowed = filters({ ...chosen, Area: [place.area] });
-  const itself = await withEveryWord(place.query, narrowed);
+  const itself = await wordForWord(place.query, narrowed);
   if (itself.length) return { near: itself, sure: true };
   for (const each of inOtherWords(place.query, groups).slice(0, mostVariants)) {
-    const found = await withEveryWord(each, narrowed);
+    const found = await wordForWord(each, narrowed);
     if (!found.length) continue;
     const rare = await rarest(essential(place.query), narrowed);
     const own = rare.length ? await there() : [];
@@ -117,10 +111,12 @@ async function unheld(words, found, strict) {
   return missing;
 }
 
-// Those of some words that are nearly another word, which is likely to be meant.
-export async function misspelt(words) {
-  const known = words.length ? knownWords(await fieldWords()) : [];
-  return words.filter((word) => nearest(word, known));
+// The words of a query that are nearly another word, and that no page holds.
+export async function misspelt(query) {
+  const known = knownWords(await fieldWords());
+  const odd = essential(query).filter((word) => nearest(word, known));
+  const held = await Promise.all(odd.map((word) => holding(word, {})));
+  return odd.filter((_, at) => !held[at].length);
 }
 
 // A better spelling, if there are pages for it: more than the `few` that were found without it.
@@ -134,6 +130,7 @@ export async function meant(query, missing, chosen, few = 0) {
 
 // The same question in other words or about the place it names, with the pages that answer it.
 export async function alike(query, chosen) {
+  if ((await misspelt(query)).length) return [];
   const { groups, areas } = await fieldWords();
   const place = chosen.Area ? null : inArea(query, areas);
   const asked = place?.query ?? query;
@@ -141,7 +138,7 @@ export async function alike(query, chosen) {
   const narrowed = place ? { ...chosen, Area: [place.area] } : chosen;
   const other = inOtherWords(asked, groups).map((each) => ({ query: shortened(each), chosen: narrowed }));
   const variants = [...(place ? [{ query: asked, chosen: narrowed }] : []), ...other].slice(0, mostVariants);
-  const found = await Promise.all(variants.map((each) => (each.query ? withEveryWord(each.query, filters(each.chosen)) : [])));
+  const found = await Promise.all(variants.map((each) => (each.query ? wordForWord(each.query, filters(each.chosen)) : [])));
   const inAll = place && !place.query ? ((await everyChoice()).Area?.[place.area] ?? 0) : 0;
   const told = variants.map((each, at) => ({ ...each, area: place?.area, found: found[at], number: each.query ? found[at].length : inAll }));
   return told.filter((each) => each.number);
@@ -149,8 +146,11 @@ export async function alike(query, chosen) {
 
 // Pages that hold a word, or the words of a phrase where some page has them one after the other.
 async function holding(piece, narrowed) {
-  if (piece.includes(" ") && !(await pages(`"${piece}"`, narrowed)).length) return [];
-  return withEveryWord(piece, narrowed);
+  if (!piece.includes(" ")) {
+    const found = await pages(piece, narrowed);
+    return (await unanswered(piece, found)).length ? [] : found;
+  }
+  return (await pages(`"${piece}"`, narrowed)).length ? wordForWord(piece, narrowed) : [];
 }
 
 // The longest pieces of a question for which there are pages.

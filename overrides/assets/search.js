@@ -51,8 +51,8 @@ async function answer(query) {
   const { found, own, sure, first } = await find(query, state.chosen, helpFor(query));
   const missing = sure ? [] : await unanswered(query, own);
   const better = await meant(query, missing, state.chosen);
-  const isAnswer = missing.length < essential(query).length && !(await misspelt(missing)).length;
-  if (own.length && !better && (sure || !query || isAnswer)) return { found, own, query, sure };
+  const isAnswer = async () => missing.length < essential(query).length && (!missing.length || !(await misspelt(query)).length);
+  if (own.length && !better && (sure || !query || (await isAnswer()))) return { found, own, query, sure };
   const said = better || (own.length || (await namesPlace(query)) ? query : telling(query));
   const instead = said === query ? { own: [] } : await find(said, state.chosen, helpFor(query));
   const isGood = better || !(await unanswered(said, instead.own)).length;

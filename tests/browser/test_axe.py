@@ -34,7 +34,9 @@ FURTHER = (
 #: differ in their words alone. Cells stay, so that each row has all its columns.
 ALIKE = 8
 THIN = """most => {
-  const shape = each => [each.localName, each.className, each.role, each.hidden, ...[...each.children].map(shape)].join("<");
+  const shape = each => [
+    each.localName, each.className, each.role, each.hidden, ...[...each.children].map(shape),
+  ].join("<");
   for (const parent of document.querySelectorAll("main *:not(tr, svg, svg *)")) {
     const seen = {};
     for (const each of [...parent.children]) {

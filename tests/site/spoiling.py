@@ -110,7 +110,7 @@ def elsewhere(name: str) -> Spoil:
     return spoil
 
 
-def said_by_the_build(cases: Cases) -> Callable[..., None]:
+def assert_the_build_says(cases: Cases) -> Callable[..., None]:
     """The test that a build says each in words, and leaves the old website and the folder."""
 
     @pytest.mark.parametrize("name", cases)
@@ -129,7 +129,7 @@ def said_by_the_build(cases: Cases) -> Callable[..., None]:
     return test
 
 
-def said_by_the_check(cases: Cases) -> Callable[..., None]:
+def assert_the_check_says(cases: Cases) -> Callable[..., None]:
     """The test that what is found before anything is built is said by ``masa check``, too.
 
     Such findings have codes of their own.

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from tests.site.spoiling import (
     Cases,
+    assert_the_build_says,
+    assert_the_check_says,
     elsewhere,
     empty_content,
-    said_by_the_build,
-    said_by_the_check,
     several,
     with_end,
     with_file,
@@ -108,5 +108,5 @@ CASES: Cases = {
     "content elsewhere": (elsewhere("content"), "content:1:1: C106 There is no folder `content`"),
 }
 
-test_a_build_says_it_in_words_and_the_old_site_stays = said_by_the_build(CASES)
-test_a_check_says_it_too = said_by_the_check(CASES)
+test_a_build_says_it_in_words_and_the_old_site_stays = assert_the_build_says(CASES)
+test_a_check_says_it_too = assert_the_check_says(CASES)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from tests.site.spoiling import (
     Cases,
-    said_by_the_build,
-    said_by_the_check,
+    assert_the_build_says,
+    assert_the_check_says,
     with_link_among_templates,
     with_template,
 )
@@ -74,5 +74,5 @@ CASES: Cases = {
     ),
 }
 
-test_a_build_says_it_in_words_and_the_old_site_stays = said_by_the_build(CASES)
-test_a_check_says_it_too = said_by_the_check(CASES)
+test_a_build_says_it_in_words_and_the_old_site_stays = assert_the_build_says(CASES)
+test_a_check_says_it_too = assert_the_check_says(CASES)
