@@ -45,7 +45,7 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def build(folder: Path) -> None:
     """Build the repository's own site."""
-    command = [sys.executable, "-m", "masa.cli", "build", "--to", str(folder)]
+    command = [sys.executable, "-m", "masa", "build", "--to", str(folder)]
     done = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=False)
     if done.returncode != 0:
         pytest.fail(f"masa build failed:\n{done.stdout}{done.stderr}", pytrace=False)

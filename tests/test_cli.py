@@ -131,7 +131,7 @@ def test_a_program_prints_all_and_ends_with_its_code(
 
 def test_a_build_says_where_to_look(tmp_path: Path) -> None:
     project = Project.make(tmp_path / "project", alone=True)
-    outcome = project.run("masa.cli", "build")
+    outcome = project.run("masa", "build")
     assert outcome.code == 0
     assert outcome.text.endswith("The website is in site. Open site/index.html\n")
     assert "Traceback" not in outcome.text

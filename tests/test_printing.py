@@ -169,7 +169,7 @@ def test_no_encoding_of_the_shell_stops_a_report(
 
 def test_the_command_prints_utf_8_to_programs_wherever_it_runs(project: Project) -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "masa.cli", "check", "--format", "json"],
+        [sys.executable, "-m", "masa", "check", "--format", "json"],
         cwd=project.folder,
         env={**os.environ, "PYTHONIOENCODING": "ascii", "CLICOLOR_FORCE": "1"},
         capture_output=True,

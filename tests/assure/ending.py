@@ -69,7 +69,7 @@ class Command:
         """Run the command on the project as it makes one of the websites."""
         self._write(which)
         return subprocess.Popen(
-            [*before, sys.executable, "-m", "masa.cli", *self._given()],
+            [*before, sys.executable, "-m", "masa", *self._given()],
             cwd=self.project.folder,
             env={**os.environ, "SOURCE_DATE_EPOCH": EPOCH, "PYTHONPATH": _SOURCES},
             stdout=subprocess.PIPE,

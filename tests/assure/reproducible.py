@@ -35,7 +35,7 @@ def build(folder: Path, number: int) -> Built:
     project = Project.make(folder)
     project.replace("mkdocs.yml", "site_name:", "site_url: https://www.example.org/\nsite_name:")
     _age(project.folder, number * DAYS)
-    outcome = project.run("masa.cli", "build", **SURROUNDINGS[number])
+    outcome = project.run("masa", "build", **SURROUNDINGS[number])
     if outcome.code:
         raise RuntimeError(outcome.text)
     return Built(folder, contents(project.site))

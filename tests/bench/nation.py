@@ -81,7 +81,7 @@ def make_subjects(folder: Path, number: int, asked: Asked, tool: Tool) -> tuple[
     full.mkdir(parents=True)
     slugs = make_project(full, REPOSITORY, number, asked.seed, short=asked.short).slugs
     own = without_search(full, folder / "masa")
-    run((sys.executable, "-m", "masa.cli", "build"), own)
+    run((sys.executable, "-m", "masa", "build"), own)
     _write_peers(own / "site", folder)
     slug = slugs[0]
     seen = seen_at(own / "site", slug)

@@ -47,7 +47,7 @@ class Subject:
 
 def masa(project: Path, slug: str, seen: str) -> Subject:
     """Masa without its search index, which takes long and which no other generator makes here."""
-    command = (sys.executable, "-m", "masa.cli")
+    command = (sys.executable, "-m", "masa")
     return Subject(
         MASA, project, (*command, "build"), project / "site", (project / KEPT,),
         edited_text(project, slug), seen, (*command, "serve", "--address", "{address}"),
@@ -57,7 +57,7 @@ def masa(project: Path, slug: str, seen: str) -> Subject:
 
 def masa_search(project: Path, slug: str, seen: str, *, often: bool) -> Subject:
     """Masa as a site has it."""
-    command = (sys.executable, "-m", "masa.cli", "build")
+    command = (sys.executable, "-m", "masa", "build")
     text = edited_text(project, slug)
     return Subject(
         MASA_SEARCH, project, command, project / "site", (project / KEPT,), text, seen, often=often

@@ -41,7 +41,7 @@ def preview(tmp_path: Path) -> Iterator[Preview]:
     said = tmp_path / "said.txt"
     with said.open("wb") as log:
         program = subprocess.Popen(
-            [sys.executable, "-m", "masa.cli", "serve", "--address", address],
+            [sys.executable, "-m", "masa", "serve", "--address", address],
             cwd=project.folder,
             env={**os.environ, "PYTHONPATH": str(REPOSITORY / "plugins")},
             stdout=log,

@@ -142,7 +142,7 @@ def test_a_kind_of_check_works_as_the_page_says(tmp_path: Path) -> None:
     edition = "arrangements/guidance/second.yml"
     asked = the_one("add-a-check-kind", "kind: mentions").text
     project.write(edition, (project.folder / edition).read_text("utf-8") + "\n" + asked)
-    code, printed = run(project.folder, "masa.cli", "check", path=(program,))
+    code, printed = run(project.folder, "masa", "check", path=(program,))
     assert the_one("add-a-check-kind", "S202").text.rstrip() in printed
     assert code == 1
     voice = "arrangements/partnerships/northmere/voice.yml"
@@ -150,7 +150,7 @@ def test_a_kind_of_check_works_as_the_page_says(tmp_path: Path) -> None:
     project.replace(
         voice, "Young people sit on a panel, and parents are asked every spring.", *said
     )
-    code, printed = run(project.folder, "masa.cli", "build", path=(program,))
+    code, printed = run(project.folder, "masa", "build", path=(program,))
     assert (code, "fathers" in printed.lower()) == (0, False), printed
     page = (project.site / "guidance/second/fathers/index.html").read_text("utf-8")
     assert "<code>voice.summary</code> mentions “father”." in page
@@ -217,7 +217,7 @@ def test_a_family_from_outside_finds_the_same_in_a_check_and_in_a_build(
 ) -> None:
     told = the_one("add-a-check", "groups.yml:").text.rstrip()
     path = (installed, REPOSITORY / "plugins")
-    for arguments in (("masa.cli", "check"), ("masa.cli", "build"), ("mkdocs", "build")):
+    for arguments in (("masa", "check"), ("masa", "build"), ("mkdocs", "build")):
         code, printed = run(meeting.folder, *arguments, path=path)
         assert code == 1, printed
         assert told in printed
@@ -228,11 +228,11 @@ def test_a_family_from_outside_is_silenced_by_a_choice(installed: Path, meeting:
     path = (installed, REPOSITORY / "plugins")
     choice = the_one("add-a-check", "severity: off").text.removeprefix("plugins:\n")
     meeting.replace("mkdocs.yml", "  - masa-compliance\n", choice)
-    code, printed = run(meeting.folder, "masa.cli", "check", path=path)
+    code, printed = run(meeting.folder, "masa", "check", path=path)
     assert code == 0, printed
     assert "X901 silenced: The Learning Group does not say how often it meets." in printed
     assert "   Why: Our groups are being merged until the summer." in printed
-    code, printed = run(meeting.folder, "masa.cli", "build", path=path)
+    code, printed = run(meeting.folder, "masa", "build", path=path)
     assert code == 0, printed
     page = meeting.site / "how-to-edit/checks/our-meetings/index.html"
     assert 'id="x901"' in page.read_text("utf-8")
@@ -246,7 +246,7 @@ def test_a_package_that_cannot_be_loaded_stops_publication(
     broken = tmp_path / "broken"
     shutil.copytree(installed, broken)
     (broken / "our_checks/meetings.py").write_text("import nothing_like_this\n", "utf-8")
-    code, printed = run(meeting.folder, "masa.cli", "check", path=(broken, REPOSITORY / "plugins"))
+    code, printed = run(meeting.folder, "masa", "check", path=(broken, REPOSITORY / "plugins"))
     assert code == 1
     assert "C113 The checks of `our-meetings` cannot be used" in printed
 

@@ -55,9 +55,10 @@ def test_a_short_name_of_several_words_is_marked_to_stay_whole(code: str, *, who
     [
         ("arrangements/registers/site.yml", "arrangements/<wbr>registers/<wbr>site.yml"),
         ("//example.org/&lt;name of a site&gt;/", "//example.org/&lt;name of a site&gt;/"),
+        ("funding.contributions.amount", "funding.<wbr>contributions.<wbr>amount"),
     ],
 )
-def test_a_path_breaks_after_its_folders(path: str, broken: str) -> None:
+def test_a_path_breaks_after_its_folders_and_a_name_after_its_parts(path: str, broken: str) -> None:
     assert keep_words(f"<code>{path}</code>") == f"<code>{broken}</code>"
 
 

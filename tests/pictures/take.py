@@ -61,7 +61,7 @@ def take(browser: Browser, home: str) -> Iterator[tuple[Picture, bytes]]:
 
 def build(folder: Path) -> None:
     """Build the site as at the fixed day; ends the program when it cannot be built."""
-    command = [sys.executable, "-m", "masa.cli", "build", "--to", str(folder)]
+    command = [sys.executable, "-m", "masa", "build", "--to", str(folder)]
     environment = {**os.environ, "SOURCE_DATE_EPOCH": EPOCH}
     if subprocess.run(command, cwd=REPOSITORY, env=environment, check=False).returncode:
         sys.exit("The site could not be built, so no picture was taken.")

@@ -72,5 +72,5 @@ def test_the_repositorys_own_pages_fit_a_site_of_one(tmp_path: Path, repository:
         lines = page.read_text("utf-8").splitlines(keepends=True)
         page.write_text("".join(line for line in lines if not OF_RECORDS.search(line)), "utf-8")
     # The statement of accessibility is younger than the day of the other tests' builds.
-    outcome = project.run("masa.cli", "build", SOURCE_DATE_EPOCH=LATER)
+    outcome = project.run("masa", "build", SOURCE_DATE_EPOCH=LATER)
     assert outcome.code == 0, outcome.text

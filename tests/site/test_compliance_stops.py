@@ -82,7 +82,7 @@ def test_the_check_lists_every_finding(lacking: Project) -> None:
 
 
 @pytest.mark.parametrize(
-    "command", [("masa.cli", "build"), ("mkdocs", "build"), ("mkdocs", "build", "--quiet")]
+    "command", [("masa", "build"), ("mkdocs", "build"), ("mkdocs", "build", "--quiet")]
 )
 def test_the_build_stops_before_anything_is_written(
     lacking: Project, command: tuple[str, ...]

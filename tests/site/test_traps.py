@@ -39,7 +39,7 @@ PLANTED: dict[str, tuple[Spoil, str]] = {
     ),
 }
 COMMANDS = (
-    ("masa.cli", "build"),
+    ("masa", "build"),
     ("mkdocs", "build"),
     ("mkdocs", "build", QUIET),
     ("mkdocs", "build", "--strict", QUIET),

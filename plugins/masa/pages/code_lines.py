@@ -15,6 +15,7 @@ LONGEST_WORD = 20
 _IN_LINE = re.compile(r"(?<!<pre>)<code>([^<]+)</code>")
 _BREAKS = re.compile(r"[\s/-]")
 _FOLDER = re.compile(r"(?<=\w)/(?=\w)")
+_PART = re.compile(r"(?<=\w)\.(?=\w)")
 #: How far in a line can stand and still have a class of its own in the style sheet.
 DEEPEST = 14
 
@@ -30,7 +31,8 @@ def hang(html: str) -> str:
 def keep_words(html: str) -> str:
     """A text whose short words of code, such as ``as-of``, are marked so that they stay whole.
 
-    A longer path ends a line after one of its folders before it is broken inside a name.
+    A longer path ends a line after one of its folders, and a name of several parts after one of
+    these, before it is broken inside a word.
     """
     return _IN_LINE.sub(_kept, html)
 
@@ -38,7 +40,8 @@ def keep_words(html: str) -> str:
 def _kept(match: re.Match[str]) -> str:
     code = match[1]
     if len(unescape(code)) > LONGEST_WORD:
-        return f"<code>{_FOLDER.sub('/<wbr>', code)}</code>"
+        end, broken = (_FOLDER, "/<wbr>") if "/" in code else (_PART, ".<wbr>")
+        return f"<code>{end.sub(broken, code)}</code>"
     return f'<code class="code-word">{code}</code>' if _BREAKS.search(code) else match[0]
 
 

@@ -1,7 +1,0 @@
-"""``python -m masa.cli``."""
-
-import sys
-
-from masa.cli import program
-
-sys.exit(program())
