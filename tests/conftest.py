@@ -2,8 +2,10 @@
 
 import fcntl
 import os
+import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import hypothesis
@@ -25,6 +27,19 @@ os.environ.setdefault("DISABLE_MKDOCS_2_WARNING", "true")
 def repository() -> Path:
     """The root of the checkout."""
     return REPOSITORY
+
+
+@pytest.fixture
+def asked_to_stop_is_heard() -> Iterator[None]:
+    """What runs in the background ignores Ctrl+C and a closed terminal, and so does all it starts.
+
+    Tests that stop programs must not depend on how they were started themselves.
+    """
+    usual = {signal.SIGINT: signal.default_int_handler, signal.SIGHUP: signal.SIG_DFL}
+    before = {sign: signal.signal(sign, handler) for sign, handler in usual.items()}
+    yield
+    for sign, handler in before.items():
+        signal.signal(sign, handler)
 
 
 @pytest.fixture(scope="session")

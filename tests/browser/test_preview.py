@@ -18,6 +18,7 @@ from playwright.sync_api import expect
 from tests.browser.conftest import Visitor
 from tests.site.project import REPOSITORY, Project
 
+pytestmark = pytest.mark.usefixtures("asked_to_stop_is_heard")
 PAGE = "partnerships/quillmere/scrutiny/"
 #: Long enough for a busy machine; an editor waits a fraction of it.
 PATIENCE = 60_000
