@@ -5,12 +5,13 @@ from typing import Any, get_args
 import pytest
 
 from masa.model.registers import ContactRoute
-from masa.pages.helplines import URGENCY, brief, contact, contacts, emergency
+from masa.pages.helplines import URGENCY, brief, contact, contacts, emergency, to_call
 from masa.pages.special_blocks import Contact, Phone
 
 
 def route(purpose: str = "helpline", **fields: Any) -> ContactRoute:
-    given = {"id": "one", "purpose": purpose, "name": "Advice line", **fields}
+    numbers = [{"number": "999"}]
+    given = {"id": "one", "purpose": purpose, "name": "Advice line", "numbers": numbers, **fields}
     return ContactRoute.model_validate(given)
 
 
@@ -76,6 +77,22 @@ def test_999_stands_in_when_no_emergency_route_was_written() -> None:
     assert [phone.number for phone in emergency([route()])[0].phones] == ["999"]
     written = route("emergency", name="Emergency", numbers=[{"number": "112"}])
     assert [item.title for item in emergency([written])] == ["Emergency"]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "called"),
+    [
+        ([], "999"),
+        ([{"number": "112"}], "112"),
+        ([{"number": "01632 960 119", "by": "text"}, {"number": "112"}], "112"),
+        ([{"number": "01632 960 110", "for": "practitioners"}, {"number": "112"}], "112"),
+    ],
+)
+def test_the_number_to_call_in_danger_can_be_called(
+    numbers: list[dict[str, str]], called: str
+) -> None:
+    routes = [route("emergency", numbers=numbers)] if numbers else []
+    assert to_call(emergency(routes)) == Phone(called)
 
 
 def test_a_brief_contact_says_for_whom_and_keeps_every_way_to_reach_it() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from masa.model.accessibility import AccessibilityStatement
 from masa.model.base import (
@@ -47,6 +47,19 @@ OrganisationKind = Literal[
     "government",
     "other",
 ]
+
+
+#: Purposes for which pages about danger give the number, or the form, in a line.
+_TO_REACH = frozenset(
+    (
+        "front-door",
+        "out-of-hours",
+        "find-council",
+        "police-non-emergency",
+        "helpline",
+        "children-helpline",
+    )
+)
 
 
 class FormerName(Entity):
@@ -152,6 +165,22 @@ class ContactRoute(Sourced):
         ("everyone",), description="Whom it is for."
     )
     language: Line | None = Field(None, description="Languages, or how to be understood.")
+
+    @model_validator(mode="after")
+    def _can_be_reached(self) -> ContactRoute:
+        """Whoever reads a page about danger finds a number there that they can use."""
+        everyones = tuple(number for number in self.numbers if number.for_ == "everyone")
+        if self.purpose == "emergency" and not any(one.by == "call" for one in everyones):
+            raise ValueError(
+                "Write the number that everyone can call in danger: `numbers:`, and below it "
+                '`- number: "999"`.'
+            )
+        if self.purpose in _TO_REACH and not everyones and not self.form:
+            raise ValueError(
+                "Write a number that everyone can use (`numbers:`) or an online form (`form:`); "
+                "if there is neither, delete this contact."
+            )
+        return self
 
 
 class Term(Entity):

@@ -58,6 +58,12 @@ def emergency(routes: Iterable[ContactRoute], reader: Reader = "everyone") -> tu
     return contacts(of(routes, "emergency"), reader) or (NINE_NINE_NINE,)
 
 
+def to_call(emergency: Iterable[Contact]) -> Phone:
+    """The number to call in danger: the first that can be called, and 999 where none can."""
+    every = (phone for contact in (*emergency, NINE_NINE_NINE) for phone in contact.phones)
+    return Phone(next(phone.number for phone in every if phone.by == "call"))
+
+
 def of(routes: Iterable[ContactRoute], *purposes: str) -> tuple[ContactRoute, ...]:
     """Only the routes with one of some purposes."""
     return tuple(route for route in routes if route.purpose in purposes)

@@ -56,6 +56,7 @@ def test_what_may_be_shown_is_what_was_confirmed_and_addresses_of_offices(tmp_pa
             "  - id: door\n"
             "    purpose: front-door\n"
             "    name: Front door\n"
+            "    numbers: [{number: 01632 960001}]\n"
             "    says: Come to 1 High Street, Northmere NM1 1AA.\n"
             "confirmed:\n"
             f"  - {{rule: G707, what: +44 7700 900145, {AGREED}}}\n"

@@ -60,6 +60,7 @@ def test_contacts_speak_to_children_in_the_words_written_for_them() -> None:
             "id": "a",
             "purpose": "children-helpline",
             "name": "A line",
+            "numbers": [{"number": "01632 960 110"}],
             "says": "For minors.",
             "to-children": "You can talk to us.",
         }

@@ -11,7 +11,7 @@ from masa.model.registers import ContactRoute
 from masa.pages import addresses as at
 from masa.pages.help.english import ENGLISH
 from masa.pages.help.routes import Routes
-from masa.pages.helplines import contacts, emergency, of
+from masa.pages.helplines import contacts, emergency, of, to_call
 from masa.pages.inline import Anchor
 from masa.pages.page import Page
 from masa.pages.rendering import telephone
@@ -119,7 +119,7 @@ def _languages(page: Page) -> tuple[LanguageLink, ...]:
 
 def call_now(routes: Iterable[ContactRoute]) -> Link:
     """The number to call when a child is in danger, as a link for the band."""
-    number = emergency(routes)[0].phones[0].number
+    number = to_call(emergency(routes)).number
     return Link(f"Call {number}", telephone(number))
 
 

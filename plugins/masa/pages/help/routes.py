@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from masa.model.registers import ContactRoute
 from masa.pages.blocks import Block, Links, Text
-from masa.pages.helplines import Reader, contacts, emergency, of
+from masa.pages.helplines import Reader, contacts, emergency, of, to_call
 from masa.pages.inline import Anchor
 from masa.pages.prose import prose
 from masa.pages.rendering import telephone
-from masa.pages.special_blocks import Contact, Contacts, Phone
+from masa.pages.special_blocks import Contact, Contacts
 from masa.pages.views import Section, SourceLine
 
 #: What 999 is for, in two or three words.
@@ -76,8 +76,7 @@ def at_once(danger: str, emergency: Iterable[Contact], others: Iterable[Contact]
 
     ``danger`` says what the first number is for. Who has no number may have a form instead.
     """
-    first = next(iter(emergency))
-    now = replace(first, title=danger, phones=(Phone(first.phones[0].number),), hours="", lang="")
+    now = Contact(danger, (to_call(emergency),))
     return Links(tuple(line for contact in (now, *others) for line in _lines(contact)))
 
 
