@@ -35,8 +35,10 @@ def asked_to_stop_is_heard() -> Iterator[None]:
 
     Tests that stop programs must not depend on how they were started themselves.
     """
-    usual = {signal.SIGINT: signal.default_int_handler, signal.SIGHUP: signal.SIG_DFL}
-    before = {sign: signal.signal(sign, handler) for sign, handler in usual.items()}
+    signs = (signal.SIGINT, signal.SIGHUP)
+    before = {sign: signal.getsignal(sign) for sign in signs}
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
     yield
     for sign, handler in before.items():
         signal.signal(sign, handler)
