@@ -8,7 +8,16 @@ import pytest
 
 from masa.guidance.assessing import Outcome
 from masa.guidance.workspace import Workspace, open_workspace
-from tests.guidance.example import FILE, PARTNERSHIP, WHOLE, explained, opened, short, write
+from tests.guidance.example import (
+    EDITION,
+    FILE,
+    PARTNERSHIP,
+    WHOLE,
+    explained,
+    opened,
+    short,
+    write,
+)
 from tests.guidance.support import EXAMPLE, TODAY
 
 ACT = """\
@@ -121,3 +130,13 @@ def test_a_line_of_an_edition_may_begin_later_too(tmp_path: Path) -> None:
     found = open_workspace(tmp_path / "arrangements", TODAY).findings
     assert ("S204", "warning", "duty") in short(found)
     assert not [f for f in found if f.requirement == "duty" and f.blocks]
+
+
+def test_what_an_overlay_and_editions_ask_for_by_one_id_is_found_once(tmp_path: Path) -> None:
+    with_act(tmp_path, TEAMS)
+    older = EDITION.format(status="superseded").replace("id: test", "id: older", 1)
+    write(tmp_path / "arrangements/guidance/older.yml", older)
+    write(tmp_path / "arrangements/guidance/act.yml", ACT.replace("id: teams", "id: advice"))
+    (finding,) = open_workspace(tmp_path / "arrangements", TODAY).findings
+    assert (finding.code, finding.place.file) == ("M121", "arrangements/guidance/act.yml")
+    assert finding.message.startswith("The id `advice` is used twice")

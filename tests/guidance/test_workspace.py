@@ -11,6 +11,7 @@ from tests.guidance.example import EDITION, FILE, WHOLE, opened, short, write
 from tests.guidance.support import TODAY, line_at
 
 GUIDANCE = "arrangements/guidance/test.yml"
+LINES = EDITION.splitlines()
 AUDITS_OR_CHAIR = """\
 {kind: one-of, checks: [
         {kind: present, path: training.audits},
@@ -66,6 +67,26 @@ def test_a_path_that_leads_nowhere_is_found_where_it_is_written(
     assert finding.message == f"The path `{path}` leads nowhere: no `{part}` there."
     assert after.split(":", maxsplit=1)[0] in line_at(tmp_path, finding.place)
     assert finding.blocks
+
+
+def test_a_requirement_written_twice_is_found_where_it_is_the_second(tmp_path: Path) -> None:
+    arrangements = with_edition(tmp_path, "id: memory", "id: advice")
+    (finding,) = open_workspace(arrangements, TODAY).findings
+    assert (finding.code, finding.place.file) == ("M121", GUIDANCE)
+    assert finding.message.startswith("The id `advice` is used twice; the first is in arrange")
+    first, second = (
+        n for n, line in enumerate(LINES, 1) if "id: advice" in line or "id: memory" in line
+    )
+    assert (f"line {first}." in finding.message, finding.place.line) == (True, second)
+    assert finding.blocks
+
+
+def test_two_editions_of_one_id_are_found(tmp_path: Path) -> None:
+    arrangements = with_edition(tmp_path, "id: test", "id: test")
+    write(arrangements / "guidance/two.yml", EDITION.format(status="superseded"))
+    (finding,) = open_workspace(arrangements, TODAY).findings
+    assert (finding.code, finding.place.file) == ("M121", "arrangements/guidance/two.yml")
+    assert "The id `test` is used twice" in finding.message
 
 
 def test_an_edition_that_cannot_be_read_leaves_nobody_checked(tmp_path: Path) -> None:

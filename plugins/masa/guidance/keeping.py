@@ -8,6 +8,7 @@ from masa.findings import Finding
 from masa.guidance.edition import Edition
 from masa.guidance.requirement import Confirmed, Lineage, Requirement, Strength
 from masa.model.base import Entity
+from masa.model.references import repeats_in
 
 
 def with_kept(editions: Iterable[Edition]) -> tuple[Edition, ...]:
@@ -50,6 +51,22 @@ def _kept(edition: Edition, earlier: dict[str, Edition]) -> Iterator[Requirement
                 change["confidence_note"] = keeps.because
                 change["basis"] = (*keeps.basis, *requirement.basis)
             yield requirement.model_copy(update=change)
+
+
+def repeated_names(editions: Iterable[Edition]) -> Iterator[Finding]:
+    """Ids of editions, and of what is asked for at once, that are given twice.
+
+    ``editions`` as they are written: what is kept of an earlier one is not among it yet.
+    """
+    every = tuple(editions)
+    yield from repeats_in(edition.information for edition in every)
+    own = [edition.requirements for edition in every if not edition.information.overlay]
+    added = [
+        one for edition in every if edition.information.overlay for one in edition.requirements
+    ]
+    found = [finding for asked in own or [()] for finding in repeats_in((*asked, *added))]
+    # An overlay may repeat what several editions ask for: that is one fault.
+    yield from {finding.place: finding for finding in found}.values()
 
 
 def lost_paths(editions: tuple[Edition, ...]) -> Iterator[Finding]:

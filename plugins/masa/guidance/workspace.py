@@ -11,7 +11,7 @@ from typing import TypeVar
 from masa.findings import Finding, in_order
 from masa.guidance.assessing import Standing, assess
 from masa.guidance.edition import Edition
-from masa.guidance.keeping import lost_names, lost_paths, with_kept
+from masa.guidance.keeping import lost_names, lost_paths, repeated_names, with_kept
 from masa.guidance.kinds import Scene
 from masa.guidance.verdict import judge
 from masa.model.choices import Choice
@@ -209,6 +209,7 @@ def _load_editions(
         if "information" in loaded.values:
             read.append(Edition.model_construct(**loaded.values))
         whole &= not loaded.unread and "information" in loaded.values
+    findings += repeated_names(read)
     read.sort(key=lambda edition: (edition.information.published, edition.id))
     editions = with_kept(read)
     findings += lost_paths(editions)

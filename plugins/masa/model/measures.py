@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from pydantic import Field, model_validator
 
@@ -51,6 +51,8 @@ class Row(Entity):
 
 class Footnote(Entity):
     """What a mark means."""
+
+    KEY: ClassVar[str] = "mark"
 
     mark: Line = Field(description="The mark: * or †.")
     means: Prose = Field(description="What it means.")

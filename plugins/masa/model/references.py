@@ -5,7 +5,7 @@ Checked once all is loaded, so that the order of files never matters.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, get_args
@@ -109,9 +109,9 @@ def _faults(root: Entity, known: _Known) -> list[Finding]:
         for name, kind in reference_fields(type(entity)):
             if values[name] is not None and known.lacks(kind, values[name]):
                 unresolved += (known.refuse(*named) for named in _named(entity, name, kind))
-        for name in _with_ids(type(entity)):
+        for name in _with_keys(type(entity)):
             if isinstance(values[name], tuple):
-                repeats += _repeats_in(values[name])
+                repeats += repeats_in(values[name])
     return [finding for finding in unresolved if finding] + repeats
 
 
@@ -144,33 +144,34 @@ def _ref(annotation: Any, metadata: Any = ()) -> str:
 
 
 @cache
-def _with_ids(model: type[Entity]) -> tuple[str, ...]:
-    """The fields of a model that hold, or list, things which have ids."""
+def _with_keys(model: type[Entity]) -> tuple[str, ...]:
+    """The fields of a model that hold, or list, things which have keys."""
     fields = {name: model.model_fields[name].annotation for name in nested_fields(model)}
     return tuple(
         name
         for name, held in fields.items()
-        if any("id" in m.model_fields for m in models_in(held))
+        if any(m.KEY in m.model_fields for m in models_in(held))
     )
 
 
-def _repeats_in(items: tuple[Any, ...]) -> list[Finding]:
-    """Ids given twice within one list."""
+def repeats_in(items: Iterable[Entity]) -> list[Finding]:
+    """Ids, or other keys, given twice within one list: a finding where it is not the first."""
     first: dict[str, Entity] = {}
     findings = []
     for item in items:
-        name = getattr(item, "id", None)
+        key = item.KEY
+        name = getattr(item, key, None)
         if name is None:
             continue
         if name in first:
-            before = first[name].place("id")
+            before = first[name].place(key)
             findings.append(
                 Finding(
                     "M121",
-                    item.place("id"),
-                    f"The id `{name}` is used twice; the first is in {before.file}, line "
+                    item.place(key),
+                    f"The {key} `{name}` is used twice; the first is in {before.file}, line "
                     f"{before.line}.",
-                    "Give one of the two another id.",
+                    f"Give one of the two another {key}.",
                 )
             )
         first.setdefault(name, item)
