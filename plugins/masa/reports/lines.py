@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
-from masa.findings import Place
 from masa.privacy.guard import masked
 from masa.reading import LARGEST_FILE
 from masa.reports.report import LineOf
@@ -24,8 +23,10 @@ def lines_below(root: Path) -> LineOf:
             return ()
         return tuple(path.read_text("utf-8", errors="replace").split("\n"))
 
-    def line_of(place: Place) -> str:
-        known = lines(place.file)
-        return masked(known[place.line - 1].rstrip("\r")) if 0 < place.line <= len(known) else ""
+    # Findings come in dozens on one line, and a long line takes a while to look through.
+    @lru_cache(maxsize=256)
+    def line(file: str, number: int) -> str:
+        known = lines(file)
+        return masked(known[number - 1].rstrip("\r")) if 0 < number <= len(known) else ""
 
-    return line_of
+    return lambda place: line(place.file, place.line)
