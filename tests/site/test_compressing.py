@@ -80,6 +80,13 @@ def test_only_what_changed_is_compressed_again(
     assert len(list(kept.folder.iterdir())) == 3  # the former one is not kept for ever
 
 
+def test_another_build_at_the_same_time_may_have_removed_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path, "iterdir", lambda folder: iter((folder / "gone.gz",)))
+    Kept(tmp_path).only(set())
+
+
 def test_the_quality_is_part_of_what_is_kept(tmp_path: Path) -> None:
     name = Kept(tmp_path).copies(b"a")[".br"].name
     assert f"-{compression.BROTLI_QUALITY}-{compression.GZIP_LEVEL}.br" in name

@@ -46,7 +46,7 @@ class Kept:
         """Remove all others: what no page of the last build needed."""
         for path in self.folder.iterdir():
             if path.name not in names:
-                path.unlink()
+                path.unlink(missing_ok=True)  # another build at the same time removes them, too
 
 
 def compress(folder: Path, kept: Kept, processes: int) -> None:
