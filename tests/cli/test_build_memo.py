@@ -88,6 +88,7 @@ EDITS: dict[str, Callable[[Project], object]] = {
         "overrides/assets/masa.css", (p.folder / "overrides/assets/masa.css").read_text() + "a {}"
     ),
     "a named version": lambda p: tagged(p.folder),
+    "a repository": lambda p: git(p.folder, "init", "-q"),
 }
 
 
