@@ -73,7 +73,9 @@ def test_what_stood_only_in_a_merged_branch_is_no_version(repository: Path) -> N
 def test_signatures_are_not_taken_for_commits(repository: Path, tmp_path: Path) -> None:
     """Git can be told to print what it thinks of a signature before each commit."""
     program = tmp_path / "gpg"
-    program.write_text("#!/bin/sh\necho '[GNUPG:] SIG_CREATED x' >&2\necho signed\n")
+    program.write_text(
+        "#!/bin/sh\ncat >/dev/null\necho '[GNUPG:] SIG_CREATED x' >&2\necho signed\n"
+    )
     program.chmod(0o755)
     for key, value in (("gpg.program", str(program)), ("commit.gpgSign", "true")):
         git(repository, "config", key, value)
