@@ -83,8 +83,11 @@ def test_only_what_changed_is_compressed_again(
 def test_another_build_at_the_same_time_may_have_removed_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(Path, "iterdir", lambda folder: iter((folder / "gone.gz",)))
+    listed = [tmp_path / "gone.gz", tmp_path / "here.gz"]
+    listed[1].touch()
+    monkeypatch.setattr(Path, "iterdir", lambda _folder: iter(listed))
     Kept(tmp_path).only(set())
+    assert not listed[1].exists()
 
 
 def test_the_quality_is_part_of_what_is_kept(tmp_path: Path) -> None:
