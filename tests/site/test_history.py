@@ -137,3 +137,44 @@ def test_without_history_the_page_says_why(project: Project) -> None:
     assert project.masa("build").code == 0
     page = Site.read(project.site).pages["partnerships/quillmere/changes/"]
     assert NO_GIT in page.words["main"]
+
+
+def test_old_versions_are_told_of_without_what_may_be_personal(versioned: Project) -> None:
+    """What was mended long ago still stands in its tag, and no check looks there."""
+    text = "Neglect, NHS number 999 000 0018"
+    old = "title: Neglect\n"
+    versioned.replace(versioned.partnership("priorities.yml"), old, f"title: {text}\n")
+    git(versioned.folder, "commit", "-qam", "v3", day="2026-09-01")
+    git(versioned.folder, "tag", "v3")
+    versioned.replace(versioned.partnership("priorities.yml"), f"title: {text}\n", old)
+    outcome = versioned.masa("build")
+    assert outcome.code == 0, outcome.text
+    assert b"999 000 0018" not in b"".join(contents(versioned.site).values())
+    assert b"Fay Sedge" in contents(versioned.site)["partnerships/quillmere/changes/index.html"]
+
+
+def test_what_is_a_draft_by_now_is_not_told_of(versioned: Project) -> None:
+    assert versioned.masa("build").code == 0
+    assert b"Quillmere" in contents(versioned.site)["changes/index.html"]
+    versioned.replace(
+        versioned.partnership("partnership.yml"), "status: published", "status: draft"
+    )
+    outcome = versioned.masa("build")
+    assert outcome.code == 0, outcome.text
+    site = contents(versioned.site)
+    assert [
+        name for name in site if b"Fay Sedge" in site[name] or b"visits and asks" in site[name]
+    ] == []
+
+
+def test_what_is_gone_by_now_is_no_link(versioned: Project) -> None:
+    name = "arrangements/programmes/fenland-work/fenland-work.yml"
+    text = (versioned.folder / name).read_text("utf-8")
+    versioned.write(name, text.replace("summary: ", "summary: Quite new. ", 1))
+    git(versioned.folder, "commit", "-qam", "v3", day="2026-09-01")
+    git(versioned.folder, "tag", "v3")
+    git(versioned.folder, "rm", "-rq", "arrangements/programmes/fenland-work")
+    outcome = versioned.masa("build")
+    assert outcome.code == 0, outcome.text
+    assert Site.read(versioned.site).broken() == []
+    assert b"no longer here" in contents(versioned.site)["changes/index.html"]

@@ -17,6 +17,13 @@ SCRUTINY = "partnerships/quillmere/scrutiny/"
 STATE = "not-up-to-date/"
 #: A number with the right check digit that nobody has.
 LEAK = "NHS number 999 000 0018"
+NEWHOLT = """\
+partnership:
+  name: Newholt Safeguarding Children Partnership
+  status: draft
+  edition: first
+  areas: [quill]
+"""
 
 
 @pytest.fixture
@@ -239,3 +246,107 @@ def test_publications_go_on_and_are_looked_at_anew_each_time(
         assert "personal data are suspected in it" in outcome.text
     page = (to / "current" / SCRUTINY / "index.html").read_text("utf-8")
     assert "Not shown since 20 October 2026" in page
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        ("scrutiny.yml", f"scrutiny:\n  summary: {LEAK}\nbroken: [\n"),
+        ("scrutiny.yml", f"scrutiny:\n  nonsense: {LEAK}\n"),
+        ("scrutiny.yml", f"scrutiny: {LEAK}\n"),
+        ("scrutiny.yml", f"# {LEAK}\nscrutiny: [\n"),
+        ("partnership.yml", f"partnership: [\n# {LEAK}\n"),
+    ],
+)
+def test_what_cannot_be_read_is_looked_through_all_the_same(
+    going_on: Project, file: str, text: str
+) -> None:
+    going_on.write(going_on.partnership(file), text)
+    outcome = going_on.masa("build")
+    assert outcome.code == 0, outcome.text
+    assert state(going_on)[0]["withheld"] is True
+    assert "Not shown since" in words(going_on, SCRUTINY)
+    assert LEAK not in outcome.text
+
+
+def test_what_is_withheld_is_not_told_of_as_a_change_either(going_on: Project) -> None:
+    git(going_on.folder, "tag", "v1")
+    going_on.replace(going_on.partnership("people.yml"), "Cora Rush", "Fay Sedge")
+    commit(going_on, "2026-09-01")
+    git(going_on.folder, "tag", "v2")
+    assert going_on.masa("build").code == 0
+    assert "Fay Sedge" in words(going_on, "partnerships/quillmere/changes/")
+    going_on.replace(going_on.partnership("scrutiny.yml"), NEW, LEAK)
+    outcome = going_on.masa("build")
+    assert outcome.code == 0, outcome.text
+    assert "Quillmere" not in words(going_on, "changes/")
+    assert "Fay Sedge" not in b"".join(contents(going_on.site).values()).decode("utf-8", "replace")
+
+
+def test_of_a_version_that_is_not_shown_no_change_is_told(going_on: Project) -> None:
+    git(going_on.folder, "tag", "v1")
+    going_on.replace(going_on.partnership("people.yml"), "Cora Rush", "Fay Sedge")
+    broken(going_on)
+    git(going_on.folder, "tag", "v2")
+    outcome = going_on.masa("build")
+    assert outcome.code == 0, outcome.text
+    assert "Cora Rush" in words(going_on, "partnerships/quillmere/groups/")
+    assert "Fay Sedge" not in b"".join(contents(going_on.site).values()).decode("utf-8", "replace")
+
+
+def as_draft(project: Project) -> None:
+    project.replace(project.partnership("partnership.yml"), "status: published", "status: draft")
+
+
+@pytest.mark.parametrize("spoilt", ["scrutiny: [\n", f"scrutiny:\n  summary: {LEAK}\n"])
+@pytest.mark.parametrize("was_published", [True, False])
+def test_a_draft_is_left_out_and_nothing_says_that_there_is_one(
+    going_on: Project, spoilt: str, *, was_published: bool
+) -> None:
+    as_draft(going_on)
+    if not was_published:
+        commit(going_on, "2026-09-01")
+    going_on.write(going_on.partnership("scrutiny.yml"), spoilt)
+    outcome = going_on.masa("build")
+    assert outcome.code == 0, outcome.text
+    assert state(going_on) == []
+    assert not [name for name in contents(going_on.site) if "quillmere" in name]
+
+
+def test_what_was_a_draft_until_it_broke_is_left_out(going_on: Project) -> None:
+    git(going_on.folder, "checkout", "-q", "--orphan", "anew")
+    as_draft(going_on)
+    commit(going_on, "2026-09-01")
+    going_on.replace(going_on.partnership("partnership.yml"), "status: draft", "status: published")
+    broken(going_on)
+    outcome = going_on.masa("build")
+    assert outcome.code == 0, outcome.text
+    assert state(going_on) == []
+    assert not [name for name in contents(going_on.site) if "quillmere" in name]
+
+
+def test_without_git_it_says_that_there_is_no_history(project: Project) -> None:
+    project.replace("mkdocs.yml", "drafts: preview", "drafts: preview\n      broken: earlier")
+    project.write(project.partnership("scrutiny.yml"), "scrutiny: [\n")
+    outcome = project.masa("build")
+    assert outcome.code == 1
+    assert "git gives no earlier version of arrangements/partnerships/quillmere" in outcome.text
+
+
+def test_a_site_of_nothing_but_what_is_withheld_says_what_to_do(going_on: Project) -> None:
+    for name in ("partnerships/sedgeholt", "programmes"):
+        git(going_on.folder, "rm", "-rq", f"arrangements/{name}")
+    commit(going_on, "2026-09-01")
+    going_on.replace(going_on.partnership("scrutiny.yml"), NEW, LEAK)
+    outcome = going_on.masa("build")
+    assert outcome.code == 1
+    assert "There is nothing else to publish, so the website that is served stays" in outcome.text
+
+
+def test_a_draft_that_never_was_good_stops_nothing(going_on: Project) -> None:
+    going_on.write("arrangements/partnerships/newholt/partnership.yml", NEWHOLT)
+    going_on.write("arrangements/partnerships/newholt/scrutiny.yml", "scrutiny: [\n")
+    outcome = going_on.masa("build")
+    assert outcome.code == 0, outcome.text
+    assert state(going_on) == []
+    assert not [name for name in contents(going_on.site) if "newholt" in name]

@@ -8,7 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, event_priority
 
 from masa.site.configured import project
-from masa.site.history import history
+from masa.site.history import history, tellable
 from masa.site.publish import publisher
 
 
@@ -27,10 +27,11 @@ class ChangesPlugin(BasePlugin[ChangesOptions]):
         """Read the versions once it is settled what is published."""
         publish = publisher(config)
         workspace = publish.inputs.workspace
-        publish.history = history(
+        found = history(
             project(config),
             publish.inputs.settings.arrangements,
             workspace,
             self.config.tags,
             self.config.most,
         )
+        publish.history = tellable(found, workspace.library, publish.readable.library)

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from fnmatch import fnmatch
 from pathlib import Path
 
-from masa.compare.history import History, Recorded, steps
+from masa.checks.privacy.texts import may_be_shown
+from masa.compare.history import History, Recorded, Step, steps
+from masa.compare.versions import Changes
 from masa.guidance.workspace import Workspace, open_workspace
+from masa.model.library import Library
+from masa.privacy.guard import find
 from masa.site.git import git, is_shallow, unpack
 
 NO_GIT = "The history of this site is not at hand: it was built without its git repository."
@@ -46,6 +50,37 @@ def history(project: Path, arrangements: Path, now: Workspace, pattern: str, mos
         for tag in found[-most:]
     ]
     return History(steps([*versions, Recorded(NOW, now.today, now)]), why_not)
+
+
+def tellable(history: History, whole: Library, readable: Library) -> History:
+    """The same without what readers may not see.
+
+    Nothing is told of drafts, of what is withheld, and of versions after the one that stands in;
+    nor a sentence in which something personal seems to stand: no check looks at old versions.
+    """
+    until = {one.folder: one.shown for one in whole.held or ()}
+    known = {one.folder for one in whole.published}
+    there = {one.folder for one in readable.published}
+    shown = may_be_shown(whole)
+
+    def is_clean(text: str) -> bool:
+        return all((hit.kind, hit.value) in shown for hit in find(text))
+
+    def told(step: Step, found: Changes) -> Changes | None:
+        folder = found.published.folder
+        if folder in until or (folder in known and folder not in there):
+            day = until.get(folder)
+            if day is None or step.on > day:
+                return None
+        clean = tuple(change for change in found.changes if is_clean(change.says))
+        named = found.news and is_clean(found.published.name)
+        return replace(found, changes=clean) if clean or named else None
+
+    def kept(step: Step) -> Step:
+        every = (told(step, found) for found in step.changes)
+        return replace(step, changes=tuple(found for found in every if found))
+
+    return replace(history, steps=tuple(kept(step) for step in history.steps))
 
 
 def tags(project: Path, pattern: str = "*") -> tuple[tuple[Tag, ...], str]:

@@ -19,6 +19,7 @@ from masa.checks.family import Family, Seen
 from masa.checks.privacy.texts import may_be_shown
 from masa.compare.history import NO_HISTORY
 from masa.findings import Finding
+from masa.guidance.workspace import Workspace
 from masa.hosting.assets import FOLDER, AssetError
 from masa.pages.frame import SiteOptions
 from masa.pages.paper import Printer
@@ -29,6 +30,7 @@ from masa.site.assembly import Assembly
 from masa.site.by_hand import HandPage, read_page
 from masa.site.clock import today
 from masa.site.configured import base_path, project, templates
+from masa.site.earlier import Refused
 from masa.site.finding_families import find_family
 from masa.site.inputs import Inputs, open_inputs
 from masa.site.made import MadeFile
@@ -36,13 +38,18 @@ from masa.site.options import PublishOptions
 from masa.site.pdf import pdf_printer, write_pdfs
 from masa.site.shares import processors
 from masa.site.stages import Stage, Stopwatch
-from masa.site.standing_in import Refused, in_words, stand_in
+from masa.site.standing_in import in_words, stand_in
 
 log = get_plugin_logger("masa")
 NAME = PUBLISH
 PROOF = "masa-evidence"
 ONLY_DRAFTS = (
     "There is nothing to publish: every partnership here is a draft. `masa serve` shows drafts."
+)
+
+ONLY_WITHHELD = (
+    "There is nothing else to publish, so the website that is served stays as it is: take it down "
+    "until what is listed above is mended (see content/how-to-edit/leak.md)."
 )
 
 
@@ -122,9 +129,9 @@ class PublishPlugin(BasePlugin[PublishOptions]):
     @event_priority(50)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add a file for each page, and leave out the theme's own scripts and styles."""
-        shown = self.inputs.workspace.shown(drafts=self.serving and self.config.drafts == "preview")
+        shown = self.readable
         if not shown.library.partnerships:
-            raise PluginError(ONLY_DRAFTS)
+            raise PluginError(ONLY_WITHHELD if shown.library.withheld else ONLY_DRAFTS)
         by_hand = {file.dest_uri: file for file in files.documentation_pages()}
         # MkDocs puts a script into the pages of a preview, to load them anew.
         options = SiteOptions(
@@ -158,6 +165,11 @@ class PublishPlugin(BasePlugin[PublishOptions]):
         for name, content in self.assembly.assets.contents.items():
             files.append(File.generated(config, name, content=content))
         return files
+
+    @property
+    def readable(self) -> Workspace:
+        """What readers may see; in a preview drafts, too, if the site wants that."""
+        return self.inputs.workspace.shown(drafts=self.serving and self.config.drafts == "preview")
 
     @property
     def processes(self) -> int:

@@ -42,7 +42,7 @@ def test_the_newest_step_comes_first_and_names_who_changed(tmp_path: Path) -> No
         ("step-now", "From v2 until 1 November 2026"),
         ("step-v2", "From v1 to v2 (1 October 2026)"),
     ]
-    assert "Nothing changed." in said(part(view, "step-now"))
+    assert "No change is listed." in said(part(view, "step-now"))
     (points,) = every(Points, part(view, "step-v2"))
     own = "partnerships/{}/changes/#step-v2"
     assert [said(item) for item in points.items] == [

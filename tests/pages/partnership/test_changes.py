@@ -93,7 +93,7 @@ def test_a_step_that_changed_nothing_here_says_so(tmp_path: Path) -> None:
         History(steps([old, new])),
     )
     view = {one.address: one for one in made}[ADDRESS].view
-    assert said(every(Text, part(view, "step-v2"))) == "Nothing changed here."
+    assert said(every(Text, part(view, "step-v2"))) == "No change is listed."
     assert every(Absent, part(view, "versions"))[0].words == "No version is recorded"
 
 

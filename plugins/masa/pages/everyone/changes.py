@@ -25,7 +25,8 @@ def pages(workspace: Workspace, addresses: Addresses, history: History) -> tuple
     """One page; on a site of one partnership that one's own page says it all."""
     if addresses.alone or not workspace.library.partnerships:
         return ()
-    steps = tuple(_step(step, addresses) for step in history.steps)
+    here = frozenset(one.folder for one in workspace.library.published)
+    steps = tuple(_step(step, addresses, here) for step in history.steps)
     why = (Section("history", "Changes", (Text(prose(history.why_not)),)),)
     view = PageView(
         TITLE,
@@ -36,19 +37,21 @@ def pages(workspace: Workspace, addresses: Addresses, history: History) -> tuple
     return (Page(at.CHANGES, TITLE, view.summary, view, "About", trail=trail(), feed=at.FEED),)
 
 
-def _step(step: Step, addresses: Addresses) -> Section:
-    items = tuple(_changed(found, step, addresses) for found in step.changes)
-    shown: tuple[Block, ...] = (Points(items),) if items else (Text(prose("Nothing changed.")),)
+def _step(step: Step, addresses: Addresses, here: frozenset[str]) -> Section:
+    items = tuple(_changed(found, step, addresses, here) for found in step.changes)
+    none = Text(prose("No change is listed."))
+    shown: tuple[Block, ...] = (Points(items),) if items else (none,)
     return Section(anchor(step), heading(step), shown)
 
 
-def _changed(found: Changes, step: Step, addresses: Addresses) -> Inline:
+def _changed(found: Changes, step: Step, addresses: Addresses, here: frozenset[str]) -> Inline:
+    """What changed for one of them; it has no page any more where it is gone since."""
     published = found.published
     important = len(found.of(Weight.IMPORTANT))
     note = found.news or words.count(len(found.changes), "change")
     if important:
         note += f", {important} of them important"
-    if found.news == "No longer here":
+    if published.folder not in here:
         return f"{published.name}: {note.lower()}"
     if isinstance(published, Partnership):
         page, part = ("", "") if published.is_record else ("changes", anchor(step))

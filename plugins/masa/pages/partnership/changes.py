@@ -59,7 +59,7 @@ def _version(version: Version) -> Event:
 
 def _step(scope: Scope, step: Step) -> Section:
     found = step.of(scope.partnership.folder)
-    shown = tuple(blocks(found)) if found else (Text(prose("Nothing changed here.")),)
+    shown = tuple(blocks(found)) if found else (Text(prose("No change is listed.")),)
     return Section(anchor(step), heading(step), shown)
 
 
