@@ -6,6 +6,7 @@ import errno
 import os
 import shutil
 import signal
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -209,6 +210,28 @@ def test_the_same_while_it_is_put_among_the_releases(
 
 def test_other_faults_of_files_are_ours_to_mend() -> None:
     assert disk.reason(FileNotFoundError(errno.ENOENT, "x", "y")) == ""
+
+
+class Caught:
+    """Asked to end while it is taken away, where Python passes no exception on."""
+
+    def __del__(self) -> None:
+        os.kill(os.getpid(), signal.SIGTERM)
+        time.sleep(0.01)
+
+
+def test_who_is_asked_to_end_where_it_cannot_be_heard_ends_a_moment_later() -> None:
+    ignored = {sign: signal.getsignal(sign) for sign in (signal.SIGINT, signal.SIGALRM)}
+
+    def run() -> None:
+        with stoppable():
+            Caught()
+            time.sleep(5)
+
+    with pytest.raises(KeyboardInterrupt):
+        run()
+    for sign, handler in ignored.items():
+        signal.signal(sign, handler)
 
 
 def test_what_is_ignored_stays_ignored() -> None:

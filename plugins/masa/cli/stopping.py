@@ -21,9 +21,11 @@ def stoppable() -> Iterator[None]:
     # What is ignored stays so: somebody may go away and let this run.
     heard = [one for one in _ASKED if signal.getsignal(one) is not signal.SIG_IGN]
     before = [(one, signal.signal(one, _interrupt)) for one in heard]
+    hook, sys.unraisablehook = sys.unraisablehook, _again
     try:
         yield
     finally:
+        sys.unraisablehook = hook
         for one, handler in before:
             signal.signal(one, handler)
 
@@ -33,6 +35,15 @@ def _interrupt(_number: int, _frame: FrameType | None) -> None:
     for one in (signal.SIGINT, *_ASKED):
         signal.signal(one, signal.SIG_IGN)
     raise KeyboardInterrupt
+
+
+def _again(lost: sys.UnraisableHookArgs) -> None:
+    """Raise it once more a moment later: where Python was just then, it could not be passed on."""
+    if lost.exc_type is KeyboardInterrupt and sys.platform != "win32":
+        signal.signal(signal.SIGALRM, _interrupt)
+        signal.setitimer(signal.ITIMER_REAL, 0.01)
+    else:
+        sys.__unraisablehook__(lost)
 
 
 def say_stopped(words: str) -> None:
