@@ -12,6 +12,9 @@ from pathlib import Path
 from typing import Any
 
 _HERE, _EXCHANGE = -100, 2  # AT_FDCWD and RENAME_EXCHANGE of Linux
+_MOUNTED = (
+    "a folder that would be moved is a mount point, such as a volume of Docker: name a folder in it"
+)
 #: What is said of faults that whoever runs Masa can mend.
 REASONS = {
     errno.ENOSPC: "there is no room left on the disk",
@@ -20,6 +23,8 @@ REASONS = {
     errno.EROFS: "nothing can be written on this disk",
     errno.EACCES: "you may not read or write here",
     errno.EPERM: "you may not read or write here",
+    errno.EBUSY: _MOUNTED,
+    errno.EXDEV: _MOUNTED,
 }
 
 
