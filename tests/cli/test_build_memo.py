@@ -52,9 +52,8 @@ def tampered(site: Path) -> None:
 
 SPOILT: dict[str, Callable[[Path], object]] = {
     "a byte": tampered,
-    "a file more": lambda site: (site / "more.txt").touch(),
     "a file less": lambda site: (site / "404.html").unlink(),
-    "another name": lambda site: (site / "404.html").rename(site / "405.html"),
+    "no manifest": lambda site: (site / "MANIFEST.sha256").unlink(),
     "nothing left": shutil.rmtree,
 }
 
@@ -69,6 +68,16 @@ def test_a_website_that_somebody_touched_is_made_anew(
     outcome = own.masa("build")
     assert (outcome.code, AGAIN in outcome.text) == (0, False)
     assert contents(own.site) == sound
+
+
+@pytest.mark.parametrize("name", ["more.txt", "404/index.html"])
+def test_what_somebody_put_there_is_never_lost(own: Project, name: str) -> None:
+    own.masa("build")
+    own.write(f"site/{name}", "mine")
+    outcome = own.masa("build")
+    assert (outcome.code, AGAIN in outcome.text) == (1, False)
+    assert f"Masa did not make {name}, and it would be lost" in outcome.text
+    assert (own.site / name).read_text() == "mine"
 
 
 EDITS: dict[str, Callable[[Project], object]] = {

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from masa.publishing import manifest
 from masa.publishing import staging as module
 from masa.publishing.disk import exchange
+from masa.publishing.releases import Releases
 from masa.publishing.staging import Staging, unsafe, workspace_of
 from masa.publishing.workspace import LOCK, Refused
 
@@ -133,33 +135,79 @@ def test_a_folder_of_somebody_else_is_never_cleared(target: Path) -> None:
     assert (workspace_of(target) / "index.html").read_text() == "mine"
 
 
-@pytest.mark.parametrize(
-    ("files", "says"),
-    [
-        ([], ""),
-        (["index.html", "a/index.html"], ""),
-        (["notes.txt"], "something else than a website"),
-        (["index.html", ".git/HEAD"], "something else than a website"),
-    ],
-)
-def test_only_a_website_or_an_empty_folder_is_replaced(
-    tmp_path: Path, files: list[str], says: str
+ELSE, MANIFEST = "something else than a website", manifest.NAME
+#: What a folder holds; whether Masa says so in a manifest, and what has come since; what is said of
+#: it in the place that mkdocs.yml names, and elsewhere.
+FOLDERS: dict[str, tuple[list[str], list[str] | None, str, str]] = {
+    "nothing": ([], None, "", ""),
+    "a website of ours": (["index.html", "a/index.html"], [], "", ""),
+    "a website without a manifest": (["index.html", "a.jpg"], None, "", f"no {MANIFEST}"),
+    "a file of somebody": (["index.html"], ["a/b.jpg"], "make a/b.jpg, ", "make a/b.jpg, "),
+    "what a desktop left": (["index.html"], [".DS_Store", "a/Thumbs.db"], "", ""),
+    "no website": (["notes.txt"], None, ELSE, ELSE),
+    "a repository": (["index.html"], [".git/HEAD"], ELSE, ELSE),
+}
+
+
+@pytest.mark.parametrize("place", ["its own", "elsewhere"])
+@pytest.mark.parametrize("case", FOLDERS)
+def test_only_what_masa_made_or_an_empty_folder_is_replaced(
+    tmp_path: Path, case: str, place: str
 ) -> None:
     target = tmp_path / "site"
     target.mkdir()
-    for name in files:
-        (target / name).parent.mkdir(exist_ok=True)
-        (target / name).write_text("x")
-    refusal = unsafe(target, tmp_path / "project")
+    made, since, at_home, elsewhere = FOLDERS[case]
+    fill(target, made)
+    if since is not None:
+        manifest.write(target)
+        fill(target, since)
+    own = target if place == "its own" else tmp_path / "project/site"
+    says = at_home if place == "its own" else elsewhere
+    refusal = unsafe(target, tmp_path / "project", own)
     assert says in refusal
     assert bool(refusal) is bool(says)
+
+
+def fill(folder: Path, names: list[str]) -> None:
+    for name in names:
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text("x")
+
+
+def test_what_cannot_be_told_is_not_replaced(target: Path) -> None:
+    manifest.write(target)
+    (target / "link").symlink_to("/etc/hostname")
+    assert "link is neither a file nor a folder" in unsafe(target, target.parent / "p", target)
+    (target / "link").unlink()
+    (target / MANIFEST).write_text("x")
+    assert "is no manifest" in unsafe(target, target.parent / "p", target)
+
+
+@pytest.mark.parametrize(
+    ("name", "is_refused"),
+    [
+        ("current", True),
+        ("releases/0001-after-0000-2026-11-22-0123456789ab", True),
+        ("releases/new", True),
+        ("releases/new/below", True),
+        (".", True),
+        (".building/site", False),
+        ("project/site", False),
+    ],
+)
+def test_no_release_is_replaced(tmp_path: Path, name: str, *, is_refused: bool) -> None:
+    releases = Releases.begin(tmp_path / "srv")
+    target = (releases.folder / name).resolve()
+    refusal = unsafe(target, tmp_path / "project", target)
+    assert (f"`masa publish --to {releases.folder}`" in refusal) is is_refused
+    assert bool(refusal) is is_refused
 
 
 def test_a_file_is_not_replaced_and_neither_is_the_project(tmp_path: Path) -> None:
     project = tmp_path / "a/project"
     project.mkdir(parents=True)
     (project / "index.html").write_text("x")
-    assert "the project itself" in unsafe(project, project)
-    assert "the project itself" in unsafe(tmp_path, project)
-    assert "something else" in unsafe(project / "index.html", project)
-    assert unsafe(project / "site", project) == ""
+    assert "the project itself" in unsafe(project, project, project)
+    assert "the project itself" in unsafe(tmp_path, project, project)
+    assert "something else" in unsafe(project / "index.html", project, project)
+    assert unsafe(project / "site", project, project) == ""

@@ -8,7 +8,7 @@ import xml.etree.ElementTree as ET
 import pytest
 
 from tests.site.finding import Site
-from tests.site.project import Project
+from tests.site.project import Project, contents
 
 ADDRESS = "https://www.example.org/arrangements/"
 
@@ -89,6 +89,25 @@ def test_no_website_is_built_over_something_else(project: Project, where: str) -
     assert "Traceback" not in outcome.text
     assert (project.folder / "arrangements/guidance/second.yml").is_file()
     assert (project.folder / "mkdocs.yml").is_file()
+
+
+def test_a_website_of_somebody_else_is_not_replaced(project: Project) -> None:
+    files = {"index.html": b"theirs", "photos/a.jpg": b"theirs"}
+    for name, text in files.items():
+        project.write(f"other/{name}", text)
+    outcome = project.masa("build", "--to", str(project.folder / "other"))
+    assert outcome.code == 1
+    assert "it holds no MANIFEST.sha256" in outcome.text
+    assert contents(project.folder / "other") == files
+    assert project.mkdocs(to="other").code == 1
+    assert contents(project.folder / "other") == files
+
+
+def test_a_website_older_than_manifests_is_replaced_in_its_own_place(project: Project) -> None:
+    project.replace("mkdocs.yml", "site_dir: site", "site_dir: public")
+    project.write("public/index.html", "old")
+    assert project.masa("build", "--to", str(project.folder / "public")).code == 0
+    assert (project.folder / "public/MANIFEST.sha256").is_file()
 
 
 def test_a_site_behind_a_link_is_replaced_where_it_is(project: Project) -> None:

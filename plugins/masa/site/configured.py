@@ -6,11 +6,19 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.utils.yaml import yaml_load
 
 
 def project(config: MkDocsConfig) -> Path:
     """The folder of ``mkdocs.yml``."""
     return Path(config.config_file_path).parent
+
+
+def own_site(config: MkDocsConfig) -> Path:
+    """Where ``mkdocs.yml`` puts the website, even if a command puts it elsewhere this time."""
+    with Path(config.config_file_path).open("rb") as file:
+        said: str = yaml_load(file).get("site_dir", "site")
+    return (project(config) / said).resolve()
 
 
 def templates(config: MkDocsConfig) -> Path:

@@ -16,7 +16,7 @@ from masa.publishing.staging import Staging, unsafe
 from masa.publishing.workspace import Refused
 from masa.reports.lines import lines_below
 from masa.reports.terminal import describe
-from masa.site.configured import project
+from masa.site.configured import own_site, project
 from masa.site.options import EvidenceOptions
 from masa.site.private import personal_data
 from masa.site.proof import prove
@@ -47,7 +47,7 @@ class EvidencePlugin(BasePlugin[EvidenceOptions]):
         if not self.serving:
             # Not the link that may stand there: a rename would put a folder in its place.
             target = Path(config.site_dir).resolve()
-            if refusal := unsafe(target, project(config)):
+            if refusal := unsafe(target, project(config), own_site(config)):
                 raise PluginError(refusal)
             try:
                 self.staging = Staging.begin(target)
