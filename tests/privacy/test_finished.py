@@ -31,6 +31,10 @@ NUMBER = "07700 900145"
         (".csv", f'a,"b, {NUMBER}",c\n'),
         (".csv", f"a,{NUMBER},c\n"),
         (".ics", "DESCRIPTION:Call 07700 90\r\n 0145\r\n"),
+        (".ics", f"DESCRIPTION:Ring us\\n{NUMBER}\r\n"),
+        (".html", "<p>Call 07700<br>900145</p>"),
+        (".html", "<p>Call 07700\n   900145</p>"),
+        (".html", '<a href="https://wa.me/447700900145">Chat</a>'),
         (".txt", NUMBER),
     ],
 )
@@ -47,12 +51,27 @@ def test_a_value_is_found_in_every_kind_of_file(kind: str, text: str) -> None:
         (".html", '<path d="M943 476 5919"/>'),
         (".html", '<p id="a07700900145">A</p><time datetime="07700 900145">A</time>'),
         (".html", "<p>943</p>\n<p>476</p>\n<p>5919</p>"),
+        (".html", "<p>14 High Street</p><p>Postcode <b>NM3 4QT</b></p>"),
+        (".html", "<p>Date of birth</p><p>12 May 2026</p>"),
         (".csv", "943,476,5919\n"),
         (".json", '{"a": 943, "b": 476, "c": 5919}'),
     ],
 )
 def test_what_is_apart_is_not_put_together(kind: str, text: str) -> None:
     assert find(words(Fresh().pieces(text, kind), kind), deep=False) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<tr><th>Date of birth</th><td>12 May 2014</td></tr>",
+        "<dt>DOB</dt>\n<dd>12/05/2014</dd>",
+        "<tr><td>12 Acacia Avenue</td><td>NM1 2AB</td></tr>",
+        "<address>12 Acacia Avenue<br>Northmere<br>NM1 2AB</address>",
+    ],
+)
+def test_cells_beside_each_other_and_lines_belong_together(text: str) -> None:
+    assert len(find(words(text, ".html"), deep=False)) == 1
 
 
 def test_what_was_looked_at_is_left_out_and_the_rest_stays_apart() -> None:

@@ -24,7 +24,10 @@ BITS = (
     "nhs number ", "nhs no is ", "case number ", "case ref ", "case no: a/1-", "passport ",
     "mosaic id 1", "upn ", "ni ", "driving licence ", " ", "\n", "\t", " \n ", "é", "０", "＠", "𝟗",
     "–", "\xa0", "9\xa0", "'s ", "child’s ", "children ", "people ", "ZZ 99 99 99 ", "MORGA",
-    "MORGA753116", "not his real ",
+    "MORGA753116", "not his real ", "born on or ", "d/o/b ", "d o b 1 ", "birth date is ",
+    "birth-date: ", "Child 1, ", "Child A (1 ", "1 May 2014 Child A ", "mobile 7700 ", "7700, ",
+    "case #", "mosaic: ", "passport (a) ", "AB1 ", "case no: AB1 1", "485 777\n", "7\n",
+    "nhs number (a) 1\n", "of the is ", "No.1 ", "a AT ", "(a)", "a (a) ",
 )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from masa.privacy.guard import find, masked
 from masa.privacy.kinds import IDENTIFIERS, Kind
-from tests.privacy.scoring import KINDS, clean, is_found, is_kept_for_scoring, planted
+from tests.privacy.scoring import KINDS, clean, is_found, is_kept_for_scoring, planted, reviewed
 
 
 def test_the_planted_set_is_large_enough() -> None:
@@ -39,6 +39,12 @@ def test_at_least_95_of_100_of_the_rest_are_found() -> None:
             if is_kept_for_scoring(line) is half
         ]
         assert sum(is_found(line, kind) for line, kind in rest) / len(rest) >= 0.95
+
+
+@pytest.mark.parametrize("name", reviewed())
+def test_what_a_review_found_missed_is_found(name: str) -> None:
+    assert [line for line in reviewed()[name] if not is_found(line, KINDS[name])] == []
+    assert not {line for line in reviewed()[name] if line in planted()[name]}
 
 
 def test_clean_lines_are_left_alone() -> None:

@@ -10,33 +10,35 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from masa.privacy.births import births
+from masa.privacy.births import LETTERED, SIGNS, births
 from masa.privacy.homes import homes
 from masa.privacy.kinds import Hit, Kind, hidden
 from masa.privacy.mail import addresses
 from masa.privacy.numbers import numbers
 from masa.privacy.phones import mobiles
-from masa.privacy.plain import each, plain
+from masa.privacy.plain import GAP, GAP_IN_PHONES, each, plain
 from masa.privacy.told import told
 from masa.privacy.words import any_of, listed
 
-#: Nine digits; the end of a National Insurance number; the middle of a driving licence; a postcode.
+#: Nine digits; the end of a National Insurance number; the middle of a driving licence; a postcode;
+#: eleven digits in two or three groups; the end of the number of a case in court.
 _SIGNS = (
-    r"\d(?:(?:[ \t().-]{0,2}\d){8,11}"
-    r"|\d[ \t.-]{0,2}\d\d[ \t.-]{0,2}\d\d[ \t.-]{0,2}[A-Da-d](?![A-Za-z])"
+    rf"\d(?:(?:{GAP_IN_PHONES}\d){{8,11}}"
+    rf"|\d{GAP}\d\d{GAP}\d\d{GAP}[A-Da-d](?![A-Za-z])"
     r"|\d{5}[ -]?[A-Z9]{2}|(?!st|nd|rd|th)[ABD-HJLNP-UW-Zabd-hjlnp-uw-z]{2}(?![A-Za-z0-9])"
+    r"|\d{3,4}[^\w;]{1,3}\d{3}[^\w;]{0,3}\d{3}(?!\d)|\d[A-Z]\d{5}(?![A-Za-z0-9])"
 )
 _DIGITS = re.compile(f"{_SIGNS})")
 #: The number of an office: eleven digits that begin with 01, 02, 03, 05, 08 or 09.
-_OFFICE = re.compile(r"0[1-3589](?:[ \t().-]{0,2}\d){9}\Z")
-_WORDS = ("born", "birth", "dob", "d.o.b", "d o b", "turned ", "turns ", "@", "at)", "at]", "at}",
+_OFFICE = re.compile(rf"0[1-3589](?:{GAP_IN_PHONES}\d){{9}}\Z")
+_WORDS = (*SIGNS, "@", "at)", "at]", "at}",
           "at>", "at )", "at ]", " dot ")  # fmt: skip
 #: What a number is called, and a number of four digits or more that soon follows.
-_NAMES = ("number", " no ", " no.", " no:", " num", " ref", " id ", " id:", " record ", "insurance",
-          "nino", "ni no", "licen", "upn", "passport", "nhs ")  # fmt: skip
+_NAMES = ("number", " no ", " no.", " no:", " num", " ref", "id", " record ", "insurance", "nino",
+          "ni no", "ni:", "ni ", "licen", "upn", "passport", "nhs ", " #")  # fmt: skip
 _NUMBER = re.compile(r"[^\n\d]{2,22}\d[\da-z/ -]{3}")
 #: Who may stand beside a date.
-_LETTERED = re.compile(r"(?:Child|Baby) [A-Z]\d?\b")
+_LETTERED = re.compile(LETTERED)
 #: How far around a sign anything reaches that belongs to it.
 _AROUND = 140
 _SPACE = " \t\n"
@@ -63,10 +65,13 @@ def masked(text: str) -> str:
 
     Words that tell of a case stay: they say nothing of who it is.
     """
+    shown: list[str] = []
+    before = 0
     for hit in find(text):
         if hit.kind is not Kind.TOLD:
-            text = text[: hit.start] + hidden(text[hit.start : hit.end]) + text[hit.end :]
-    return text
+            shown += (text[before : hit.start], hidden(text[hit.start : hit.end]))
+            before = hit.end
+    return "".join((*shown, text[before:]))
 
 
 def _around_signs(text: str, offices: frozenset[str], *, deep: bool) -> Iterator[Hit]:
@@ -91,7 +96,7 @@ def _signs(text: str, *, deep: bool) -> Iterator[int]:
     lower = text.lower()
     for word in _WORDS:
         yield from each(lower, word)
-    for word in _NAMES:
+    for word in (*_NAMES, *_systems()):
         yield from (at for at in each(lower, word) if _NUMBER.match(lower, at))
     yield from (found.start() for found in _LETTERED.finditer(text))
 
@@ -132,8 +137,14 @@ def _apart(hits: Iterable[Hit]) -> list[Hit]:
 
 
 @cache
+def _systems() -> tuple[str, ...]:
+    """Systems of cases that a number follows at once."""
+    return tuple(f"{name}:" for name in sorted(listed("system-of-cases")))
+
+
+@cache
 def _digits_and_houses() -> re.Pattern[str]:
     """The same, and a number and within three names a street."""
     forms = (form for name in listed("street") for form in (name.title(), name.upper(), name))
-    name = r"(?:[A-Z][A-Za-z'.-]{0,24} ){1,3}"
-    return re.compile(rf"{_SIGNS}|[A-Za-z]?,? (?:(?:the|The|of) )?{name}{any_of(forms)}\b)")
+    name = r"(?:[A-Z][A-Za-z'.-]{0,24}\s){1,3}"
+    return re.compile(rf"{_SIGNS}|[A-Za-z]?,?\s(?:(?:the|The|of)\s)?{name}{any_of(forms)}\b)")

@@ -6,13 +6,21 @@ import re
 from collections.abc import Iterator
 
 from masa.privacy.kinds import Hit, Kind, comparable
+from masa.privacy.plain import GAP_IN_PHONES as _GAP
 
-_GAP = r"[ \t().-]{0,2}"
 #: Every number from 070 to 079, given out or not: the numbers for dramas are not, for example.
 _HERE = re.compile(
     rf"(?<![\w+])(?<!\d[-./])(?:(?:\+|00)44|44(?=\d)|\(?0)(?:{_GAP}\(0\))?{_GAP}7(?:{_GAP}\d){{9}}(?!\w|-\d)"
 )
 _PLUS_HERE = re.compile(rf"\+44(?:{_GAP}\(0\))?{_GAP}7(?:{_GAP}\d){{9}}(?!\w)")
+#: Five digits and six, whatever stands between them, also with the letter O for the zero.
+_GROUPED = re.compile(r"(?<![\w+.,/$-])[0Oo]7\d{3}[^\w;]{1,3}\d{3}[^\w;]{0,3}\d{3}(?!\w|[.,/-]\d)")
+#: Named, so that the zero may be left out.
+_NAMED = re.compile(
+    r"\b(?:mob(?:ile)?|cell|phone|text|sms|whatsapp)(?:\s(?:no|number)\b)?[^\w;]{0,4}"
+    rf"(?:(?:is|was)\s)?(7(?:{_GAP}\d){{9}})(?!\w)",
+    re.IGNORECASE,
+)
 _ABROAD = re.compile(r"(?<![\w+])(?:\+|00)(?!44)[1-9](?:[ ().-]{0,2}\d){7,13}(?!\w)")
 #: A day and a time, such as 07.01.2026 10.30.
 _DAY = re.compile(r"0?7[.-]\d\d[.-](?:19|20)\d\d")
@@ -20,7 +28,9 @@ _DAY = re.compile(r"0?7[.-]\d\d[.-](?:19|20)\d\d")
 
 def mobiles(text: str) -> Iterator[Hit]:
     """Each mobile number; one of another country only where its country can tell."""
-    for pattern in (_HERE, _PLUS_HERE):
+    for found in _NAMED.finditer(text):
+        yield Hit(*found.span(1), Kind.MOBILE, True, f"0{comparable(Kind.MOBILE, found[1])}")
+    for pattern in (_HERE, _PLUS_HERE, _GROUPED):
         for found in pattern.finditer(text):
             if not _DAY.match(found[0]):
                 yield _hit(found, sure=True)
@@ -50,4 +60,5 @@ def _hit(found: re.Match[str], *, sure: bool) -> Hit:
     start, end = found.span()
     if found[0].startswith("(") and ")" not in found[0]:
         start += 1  # the bracket is that of a sentence
-    return Hit(start, end, Kind.MOBILE, sure, comparable(Kind.MOBILE, found[0]))
+    value = comparable(Kind.MOBILE, found[0])
+    return Hit(start, end, Kind.MOBILE, sure, f"0{value[1:]}" if value[0] == "o" else value)

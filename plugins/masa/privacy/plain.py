@@ -15,12 +15,18 @@ _BLOCKS = (
 )  # fmt: skip
 _SIGNS = {
     "£": "$",
-    **dict.fromkeys("‐‑‒–−", "-"),
+    "·": ".",
+    "•": ".",
+    **dict.fromkeys("‐‑‒–—―−", "-"),
     **dict.fromkeys("‘’", "'"),
     **dict.fromkeys("“”", '"'),
 }
 #: What stands between two texts that are looked through at once. Nothing goes across it.
 BETWEEN = "\n;\n"
+#: What may part a number in two: a mark and a space, or the end of a line.
+GAP = r"(?:[ \t.-]{0,2}|[ \t]?\r?\n[ \t>]{0,8})"
+#: The same in telephone numbers.
+GAP_IN_PHONES = r"(?:[ \t().-]{0,2}|[ \t]?\r?\n[ \t>]{0,8})"
 _OTHER = re.compile(r"[^\x00-\x7f]")
 #: For what is no form of ASCII: it ends a word, as a mark does.
 _UNKNOWN = "?"
