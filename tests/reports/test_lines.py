@@ -26,7 +26,7 @@ def test_a_file_with_many_findings_is_looked_through_once(
     places = [Place("a.yml", line, column) for line in (1, 2, 3, 0) for column in (1, 2, 3)]
     shown = [line_of(place) for place in places]
     assert shown == ["one: ••••• ••••••"] * 3 + ["two"] * 3 + [""] * 6
-    assert looked == ["one: 07700 900145\r\ntwo\n"]
+    assert looked == ["one: 07700 900145\ntwo\n"]
 
 
 @pytest.mark.parametrize(
