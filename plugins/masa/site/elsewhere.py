@@ -32,7 +32,11 @@ _WRITTEN = re.compile(
 
 
 def in_page(text: str) -> Iterator[str]:
-    """What stands in an attribute of a finished page that a browser fetches from."""
+    """What stands in an attribute of a finished page that a browser fetches from.
+
+    Browsers read each backslash of an address as a slash, so that is how it is given.
+    """
+    text = text.replace("\\", "/")
     start = text.find("//")
     while start >= 0:
         opened = text.rfind("<", 0, start)
