@@ -27,6 +27,16 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
         (["build", "--into", "x"], "unrecognized arguments: --into x"),
         (["publish"], "the following arguments are required: --to"),
         (["publish", "--to", "x", "--back", "--list"], "not allowed with argument --back"),
+        *(
+            (["publish", "--to", "x", option, number], f"{number} is no number from 1 upwards")
+            for option in ("--back", "--pages")
+            for number in ("0", "-1", "x")
+        ),
+        *(
+            (["publish", "--to", "x", *instead, *other], "--pages and --fresh say how to publish")
+            for instead in (["--back"], ["--back", "2"], ["--list"])
+            for other in (["--fresh"], ["--pages", "2"])
+        ),
         (["build", "--to"], "argument --to: expected one argument"),
         (["--project"], "argument --project: expected one argument"),
     ],

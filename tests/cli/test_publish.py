@@ -57,7 +57,8 @@ def test_a_website_is_published_again_and_taken_back(own: Project, to: Path) -> 
     assert contents(to / "current") == one
     listed = publish(own, to, "--list").text.splitlines()
     assert [line.split()[:2] for line in listed[1:3]] == [["2", "1"], ["*", "1"]]
-    assert listed[0].split()[-2:] == ["pages", "folder"]
+    assert listed[0].split() == ["number", "after", "day", "pages", "folder"]
+    assert listed[-1] == "The one with the star is served."
     assert f" {len(manifest.read(to / 'current').pages)} " in listed[2]
 
 
@@ -126,6 +127,38 @@ def test_a_folder_of_something_else_is_left_alone(own: Project, to: Path) -> Non
         assert "releases" in outcome.text
         assert outcome.text.count("\n") == 1
     assert [path.name for path in to.iterdir()] == ["notes.txt"]
+
+
+BAD_LINKS = {
+    "": "None is served: there is no link ",
+    "elsewhere": "is not a link to a release. Mend it or move it away.",
+}
+
+
+@pytest.mark.parametrize("leads", BAD_LINKS)
+def test_with_a_bad_link_all_releases_are_listed(own: Project, to: Path, leads: str) -> None:
+    publish(own, to)
+    (to / "current").unlink()
+    if leads:
+        (to / "current").symlink_to(leads)
+    outcome = publish(own, to, "--list")
+    head, release, says = outcome.text.splitlines()
+    assert (outcome.code, head.split()[0]) == (1, "number")
+    assert release.startswith("       1 ")
+    assert BAD_LINKS[leads] in says
+
+
+def test_a_bad_link_is_said_before_anything_is_built(
+    own: Project, to: Path, counted: list[str]
+) -> None:
+    publish(own, to)
+    (to / "current").unlink()
+    (to / "current").symlink_to("elsewhere")
+    edit(own, "Two.")
+    before = len(counted)
+    outcome = publish(own, to)
+    assert (outcome.code, len(counted)) == (2, before)
+    assert "is not a link to a release" in outcome.text
 
 
 def test_a_second_publication_is_refused(

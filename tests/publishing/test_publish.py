@@ -165,7 +165,7 @@ def test_pages_are_not_lost_without_a_word(releases: Releases) -> None:
 
 def test_pages_are_counted_even_when_the_manifest_is_lost(releases: Releases) -> None:
     (releases.path(put(releases, "a", "b").release) / manifest.NAME).unlink()
-    assert [(one.pages, one.is_served) for one in listed(releases)] == [(None, True)]
+    assert [(one.pages, one.is_served) for one in listed(releases)[0]] == [(None, True)]
     with pytest.raises(Refused, match="has 1 page, and the one that is served has 2"):
         put(releases, "a")
 
@@ -182,6 +182,41 @@ def test_a_folder_of_something_else_is_refused(tmp_path: Path) -> None:
         Releases.of(tmp_path)
     with pytest.raises(Refused, match="something else"):
         Releases.begin(tmp_path / "notes.txt/notes.txt")
+
+
+def test_without_the_link_the_newest_release_is_the_one_before(releases: Releases) -> None:
+    put(releases, "a", "b")
+    (releases.folder / "current").unlink()
+    with pytest.raises(Refused, match="has 1 page, and the newest release has 2"):
+        put(releases, "a")
+    assert put(releases, "a", number=1).release.name.startswith("0002-after-0001-")
+    assert back(releases) == 1
+
+
+def test_without_the_link_the_same_website_is_served_again(releases: Releases) -> None:
+    for page in ("a", "b", "c"):
+        put(releases, page)
+    (releases.folder / "current").unlink()
+    assert put(releases, "b") == Published(releases.all[1], is_new=True)
+    assert (served(releases), numbers(releases)) == ("b", [3, 2, 1])
+
+
+def test_what_cannot_be_removed_is_left_and_the_new_one_is_served(
+    releases: Releases, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = put(releases, "page-0").release
+    for number in range(1, 5):
+        put(releases, f"page-{number}")
+    rename = Path.rename
+
+    def refuse(path: Path, to: Path) -> Path:
+        if path.name == first.name:
+            raise PermissionError(13, "x", str(path))
+        return rename(path, to)
+
+    monkeypatch.setattr(Path, "rename", refuse)
+    assert put(releases, "page-5").left == (first.name,)
+    assert (served(releases), numbers(releases)) == ("page-5", [6, 5, 4, 3, 2, 1])
 
 
 @pytest.mark.parametrize("to", ["elsewhere", "releases/mine", "releases/" + "0" * 4, "../x"])

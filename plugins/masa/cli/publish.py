@@ -17,6 +17,7 @@ from masa.site.git import commit_day, named_versions
 
 if TYPE_CHECKING:
     from masa.publishing.publish import Published
+    from masa.publishing.release import Release
     from masa.publishing.releases import Releases
     from masa.publishing.workspace import Workspace
     from masa.site.building import Built
@@ -28,25 +29,38 @@ _WHOLE = "What is served is whole: `masa publish --list` says which release it i
 def _options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--to", type=Path, required=True, help="the folder of the releases")
     parser.add_argument(
-        "--pages", type=int, metavar="NUMBER", help="publish even if pages are gone: so many stay"
+        "--pages",
+        type=_counted,
+        metavar="NUMBER",
+        help="publish even if pages are gone: so many stay",
     )
     parser.add_argument("--fresh", action="store_true", help="build, even when nothing has changed")
     instead = parser.add_mutually_exclusive_group()
     instead.add_argument(
         "--back",
-        type=int,
+        type=_counted,
         nargs="?",
         const=0,
         metavar="NUMBER",
         help="serve the release before this one again, or the one of a number",
     )
     instead.add_argument("--list", action="store_true", help="only say which releases there are")
+    parser.set_defaults(misused=parser.error)
+
+
+def _counted(text: str) -> int:
+    if not text.isdecimal() or not int(text):
+        raise argparse.ArgumentTypeError(f"{text} is no number from 1 upwards")
+    return int(text)
 
 
 def _run(given: argparse.Namespace) -> int:
     from masa.publishing.disk import reason
     from masa.publishing.workspace import Refused
 
+    builds_nothing = given.list or given.back is not None
+    if builds_nothing and (given.fresh or given.pages is not None):
+        given.misused("--pages and --fresh say how to publish: leave out --back or --list")
     to = given.to.resolve()
     try:
         with stoppable():
@@ -78,8 +92,9 @@ def _publish(given: argparse.Namespace, to: Path) -> int:
     releases = Releases.begin(to)
     workspace = releases.enter()
     try:
+        current = releases.current  # a bad link is said before anything is built
         known = None if given.fresh or given.pages is not None else memo.recall()
-        if known and _still_stands(known, releases):
+        if known and current and _still_stands(known, releases, current):
             sys.stderr.write(known.reports[0])
             return _say("Nothing has changed", releases, int(known.reports[1]))
         built = _built(given.project, workspace, memo)
@@ -107,12 +122,13 @@ def _built(project: Path, workspace: Workspace, memo: Memo) -> Built | None:
     return building.build(project, workspace.folder / "site", memo.look, watch)
 
 
-def _still_stands(verdict: Verdict, releases: Releases) -> bool:
+def _still_stands(verdict: Verdict, releases: Releases, current: Release) -> bool:
     _, number, digest = verdict.reports
-    current = releases.current
-    if not current or current.number != int(number):
-        return False
-    return bool(digest) and digest_of(releases.path(current)) == digest
+    return (
+        current.number == int(number)
+        and bool(digest)
+        and digest_of(releases.path(current)) == digest
+    )
 
 
 def _back(to: Path, number: int | None) -> int:
@@ -131,7 +147,8 @@ def _back(to: Path, number: int | None) -> int:
 def _say_published(releases: Releases, done: Published) -> int:
     for name in done.left:
         path = from_here(releases.folder / "releases" / name)
-        sys.stderr.write(f"{path} was not removed: somebody changed what it holds.\n")
+        says = "somebody changed what it holds, or it cannot be moved"
+        sys.stderr.write(f"{path} was not removed: {says}.\n")
     return _say("" if done.is_new else "Nothing has changed", releases, done.release.number)
 
 
@@ -147,16 +164,17 @@ def _list(to: Path) -> int:
     from masa.publishing.releases import Releases
 
     releases = Releases.of(to)
-    sys.stdout.write(f"  {'number':>6}  {'after':>5}  {'commit of':<10}  {'pages':>6}  folder\n")
-    for one in listed(releases):
+    found, amiss = listed(releases)
+    sys.stdout.write(f"  {'number':>6}  {'after':>5}  {'day':<10}  {'pages':>6}  folder\n")
+    for one in found:
         number, after, day, _ = one.release
         mark, pages = "*" if one.is_served else " ", "?" if one.pages is None else str(one.pages)
         sys.stdout.write(
             f"{mark} {number:>6}  {after or '-':>5}  {day:<10}  {pages:>6}  "
             f"{from_here(releases.path(one.release))}\n"
         )
-    sys.stdout.write("The one with the star is served.\n")
-    return WELL
+    sys.stdout.write(f"{amiss or 'The one with the star is served.'}\n")
+    return FOUND if amiss else WELL
 
 
 COMMAND = Command(HELP, _options, _run)

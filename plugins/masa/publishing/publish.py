@@ -8,7 +8,7 @@ from typing import NamedTuple
 from masa.publishing import manifest
 from masa.publishing.manifest import Manifest, Unfit
 from masa.publishing.release import Release
-from masa.publishing.releases import Releases
+from masa.publishing.releases import LINK, Releases
 from masa.publishing.workspace import Refused, Workspace
 
 _NAMED = 10
@@ -35,35 +35,39 @@ def publish(
 ) -> Published:
     """Serve a website that was proved and holds its manifest, instead of the current release.
 
-    ``day`` is that of the commit it was made from. ``pages`` is how many pages somebody said it
+    ``day`` is that of the newest commit. ``pages`` is how many pages somebody said it
     would have. Raises ``Refused`` when it has another number; or when nobody said so and it has
     fewer than the current one.
     """
     new, current = manifest.read(site), releases.current
-    refuse_loss(new, releases.path(current) if current else None, pages)
+    refuse_loss(new, releases, pages)
     if current and _is_sound(releases, current, new):
         return Published(current, is_new=False)
-    release = _waiting(releases, current, new) or releases.add(site, new.digest, day)
+    release = _waiting(releases, new) or releases.add(site, new.digest, day)
     releases.serve(release, workspace)
     return Published(release, True, tuple(releases.prune(workspace)))
 
 
-def _waiting(releases: Releases, current: Release | None, new: Manifest) -> Release | None:
+def _waiting(releases: Releases, new: Manifest) -> Release | None:
     """The same website as a release that was to follow the current one, if there is one.
 
-    Somebody went back from it, or was killed just before it was served.
+    Somebody went back from it, or was killed just before it was served. Where none is served,
+    it may be any.
     """
-    number = current.number if current else 0
-    following = (one for one in releases.all if one.after == number and one.number > number)
-    return next((one for one in following if _is_sound(releases, one, new)), None)
+    current, found = releases.current, releases.all
+    if current:
+        number = current.number
+        found = tuple(one for one in found if one.after == number and one.number > number)
+    return next((one for one in found if _is_sound(releases, one, new)), None)
 
 
 def _is_sound(releases: Releases, release: Release, new: Manifest) -> bool:
     return release.is_of(new.digest) and not faults_of(releases, release)
 
 
-def refuse_loss(new: Manifest, current: Path | None, pages: int | None) -> None:
+def refuse_loss(new: Manifest, releases: Releases, pages: int | None) -> None:
     """Raise ``Refused`` when a website lost pages, unless somebody said how many it would have."""
+    former = releases.former
     number = len(new.pages)
     if pages is not None:
         if pages != number:
@@ -71,13 +75,14 @@ def refuse_loss(new: Manifest, current: Path | None, pages: int | None) -> None:
                 f"The new website has {_count(number)}, not {pages}. Nothing was published."
             )
         return
-    before = _pages_of(current) if current else frozenset()
+    before = _pages_of(releases.path(former)) if former else frozenset()
     if number < len(before):
         lost = sorted(before - new.pages)
         named = "".join(f"\n   {name}" for name in lost[:_NAMED])
+        called = "the one that is served" if releases.current else "the newest release"
         more = f"\n   and {len(lost) - _NAMED} more" if len(lost) > _NAMED else ""
         raise Refused(
-            f"The new website has {_count(number)}, and the one that is served has {len(before)}. "
+            f"The new website has {_count(number)}, and {called} has {len(before)}. "
             f"These would be gone:{named}{more}\nNothing was published. If that is meant, publish "
             f"again with `--pages {number}`."
         )
@@ -117,10 +122,16 @@ def faults_of(releases: Releases, release: Release) -> list[str]:
     return found
 
 
-def listed(releases: Releases) -> list[Listed]:
-    """What is there, the newest first."""
-    current = releases.current
-    return [Listed(one, _number(releases.path(one)), one == current) for one in releases.all]
+def listed(releases: Releases) -> tuple[list[Listed], str]:
+    """What is there, the newest first, and why none of it is served; empty where one is."""
+    current, amiss = None, ""
+    try:
+        current = releases.current
+        amiss = "" if current else f"None is served: there is no link {releases.folder / LINK}."
+    except Refused as refused:
+        amiss = str(refused)
+    found = releases.all
+    return [Listed(one, _number(releases.path(one)), one == current) for one in found], amiss
 
 
 def _number(site: Path) -> int | None:

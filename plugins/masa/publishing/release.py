@@ -13,8 +13,8 @@ class Release(NamedTuple):
     """One website that was published.
 
     ``number`` counts publications, and ``after`` is the number of the one that was served until
-    then: 0 for none. ``day`` is that of the commit, as ``2026-11-22``. ``digest`` begins the hash
-    of the manifest, so that a name and what it names belong together.
+    then: 0 for none. ``day`` is that of the newest commit, as ``2026-11-22``. ``digest`` begins the
+    hash of the manifest, so that a name and what it names belong together.
     """
 
     number: int

@@ -81,6 +81,11 @@ class Releases(NamedTuple):
             raise Refused(f"{link} is not a link to a release. Mend it or move it away.")
         return release
 
+    @property
+    def former(self) -> Release | None:
+        """The one that the next is compared with and follows: the newest if none is served."""
+        return self.current or next(iter(self.all), None)
+
     def path(self, release: Release) -> Path:
         """Its website."""
         return self.folder / BELOW / release.name
@@ -91,9 +96,9 @@ class Releases(NamedTuple):
 
     def add(self, site: Path, digest: str, day: str) -> Release:
         """Move a website that was proved among the releases. It is not served yet."""
-        current = self.current
+        former = self.former
         number = self.all[0].number + 1 if self.all else 1
-        release = Release.make(number, current.number if current else 0, day, digest)
+        release = Release.make(number, former.number if former else 0, day, digest)
         (self.folder / BELOW).mkdir(exist_ok=True)
         site.rename(self.path(release))
         flush_names(self.folder / BELOW)
@@ -110,21 +115,28 @@ class Releases(NamedTuple):
     def prune(self, workspace: Workspace) -> list[str]:
         """Remove all but the newest, the one that is served and the one before it.
 
-        Gives the names of those that were left because somebody changed them: they hold something
-        that Masa did not make.
+        Gives the names of those that were left: somebody changed them, so that they hold something
+        that Masa did not make, or the disk does not let them go.
         """
         current, left = self.current, []
         safe = {current.number, current.after} if current else set[int]()
         for release in self.all[KEPT:]:
             if release.number in safe:
                 continue
-            if not self._is_whole(release):
+            if not self._is_removed(release, workspace):
                 left.append(release.name)
-                continue
-            # A rename first: no half of a release ever stands among the others.
-            self.path(release).rename(workspace.folder / release.name)
         workspace.clear()
         return left
+
+    def _is_removed(self, release: Release, workspace: Workspace) -> bool:
+        try:
+            if not self._is_whole(release):
+                return False
+            # A rename first: no half of a release ever stands among the others.
+            self.path(release).rename(workspace.folder / release.name)
+        except OSError:  # the new one is served: nothing that is old may put that in doubt
+            return False
+        return True
 
     def _is_whole(self, release: Release) -> bool:
         """Whether it holds the files that were published, and no others."""
