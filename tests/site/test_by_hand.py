@@ -57,3 +57,11 @@ def test_hundreds_of_pages_are_looked_at_in_good_time(tmp_path: Path) -> None:
     assert [str(f.place) for f in check_pages(tmp_path, "content")] == [
         "content/page-7/index.md:1:1"
     ]
+
+
+def test_a_folder_that_mkdocs_would_leave_out_is_refused(tmp_path: Path) -> None:
+    for name in ("templates/forms.md", "more/templates/forms.md", "templates.md"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(f"{head('A page')}# A page\n")
+    found = check_pages(tmp_path, "content")
+    assert [(f.code, f.place.file) for f in found] == [("R132", "content/templates")]

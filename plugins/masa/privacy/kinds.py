@@ -41,12 +41,19 @@ class Hit:
 
 
 def comparable(kind: Kind, written: str) -> str:
-    """The same for two ways of writing one thing: spaces, marks, case and +44 do not count."""
+    """The same for two ways of writing one thing.
+
+    Spaces, marks and case do not count; nor do +44, the letter O for the first zero, or its lack.
+    """
     letters = "".join(character for character in written.lower() if character.isalnum())
     if kind is Kind.MOBILE:
         for prefix in ("00440", "0044", "440", "44"):
             if letters.startswith(prefix):
                 return "0" + letters.removeprefix(prefix)
+        if letters.startswith("o7") or (
+            letters.startswith("7") and len(letters) == len("7700900123")
+        ):
+            return "0" + letters.removeprefix("o")
     return letters
 
 

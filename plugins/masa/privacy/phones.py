@@ -29,7 +29,7 @@ _DAY = re.compile(r"0?7[.-]\d\d[.-](?:19|20)\d\d")
 def mobiles(text: str) -> Iterator[Hit]:
     """Each mobile number; one of another country only where its country can tell."""
     for found in _NAMED.finditer(text):
-        yield Hit(*found.span(1), Kind.MOBILE, True, f"0{comparable(Kind.MOBILE, found[1])}")
+        yield Hit(*found.span(1), Kind.MOBILE, True, comparable(Kind.MOBILE, found[1]))
     for pattern in (_HERE, _PLUS_HERE, _GROUPED):
         for found in pattern.finditer(text):
             if not _DAY.match(found[0]):
@@ -60,5 +60,4 @@ def _hit(found: re.Match[str], *, sure: bool) -> Hit:
     start, end = found.span()
     if found[0].startswith("(") and ")" not in found[0]:
         start += 1  # the bracket is that of a sentence
-    value = comparable(Kind.MOBILE, found[0])
-    return Hit(start, end, Kind.MOBILE, sure, f"0{value[1:]}" if value[0] == "o" else value)
+    return Hit(start, end, Kind.MOBILE, sure, comparable(Kind.MOBILE, found[0]))

@@ -25,6 +25,8 @@ KEYS = ("title", "description")
 HEAD = "Begin with three lines between two of `---`: `title: …` and `description: …`."
 #: Addresses of what is published beside the pages.
 KEPT = DEVICES | {"404", "assets", "pagefind"}
+#: Folders that MkDocs leaves out where they stand right below its own.
+_LEFT_OUT = frozenset({"templates"})
 _HEAD = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
 
 
@@ -107,7 +109,7 @@ def _check(path: Path, name: str, languages: frozenset[str]) -> list[Finding]:
     if path.is_symlink():
         return [_link(name)]
     stem, _, language = path.stem.partition(".")
-    kept = KEPT if name.count("/") == 1 else DEVICES
+    kept = (KEPT | _LEFT_OUT if path.is_dir() else KEPT) if name.count("/") == 1 else DEVICES
     refused = refuse_slug(path.name if path.is_dir() else stem, Place(name), kept=kept)
     if path.is_dir():
         return [refused] if refused else []

@@ -13,7 +13,7 @@ from masa.checks.privacy import FAMILY
 from masa.checks.privacy.options import PrivacyOptions
 from masa.checks.privacy.texts import may_be_shown
 from masa.guidance.workspace import open_workspace
-from masa.privacy.kinds import Kind
+from masa.privacy.kinds import IDENTIFIERS, Kind
 from tests.checks.family_cases import cases, found_in, rows
 
 TODAY = date(2026, 11, 22)
@@ -60,12 +60,17 @@ def test_what_may_be_shown_is_what_was_confirmed_and_addresses_of_offices(tmp_pa
             "    says: Come to 1 High Street, Northmere NM1 1AA.\n"
             "confirmed:\n"
             f"  - {{rule: G707, what: +44 7700 900145, {AGREED}}}\n"
+            f"  - {{rule: G713, what: 9434765919, {AGREED}}}\n"
             f"  - {{rule: G701, what: 943 476 5919, {AGREED}}}\n"
         )
     }
     found_in(case, FAMILY, tmp_path)
     library = open_workspace(tmp_path / "arrangements", TODAY).library
-    assert may_be_shown(library) == {
+    shown = may_be_shown(library)
+    assert {value for value in shown if value[1] != "9434765919"} == {
         (Kind.MOBILE, "07700900145"),
         (Kind.HOME, "1highstreetnorthmerenm11aa"),
     }
+    # Nobody may confirm an identifier, also not as something that may be one.
+    assert (Kind.CASE, "9434765919") in shown
+    assert not {kind for kind, value in shown if value == "9434765919"} & IDENTIFIERS

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 
 from masa.checks.privacy.rules import (
     BY_KIND,
@@ -15,10 +16,14 @@ from masa.checks.privacy.rules import (
 )
 from masa.findings import Finding
 from masa.model.confirmed import Confirmation
-from masa.privacy.kinds import Hit, Kind, comparable
+from masa.privacy.guard import find
+from masa.privacy.kinds import IDENTIFIERS, Hit, Kind, comparable
+from masa.privacy.plain import plain
 
 _ABOUT_TABLES = frozenset({COUNT.code, GIVEN_AWAY.code})
 _KINDS = {rule.code: kind for kind, rule in BY_KIND.items()}
+#: What may be confirmed when it is not sure. Nobody may confirm an identifier, where it is one.
+_DOUBTED = tuple(kind for kind in Kind if kind not in IDENTIFIERS)
 
 
 class Confirmed:
@@ -60,15 +65,16 @@ class Confirmed:
 def values_of(given: Iterable[Confirmation]) -> Iterator[tuple[Kind, str]]:
     """What was confirmed, as the guard compares it."""
     for one in given:
-        kinds = (_KINDS[one.rule],) if one.rule in _KINDS else tuple(Kind)
+        kinds = (_KINDS[one.rule],) if one.rule in _KINDS else _DOUBTED
         if one.rule in MAY_BE_CONFIRMED:
-            yield from ((kind, _value(kind, one.what)) for kind in kinds)
+            yield from ((kind, same) for kind in kinds if (same := _value(kind, one.what)))
 
 
+@lru_cache(maxsize=1000)
 def _value(kind: Kind, written: str) -> str:
     """How the guard compares a thing of a kind that was written like this."""
     if kind is Kind.MAIL:
-        return "".join(written.lower().split())
-    if kind is Kind.TOLD:
-        return " ".join(written.lower().split())
-    return comparable(kind, written)
+        found = [hit.value for hit in find(written) if hit.kind is kind]
+        return found[0] if found else ""
+    same = plain(written)
+    return " ".join(same.lower().split()) if kind is Kind.TOLD else comparable(kind, same)

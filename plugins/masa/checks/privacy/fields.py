@@ -45,7 +45,7 @@ def may_stand(hit: Hit, holds: Holds) -> bool:
     if holds is Holds.NUMBER:  # a number of an office, if it is no mobile
         return hit.kind is not Kind.MOBILE
     if holds is Holds.ADDRESS:  # addresses of pages are full of numbers
-        return hit.kind is not Kind.MAIL or not hit.sure
+        return not hit.sure
     return False
 
 
