@@ -40,7 +40,7 @@ def found(read: Settings) -> list[str]:
     [
         "",
         "plugins:\n",
-        "plugins: none\n",
+        "plugins: ~\n",
         "plugins: []\n",
         "plugins: [masa-publish, masa-compliance]\n",
         "plugins:\n  - masa-publish:\n",
@@ -112,13 +112,13 @@ plugins:
     ("text", "places"),
     [
         ("site_name: a\nsite_name: b\n", ["mkdocs.yml:2:1: R111"]),
-        ("a: !!python/name:os.system x\n", ["mkdocs.yml:1:4: R112"]),
+        ("extra: !!python/name:os.system x\n", ["mkdocs.yml:1:8: R112"]),
         ("- a\n", ["mkdocs.yml:1:1: R121"]),
         ("", ["mkdocs.yml:1:1: R120"]),
         ("a: [\n", ["mkdocs.yml:2:1: R110"]),
         ("plugins:\n  - masa-ours: {dais: 3}\n", ["mkdocs.yml:2:17: M102"]),
         ("plugins:\n  - masa-ours: {days: many}\n", ["mkdocs.yml:2:23: M108"]),
-        ("plugins:\n  - masa-ours: often\n", ["mkdocs.yml:2:5: M108"]),
+        ("plugins:\n  - masa-ours: often\n", ["mkdocs.yml:2:16: C115"]),
         (
             "plugins:\n  - masa-compliance: {rules: [{code: S202, severity: off}]}\n",
             ["mkdocs.yml:2:31: M101"],

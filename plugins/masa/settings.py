@@ -128,11 +128,10 @@ def _is_off(options: Node) -> bool:
 
 def _read(model: type[M], given: tuple[Node, Place] | None, findings: list[Finding]) -> M:
     """Options of a plugin; the defaults where they cannot be read, with what was wrong."""
-    if given is None:
+    if given is None or not isinstance(given[0], dict):
         return model()
-    node, place = given
-    if isinstance(node, dict):
-        node = {name: value for name, value in node.items() if name != "enabled"}
+    place = given[1]
+    node: Node = {name: value for name, value in given[0].items() if name != "enabled"}
     try:
         return TypeAdapter(model).validate_python(node)
     except ValidationError as error:

@@ -8,6 +8,7 @@ from datetime import date
 
 from masa.findings import Finding, Place
 from masa.reading import AT, At, Node, Record
+from masa.settings_shape import EXTENSIONS, is_nothing, misshapen, names_in, refused
 
 #: Extensions of Markdown that read files by the names that stand in a page.
 READING_FILES = frozenset(
@@ -34,21 +35,22 @@ def refused_in(record: Record) -> Iterator[Finding]:
         yield from _folders(record, at)
         yield from _from_elsewhere(record, at)
         yield from _misread(record, at)
+        yield from misshapen(record, at)
 
 
 def _folders(record: Record, at: At) -> Iterator[Finding]:
-    """Folders that are no text."""
+    """Folders that are no text, or without a name."""
     theme = record.get("theme")
     for holder, name in ((record, "docs_dir"), (record, "site_dir"), (theme, "custom_dir")):
-        if isinstance(holder, dict) and not _is_text(holder.get(name, "")):
+        if isinstance(holder, dict) and name in holder and not _is_text(holder[name]):
             own = holder.get(AT)
             place = own.place(name) if isinstance(own, At) else at.place()
-            yield _found(place, f"`{name}` should be text.", "Write the name of one folder.")
+            yield refused(place, f"`{name}` should be text.", "Write the name of one folder.")
 
 
 def _is_text(given: Node | At | None) -> bool:
     """Whether MkDocs reads it as text, too."""
-    return isinstance(given, str) and not _NO_TEXT.fullmatch(given)
+    return isinstance(given, str) and not is_nothing(given) and not _NO_TEXT.fullmatch(given)
 
 
 def _from_elsewhere(record: Record, at: At) -> Iterator[Finding]:
@@ -56,12 +58,11 @@ def _from_elsewhere(record: Record, at: At) -> Iterator[Finding]:
     if "INHERIT" in record:
         says = "`INHERIT` takes settings from another file, which Masa does not read."
         mend = "Write those settings here, and delete this line."
-        yield _found(at.key_place("INHERIT"), says, mend)
-    key = "markdown_extensions"
-    for place, name in _names(record.get(key), at.place(key)):
+        yield refused(at.key_place("INHERIT"), says, mend)
+    for place, name in names_in(record, at, EXTENSIONS):
         if name in READING_FILES:
             says = f"`{name}` would put files of this machine into pages."
-            yield _found(place, says, "Delete it, and write the text out in the page.")
+            yield refused(place, says, "Delete it, and write the text out in the page.")
 
 
 def _misread(record: Record, at: At) -> Iterator[Finding]:
@@ -69,22 +70,9 @@ def _misread(record: Record, at: At) -> Iterator[Finding]:
     for place, text in _texts(record, at.place()):
         if _is_no_day(text):
             says = f"MkDocs would take `{text[:20]}` for a day, and there is no such day."
-            yield _found(place, says, "Correct it, or write it in words.")
+            yield refused(place, says, "Correct it, or write it in words.")
         elif _NUMBER.fullmatch(text):
-            yield _found(place, "This number is too long for MkDocs.", "Write it in words.")
-
-
-def _names(node: Node | At | None, place: Place) -> Iterator[tuple[Place, str]]:
-    """The names of extensions, written in any of the ways that MkDocs reads."""
-    for item in node if isinstance(node, list) else [node]:
-        if isinstance(item, str):
-            yield place, item
-        elif isinstance(item, dict) and isinstance(at := item.get(AT), At):
-            yield from ((at.key_place(name), name) for name in item if name != AT)
-
-
-def _found(place: Place, says: str, mend: str) -> Finding:
-    return Finding("C115", place, says, mend)
+            yield refused(place, "This number is too long for MkDocs.", "Write it in words.")
 
 
 def _is_no_day(text: str) -> bool:

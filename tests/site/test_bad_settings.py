@@ -83,6 +83,34 @@ CASES: Cases = {
         with_setting(f"custom_dir: {OVERRIDES}", "custom_dir: off"),
         "C115 `custom_dir` should be text.",
     ),
+    "folder for templates without a name": (
+        with_setting(f"custom_dir: {OVERRIDES}", "custom_dir:"),
+        "C115 `custom_dir` should be text.",
+    ),
+    "option that nobody knows": (
+        with_end("\noc: A page\n"),
+        "C115 MkDocs knows no option `oc`.",
+    ),
+    "extension that is not installed": (
+        with_setting("  - tables\n", "  - 4ables\n"),
+        "C115 No extension of Markdown with the name `4ables` is installed.",
+    ),
+    "extension without a name": (
+        with_setting("  - tables\n", "  - {}\n"),
+        "C115 An extension should be a name, or one name with its options.",
+    ),
+    "extension with an option that it does not know": (
+        with_setting("permalink: false", "permalnk: false"),
+        "Config value 'markdown_extensions': The extension `toc` has no option 'permalnk'.",
+    ),
+    "extension with an option that it cannot use": (
+        with_setting("permalink: false", "toc_depth: deep"),
+        "The extension `toc` cannot be used as it is written here: invalid literal for int()",
+    ),
+    "theme with another name": (
+        with_setting("name: material", "name: {}"),
+        "mkdocs.yml:10:9: C115 `name` should be text.",
+    ),
     "several folders for pages": (
         with_setting("docs_dir: content", "docs_dir: [content]"),
         "C115 `docs_dir` should be text.",

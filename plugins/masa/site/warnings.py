@@ -16,14 +16,25 @@ LOGGER = "mkdocs"
 _TYPES = re.compile(r"(?: \(dict\))|<class '(?:\w+\.)*(\w+)'>")
 _WORDS = {"bool": "`true` or `false`", "dict": "named lines", "int": "a whole number",
           "list": "a list", "NoneType": "nothing", "str": "text", "date": "a day"}  # fmt: skip
+#: MkDocs prints a whole traceback when an extension does not take its options.
+_FAILED = re.compile(
+    r"Failed to load extension '([^\n]*)'\.\n.*?(?:^|\n)(\w+): ([^\n]*)\Z", re.DOTALL
+)
 
 
 class InWords(logging.Formatter):
-    """What MkDocs says of its options without the types of a program."""
+    """What MkDocs says of its options without the types and the traceback of a program."""
 
     def format(self, record: logging.LogRecord) -> str:
         """The message alone."""
-        return _TYPES.sub(_in_words, record.getMessage())
+        return _TYPES.sub(_in_words, _FAILED.sub(_refused, record.getMessage()))
+
+
+def _refused(found: re.Match[str]) -> str:
+    name, kind, why = found.groups()
+    if kind == "KeyError":
+        return f"The extension `{name}` has no option {why}. Correct it, or delete it."
+    return f"The extension `{name}` cannot be used as it is written here: {why}"
 
 
 def _in_words(found: re.Match[str]) -> str:
