@@ -7,28 +7,36 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from masa.checks.family import Sight
+from masa.checks.privacy.cells import count, halves, is_withheld
 from masa.checks.privacy.confirmed import Confirmed
 from masa.checks.privacy.options import PrivacyOptions
 from masa.checks.privacy.rules import COUNT, GIVEN_AWAY, kept_private
-from masa.checks.sums.numbers import read_number
 from masa.checks.sums.parts import is_part
 from masa.findings import Finding
-from masa.model.measures import Cell, DataTable
-from masa.model.values import Quality
+from masa.model.measures import DataTable
 from masa.model.wording import listed as in_words
 from masa.privacy.counts import Spot, Sum, given_away, is_small
 from masa.privacy.words import any_of, listed
 
-_TOTAL = re.compile(r"(?:(?:grand |sub-?)?totals?|all(?: together)?|overall)", re.IGNORECASE)
-#: What is no count.
+_TOTAL = re.compile(r"(?:(?:grand |sub-?)?totals?\b|all\b|overall\b|both\Z).*", re.IGNORECASE)
+#: What is no count, in the words of a row or a column.
 _NO_COUNT = re.compile(
     r"\b(?:average|mean|median|rates?|ratio|per|percentage|shares?|proportion)\b|[%£]",
+    re.IGNORECASE,
+)
+#: Measures that are no counts: they begin with a rate, or are one.
+_RATES = re.compile(
+    r"\W*(?:[%£]|(?:the )?(?:[\w-]+ )?"
+    r"(?:average|mean|median|rates?|ratio|percentages?|shares?|proportion)\b)"
+    r"|.*(?:\bper (?:\d|cent\b|head\b|child\b)|\brates?\W*\Z|\((?:%|£|per cent)[^)]*\)\W*\Z)",
     re.IGNORECASE,
 )
 _WRITE_C = (
     "Write `c` for it, and for zero write 0. If the table counts no people, say in `measures` what."
 )
 _HIDE_MORE = "Write `c` for one more count in its row and its column, or for the total."
+#: What each cell says of one period, by rows.
+Cells = Sequence[Sequence[str | None]]
 
 
 def small_counts(sight: Sight[PrivacyOptions]) -> Iterator[Finding]:
@@ -49,12 +57,12 @@ def small_counts(sight: Sight[PrivacyOptions]) -> Iterator[Finding]:
 @cache
 def _few() -> re.Pattern[str]:
     """What may be few without telling who anybody is."""
-    words = any_of(listed("few-are-no-secret"))
-    return re.compile(rf"(?:number of )?(?:[\w-]+ )?{words}\b", re.IGNORECASE)
+    words, people = any_of(listed("few-are-no-secret")), any_of(listed("few-are-a-secret"))
+    return re.compile(rf"(?:number of )?(?!{people}\b)(?:[\w-]+ )?{words}\b", re.IGNORECASE)
 
 
 def _small(table: DataTable) -> Iterator[Finding]:
-    if _NO_COUNT.search(table.measures or ""):
+    if _RATES.match(table.measures or ""):
         return
     for row in table.rows:
         if _NO_COUNT.search(row.what):
@@ -63,7 +71,7 @@ def _small(table: DataTable) -> Iterator[Finding]:
             index
             for index, cell in enumerate(row.values)
             if not _NO_COUNT.search(table.columns[index])
-            and (is_small(_count(cell.value)) or is_small(_count(cell.previous)))
+            and any(is_small(count(half)) for half in halves(cell))
         ]
         if small:
             columns = in_words(f"“{table.columns[index]}”" for index in small)
@@ -71,41 +79,40 @@ def _small(table: DataTable) -> Iterator[Finding]:
             yield kept_private(COUNT.at(row.place("values", small[0]), says, _WRITE_C))
 
 
-def _count(text: str | None) -> int | None:
-    """A whole number of people; not a share, not money."""
-    number = None if text is None or "£" in text else read_number(text)
-    whole = number and not number.is_share and number.value == number.value.to_integral_value()
-    return int(number.value) if number and whole else None
-
-
 def _given_away(table: DataTable) -> Iterator[Finding]:
-    found = given_away([*_sums_of_rows(table), *_sums_of_columns(table)])
-    for row, column in sorted(found):
-        if table.rows[row].values[column].quality is Quality.WITHHELD:
-            head = table.columns[column]
-            says = f"The hidden count of “{table.rows[row].what}” under “{head}” can be worked out."
-            place = table.rows[row].place("values", column)
-            yield kept_private(GIVEN_AWAY.at(place, says, _HIDE_MORE))
+    rows = [[halves(cell) for cell in row.values] for row in table.rows]
+    # The counts of the period before are a table of their own.
+    for half in (0, 1):
+        cells = [[cell[half] for cell in row] for row in rows]
+        found = given_away([*_sums_of_rows(table, cells), *_sums_of_columns(table, cells)])
+        for row, column in sorted(found):
+            if is_withheld(cells[row][column]):
+                head, what = table.columns[column], table.rows[row].what
+                says = f"The hidden count of “{what}” under “{head}” can be worked out."
+                place = table.rows[row].place("values", column)
+                yield kept_private(GIVEN_AWAY.at(place, says, _HIDE_MORE))
 
 
-def _sums_of_rows(table: DataTable) -> Iterator[Sum]:
+def _sums_of_rows(table: DataTable, cells: Cells) -> Iterator[Sum]:
     """In each row its totals, and what they add up."""
     marks = [name in table.totals or bool(_TOTAL.fullmatch(name)) for name in table.columns]
-    for index, row in enumerate(table.rows):
-        spots = [(index, column) for column in range(len(row.values))]
-        yield from _sums(spots, row.values, marks)
+    for index, row in enumerate(cells):
+        spots = [(index, column) for column in range(len(row))]
+        yield from _sums(spots, row, marks)
 
 
-def _sums_of_columns(table: DataTable) -> Iterator[Sum]:
+def _sums_of_columns(table: DataTable, cells: Cells) -> Iterator[Sum]:
     """In each column its totals, and what they add up; what is part of a row is no part of them."""
     rows = [index for index, row in enumerate(table.rows) if not is_part(row.what)]
     marks = [bool(_TOTAL.fullmatch(table.rows[index].what)) for index in rows]
     for column in range(len(table.columns)):
         spots = [(index, column) for index in rows]
-        yield from _sums(spots, [table.rows[index].values[column] for index in rows], marks)
+        yield from _sums(spots, [cells[index][column] for index in rows], marks)
 
 
-def _sums(spots: Sequence[Spot], cells: Sequence[Cell], marks: Sequence[bool]) -> Iterator[Sum]:
+def _sums(
+    spots: Sequence[Spot], cells: Sequence[str | None], marks: Sequence[bool]
+) -> Iterator[Sum]:
     """The totals of one line. One adds up what stands before it, or what follows if it is first."""
     for at, is_total in enumerate(marks):
         if is_total:
@@ -114,4 +121,4 @@ def _sums(spots: Sequence[Spot], cells: Sequence[Cell], marks: Sequence[bool]) -
             if not parts:
                 after = next((i for i in range(at + 1, len(marks)) if marks[i]), len(marks))
                 parts = before or list(range(at + 1, after))
-            yield Sum(_count(cells[at].value), ((spots[i], _count(cells[i].value)) for i in parts))
+            yield Sum(count(cells[at]), ((spots[i], count(cells[i])) for i in parts))
