@@ -10,10 +10,9 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from masa.privacy.births import LETTERED, SIGNS, births
+from masa.privacy import births, mail
 from masa.privacy.homes import homes
 from masa.privacy.kinds import Hit, Kind, hidden
-from masa.privacy.mail import addresses
 from masa.privacy.numbers import numbers
 from masa.privacy.phones import mobiles
 from masa.privacy.plain import GAP, GAP_IN_PHONES, each, plain
@@ -31,14 +30,13 @@ _SIGNS = (
 _DIGITS = re.compile(f"{_SIGNS})")
 #: The number of an office: eleven digits that begin with 01, 02, 03, 05, 08 or 09.
 _OFFICE = re.compile(rf"0[1-3589](?:{GAP_IN_PHONES}\d){{9}}\Z")
-_WORDS = (*SIGNS, "@", "at)", "at]", "at}",
-          "at>", "at )", "at ]", " dot ")  # fmt: skip
+_WORDS = (*births.SIGNS, *mail.SIGNS)
 #: What a number is called, and a number of four digits or more that soon follows.
 _NAMES = ("number", " no ", " no.", " no:", " num", " ref", "id", " record ", "insurance", "nino",
           "ni no", "ni:", "ni ", "licen", "upn", "passport", "nhs ", " #")  # fmt: skip
 _NUMBER = re.compile(r"[^\n\d]{2,22}\d[\da-z/ -]{3}")
 #: Who may stand beside a date.
-_LETTERED = re.compile(LETTERED)
+_LETTERED = re.compile(births.LETTERED)
 #: How far around a sign anything reaches that belongs to it.
 _AROUND = 140
 _SPACE = " \t\n"
@@ -84,8 +82,8 @@ def _around_signs(text: str, offices: frozenset[str], *, deep: bool) -> Iterator
 def _closely(text: str, offices: frozenset[str]) -> Iterator[Hit]:
     yield from numbers(text)
     yield from mobiles(text)
-    yield from addresses(text, offices)
-    yield from births(text)
+    yield from mail.addresses(text, offices)
+    yield from births.births(text)
     yield from homes(text)
 
 
@@ -96,6 +94,7 @@ def _signs(text: str, *, deep: bool) -> Iterator[int]:
     lower = text.lower()
     for word in _WORDS:
         yield from each(lower, word)
+    yield from each(text, mail.SIGN_IN_CAPITALS)
     for word in (*_NAMES, *_systems()):
         yield from (at for at in each(lower, word) if _NUMBER.match(lower, at))
     yield from (found.start() for found in _LETTERED.finditer(text))

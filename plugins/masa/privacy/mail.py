@@ -13,8 +13,10 @@ _OPEN, _CLOSE = r"[\[({<]", r"[\])}>]"
 _DOT = rf"(?:\.|\s\.\s|\s?{_OPEN}\s?dot\s?{_CLOSE}\s?|\sdot\s)"
 _LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
 _DOMAIN = rf"{_LABEL}(?:{_DOT}{_LABEL}){{1,5}}"
+#: Odd ones count with a provider of personal mail only: "(a)" may be a section, "@name" a name.
 _AT = re.compile(
-    rf"(?:\s?@\s?|\s?{_OPEN}\s?at\s?{_CLOSE}\s?|\sat\s(?=[a-z0-9-]{{1,40}}\sdot\s))({_DOMAIN})",
+    rf"(?:(?P<odd>\s@(?!\s)|(?-i:\sAT\s)|\(a\))|\s?@\s?|\s?{_OPEN}\s?at\s?{_CLOSE}\s?"
+    rf"|\sat\s(?=[a-z0-9-]{{1,40}}\sdot\s))(?P<domain>{_DOMAIN})",
     re.IGNORECASE,
 )
 #: What stands before the sign, read backwards.
@@ -22,22 +24,24 @@ _LOCAL = re.compile(
     r"[a-z0-9](?:[a-z0-9._%+'-]|\s?[\])}>]\s?tod\s?[\[({<]\s?){0,63}", re.IGNORECASE
 )
 _DOTS = re.compile(_DOT, re.IGNORECASE)
-_SIGNS = ("@", "at)", "at]", "at}", "at>", "at )", "at ]", " dot ")
+SIGNS = ("@", "at)", "at]", "at}", "at>", "at )", "at ]", " dot ", "(a)")
+#: Only in capitals: "met at noon" is no mail.
+SIGN_IN_CAPITALS = " AT "
 
 
 def addresses(text: str, offices: frozenset[str]) -> Iterator[Hit]:
     """Personal ones; not sure of those that are of no known office (``offices``: more of them)."""
     small = text.lower()
-    if not any(sign in small for sign in _SIGNS):
+    if not any(sign in small for sign in SIGNS) and SIGN_IN_CAPITALS not in text:
         return
-    for found in _AT.finditer(small):
+    for found in _AT.finditer(text):
         before = small[max(0, found.start() - 64) : found.start()]
         local = _LOCAL.match(before[::-1])
         if not local:
             continue
-        domain = _DOTS.sub(".", found[1])
+        domain = _DOTS.sub(".", found["domain"].lower())
         sure = is_personal(domain)
-        if sure or not _is_of(domain, listed("office-mail") | offices):
+        if sure or (not found["odd"] and not _is_of(domain, listed("office-mail") | offices)):
             start = found.start() - local.end()
             yield Hit(start, found.end(), Kind.MAIL, sure, f"{local[0][::-1]}@{domain}")
 

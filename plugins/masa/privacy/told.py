@@ -41,10 +41,10 @@ _WHOSE = (
     "girl's ",
     "baby's ",
 )
-#: Between two ages, or from one upwards: several people.
+#: Between two ages, from one upwards, or of whom a rule is made: several people.
 _TO = (
     r"(?!\+|\s?-\s?\d|\s(?:to|and|or)\s(?:\d|(?:over|above|under|below|older|younger|up)\b)"
-    rf"|\s(?:to|and|or)\s(?:{_SMALL})\b)"
+    rf"|\s(?:to|and|or)\s(?:{_SMALL})\b|\s(?:can|may|must|should|will)\b)"
 )
 _AGED = re.compile(rf"aged\s(?:just\s|only\s|about\s)?{_AGE}\b{_TO}")
 
