@@ -178,3 +178,16 @@ def test_what_is_gone_by_now_is_no_link(versioned: Project) -> None:
     assert outcome.code == 0, outcome.text
     assert Site.read(versioned.site).broken() == []
     assert b"no longer here" in contents(versioned.site)["changes/index.html"]
+
+
+def test_a_tag_that_is_older_than_the_arrangements_is_passed_over(project: Project) -> None:
+    git(project.folder, "init", "-q")
+    git(project.folder, "add", "mkdocs.yml")
+    git(project.folder, "commit", "-qm", "The beginning", day="2026-01-01")
+    git(project.folder, "tag", "v0")
+    git(project.folder, "add", "-A")
+    git(project.folder, "commit", "-qm", "The arrangements", day="2026-05-01")
+    git(project.folder, "tag", "v1")
+    outcome = project.masa("build")
+    assert outcome.code == 0, outcome.text
+    assert b"v0" not in contents(project.site)["changes/index.html"]

@@ -48,6 +48,7 @@ def history(project: Path, arrangements: Path, now: Workspace, pattern: str, mos
     versions = [
         Recorded(tag.name, tag.on, read_at(project, arrangements, tag.name, now.today))
         for tag in found[-most:]
+        if _has(project, arrangements, tag.name)
     ]
     return History(steps([*versions, Recorded(NOW, now.today, now)]), why_not)
 
@@ -81,6 +82,12 @@ def tellable(history: History, whole: Library, readable: Library) -> History:
         return replace(step, changes=tuple(found for found in every if found))
 
     return replace(history, steps=tuple(kept(step) for step in history.steps))
+
+
+def _has(project: Path, arrangements: Path, ref: str) -> bool:
+    """Whether there were arrangements yet: a tag may be older than they are."""
+    folder = arrangements.relative_to(project).as_posix()
+    return bool(git(project, "ls-tree", "-z", "--name-only", ref, "--", folder))
 
 
 def tags(project: Path, pattern: str = "*") -> tuple[tuple[Tag, ...], str]:
