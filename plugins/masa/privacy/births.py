@@ -49,7 +49,7 @@ _BIRTHDAY = re.compile(
 )
 _BIRTHDAY_NEAR = re.compile(r"\bbirthdays?[\s,-]{1,3}\Z", re.IGNORECASE)
 _NAMED_AFTER = re.compile(
-    r"[\s,(]{0,3}(?:(?:is|was|as)\s(?:(?:his|her|their|the|a)\s)?)?"
+    r"(?:[\s(]{1,3}|[\s,(]{0,3}(?:is|was|as)\s(?:(?:his|her|their|the|a)\s)?)"
     rf"(?:{_NAME}|(?<!\w)birthday)",
     re.IGNORECASE,
 )
@@ -57,6 +57,11 @@ _BORN = re.compile(r"\bborn\b[^.;!?\n]{0,40}\Z", re.IGNORECASE)
 #: Not of one day: it tells who is counted, or who starts school.
 _BORN_FROM = re.compile(
     r"\bborn\s(?:on\sor\s)?(?:before|after|between|since|from|until)\b", re.IGNORECASE
+)
+_OR_LATER = re.compile(r"\sor\s(?:after|before|earlier|later)\b", re.IGNORECASE)
+#: Said of who was born: the day is of that, or of a rule.
+_BORN_AND = re.compile(
+    r"\b(?:is|are|was|were|will|must|can|should|has|have|from|by|until|since)\b", re.IGNORECASE
 )
 _BORN_IN = re.compile(r"(?<!was\s)(?<!were\s)\bborn\s(?:in\s)?\Z", re.IGNORECASE)
 _TURNED = re.compile(
@@ -67,7 +72,7 @@ _TURNED = re.compile(
 #: A person without a name, as a text that is looked for fast: it begins with a letter.
 LETTERED = (
     r"(?:Child|Baby|Infant|Pupil|Sibling|Twin|Boy|Girl|Young\s[Pp]erson)\s(?:[A-Z]{1,2}\d?|\d{1,2})"
-    r"(?![\w&])"
+    r"(?![\w&]|-\d)"
 )
 _JOINED = r"(?:\s?[,(:|-]{1,2}\s?|\s)"
 _LETTER_BEFORE = re.compile(rf"\b{LETTERED}(?P<between>[^.;!?\n]{{0,60}})\Z")
@@ -100,8 +105,9 @@ def _judged(text: str, found: re.Match[str]) -> Iterator[Hit]:
     elif _NAMED_NEAR.search(before) or _BIRTHDAY_NEAR.search(before):
         yield _hit(found, sure=False)
     elif born := _BORN.search(before):
-        if not _BORN_FROM.match(born[0]):
-            yield _hit(found, sure=_is_of_somebody(found, before, after))
+        if not _BORN_FROM.match(born[0]) and not _OR_LATER.match(after):
+            is_of_it = not _BORN_AND.search(born[0])
+            yield _hit(found, sure=is_of_it and _is_of_somebody(found, before, after))
     elif _TURNED.search(before):
         yield _hit(found, sure=_somebody().search(before + after) is not None)
     elif _has_year(found):
