@@ -20,12 +20,12 @@ from masa.privacy.told import told
 from masa.privacy.words import any_of, listed
 
 #: Nine digits; the end of a National Insurance number; the middle of a driving licence; a postcode;
-#: eleven digits in two or three groups; the end of the number of a case in court.
+#: eleven digits in two or three groups; the number of a case in court.
 _SIGNS = (
     rf"\d(?:(?:{GAP_IN_PHONES}\d){{8,11}}"
     rf"|\d{GAP}\d\d{GAP}\d\d{GAP}[A-Da-d](?![A-Za-z])"
     r"|\d{5}[ -]?[A-Z9]{2}|(?!st|nd|rd|th)[ABD-HJLNP-UW-Zabd-hjlnp-uw-z]{2}(?![A-Za-z0-9])"
-    r"|\d{3,4}[^\w;]{1,3}\d{3}[^\w;]{0,3}\d{3}(?!\d)|\d[A-Z]\d{5}(?![A-Za-z0-9])"
+    r"|\d{3,4}[^\w;]{1,3}\d{3}[^\w;]{0,3}\d{3}(?!\d)|\d[A-Z]\d{5}(?![A-Za-z0-9])|\d[A-Z]{2}/\d{3}"
 )
 _DIGITS = re.compile(f"{_SIGNS})")
 #: The number of an office: eleven digits that begin with 01, 02, 03, 05, 08 or 09.

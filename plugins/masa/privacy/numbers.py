@@ -54,8 +54,8 @@ _DRIVER_NAMED = re.compile(
     r"([A-Z0-9]{5}[ -]?\d{6}[ -]?[A-Z0-9]{3}[ -]?[A-Z]{2})(?!\w)",
     re.IGNORECASE,
 )
-#: Of a case in a family court.
-_COURT = re.compile(r"(?<![\w/-])[A-Z]{2}\d\d[A-Z]\d{5}(?![\w/-])")
+#: Of a case in a family court, and of one that the police sent to a court.
+_COURT = re.compile(r"(?<![\w/-])(?:[A-Z]{2}\d\d[A-Z]\d{5}|\d\d[A-Z]{2}/\d{3,6}/\d\d)(?![\w/-])")
 
 
 #: Numbers by their names, and what stands in a text in which one may be named.
