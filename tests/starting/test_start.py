@@ -94,7 +94,11 @@ def test_the_lines_to_fill_in_can_be_read_as_they_are(project: Path, edition: st
     assert partnership.absences == {}
     found = [finding for finding in found_in(workspace, "oldwick") if finding.blocks]
     assert found
-    assert [f for f in found if f.code != "M120"] == [], "only ids that name nothing yet"
+    (number,) = (f for f in found if f.code != "M120")
+    # An example of a number must never be taken for one to call: it stays a comment.
+    assert (number.subject, number.code) == ("contacts", "M107")
+    assert number.mend.startswith("Write the number that everyone can call")
+    assert "#   - number: 01632 960 000" in (project / HOME / "contacts.yml").read_text("utf-8")
 
 
 def test_the_lines_to_fill_in_meet_nothing_as_they_are(project: Path) -> None:

@@ -13,7 +13,7 @@ from masa.model.references import LOCAL
 from masa.starting.skeleton import Skeleton
 
 #: Readers need to know whom to call before anything else, whatever an edition asks for.
-ALWAYS = ("contacts",)
+ALWAYS = (("contacts", "numbers"),)
 IDENTITY = "partnership"
 
 
@@ -37,7 +37,7 @@ def asked_by(edition: Edition) -> tuple[Asked, ...]:
 
     In the order of the model. The partnership's own subject is always the first.
     """
-    paths: dict[str, list[str]] = {IDENTITY: [], **{subject: [] for subject in ALWAYS}}
+    paths: dict[str, list[str]] = {IDENTITY: [], **{subject: [field] for subject, field in ALWAYS}}
     lookers: dict[str, list[Requirement]] = {}
     for requirement in edition.requirements:
         for path in _paths(requirement):
