@@ -60,7 +60,8 @@ def _from_elsewhere(record: Record, at: At) -> Iterator[Finding]:
         mend = "Write those settings here, and delete this line."
         yield refused(at.key_place("INHERIT"), says, mend)
     for place, name in names_in(record, at, EXTENSIONS):
-        if name in READING_FILES:
+        # Markdown takes the name of an extension, or of its module and class.
+        if name.partition(":")[0] in READING_FILES:
             says = f"`{name}` would put files of this machine into pages."
             yield refused(place, says, "Delete it, and write the text out in the page.")
 

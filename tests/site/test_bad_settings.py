@@ -123,6 +123,10 @@ CASES: Cases = {
         with_setting("  - tables\n", "  - tables\n  - pymdownx.snippets:\n      base_path: /\n"),
         "C115 `pymdownx.snippets` would put files of this machine into pages.",
     ),
+    "snippets by their class": (
+        with_setting("  - tables\n", "  - pymdownx.snippets:SnippetExtension\n"),
+        "C115 `pymdownx.snippets:SnippetExtension` would put files of this machine into pages.",
+    ),
     "snippets without options": (
         with_setting("  - tables\n", "  - pymdownx.snippets\n"),
         "C115 `pymdownx.snippets` would put files of this machine into pages.",
