@@ -39,14 +39,17 @@ def in_page(text: str) -> Iterator[str]:
     text = text.replace("\\", "/")
     start = text.find("//")
     while start >= 0:
+        after = start + 2
         opened = text.rfind("<", 0, start)
         if opened > text.rfind(">", 0, start):
             tag = text[opened : text.find(">", start) + 1]
-            attribute = _ATTRIBUTE.search(text[opened:start])
-            if attribute and _fetches(tag, attribute[1].lower()):
+            if attribute := _ATTRIBUTE.search(text[opened:start]):
                 end = text.find('"', start)
-                yield html.unescape(attribute[2] + text[start:end])
-        start = text.find("//", start + 2)
+                if _fetches(tag, attribute[1].lower()):
+                    yield html.unescape(attribute[2] + text[start:end])
+                # What follows in it belongs to the same address: there may be thousands of slashes.
+                after = max(after, end)
+        start = text.find("//", after)
 
 
 def _fetches(tag: str, attribute: str) -> bool:
