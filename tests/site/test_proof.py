@@ -134,6 +134,7 @@ def test_broken_links(site: Path, link: str) -> None:
         r'<img alt="" src="/\other.example/x.png">',
         r'<img alt="" src="\\other.example/x.png">',
         r'<form action="/\other.example/"></form>',
+        '<img alt="" src="/&#92;other.example/x.png">',
         '<link href="https://example.org" rel="preconnect">',
         '<iframe src="https://example.org/"></iframe>',
         '<img alt="" src="assets/x.css" srcset="assets/x.css 1x, //example.org/x.png 2x">',
@@ -160,6 +161,7 @@ def test_links_and_names_load_nothing(site: Path) -> None:
         '<link itemprop="license" href="https://example.org/l"><p>See https://example.org/ "x"</p>'
         '<meta property="og:url" content="https://example.org/"><li itemtype="https://schema.org/Q">'
         '<svg xmlns="http://www.w3.org/2000/svg"></svg><img alt="https://a" src="assets/x.svg">'
+        r'<img alt="" src="assets\x.svg"><img alt="" src="assets&bsol;x.svg">'
     )
     write(site, "index.html", HOME + markup)
     assert faults(site) == []

@@ -6,7 +6,6 @@ which nothing shows without their reader's doing.
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator
 
@@ -32,11 +31,7 @@ _WRITTEN = re.compile(
 
 
 def in_page(text: str) -> Iterator[str]:
-    """What stands in an attribute of a finished page that a browser fetches from.
-
-    Browsers read each backslash of an address as a slash, so that is how it is given.
-    """
-    text = text.replace("\\", "/")
+    """What stands in an attribute of a finished page that a browser fetches from, as written."""
     start = text.find("//")
     while start >= 0:
         after = start + 2
@@ -46,7 +41,7 @@ def in_page(text: str) -> Iterator[str]:
             if attribute := _ATTRIBUTE.search(text[opened:start]):
                 end = text.find('"', start)
                 if _fetches(tag, attribute[1].lower()):
-                    yield html.unescape(attribute[2] + text[start:end])
+                    yield attribute[2] + text[start:end]
                 # What follows in it belongs to the same address: there may be thousands of slashes.
                 after = max(after, end)
         start = text.find("//", after)

@@ -76,9 +76,11 @@ class FinishedPage:
 
     @cached_property
     def loaded(self) -> tuple[str, ...]:
-        """What a browser fetches for it, from wherever."""
-        known = [html.unescape(a or b) for a, b in _LOADED.findall(self.text)]
-        return tuple(dict.fromkeys([*known, *in_page(self.text)]))
+        """What a browser fetches for it, from wherever: to it each backslash is a slash."""
+        text = _slashed(self.text)
+        found = [*(a or b for a, b in _LOADED.findall(text)), *in_page(text)]
+        # An address may hold one as a character reference, too.
+        return tuple(dict.fromkeys(_slashed(html.unescape(address)) for address in found))
 
     @cached_property
     def _inner(self) -> tuple[tuple[str, str], ...]:
@@ -97,6 +99,10 @@ class FinishedPage:
     def sections(self) -> dict[str, str]:
         """The words of each section by its anchor, without its heading and its foot."""
         return {name: words(_FOOT.sub(" ", inner)) for name, inner in self._inner}
+
+
+def _slashed(text: str) -> str:
+    return text.replace("\\", "/")
 
 
 def _is_suspect(text: str) -> bool:

@@ -137,8 +137,7 @@ def _loads_amiss(pages: dict[str, Seen], folder: Path) -> Iterator[Finding]:
     amiss: dict[str, Finding] = {}
     for page in pages.values():
         for address in page.loaded:
-            # Browsers read the one as the other.
-            path = address.replace("\\", "/").partition("?")[0].partition("#")[0]
+            path = address.partition("?")[0].partition("#")[0]
             target = resolve(page.address, path)
             if "//" in path or ":" in path:
                 says = f"This page would load `{address}` from another site."

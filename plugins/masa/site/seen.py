@@ -16,7 +16,7 @@ from masa.site.finished import FinishedPage
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A page by its address: its anchors, where its links lead and what it loads, as written.
+    """A page by its address: its anchors, where its links lead, as written, and what it loads.
 
     ``shows`` says for each evidence that it was asked for why it does not show it, in their order
     (empty: it does). ``faults`` are those of its making.
