@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from fnmatch import fnmatch
@@ -45,11 +46,11 @@ def history(project: Path, arrangements: Path, now: Workspace, pattern: str, mos
     found, why_not = tags(project, pattern)
     if not found:
         return History((), why_not)
-    versions = [
-        Recorded(tag.name, tag.on, read_at(project, arrangements, tag.name, now.today))
-        for tag in found[-most:]
-        if _has(project, arrangements, tag.name)
-    ]
+    versions: list[Recorded] = []
+    for tag in found[-most:]:
+        with suppress(NoVersion):  # a tag may be older than the arrangements
+            then = read_at(project, arrangements, tag.name, now.today)
+            versions.append(Recorded(tag.name, tag.on, then))
     return History(steps([*versions, Recorded(NOW, now.today, now)]), why_not)
 
 
@@ -82,12 +83,6 @@ def tellable(history: History, whole: Library, readable: Library) -> History:
         return replace(step, changes=tuple(found for found in every if found))
 
     return replace(history, steps=tuple(kept(step) for step in history.steps))
-
-
-def _has(project: Path, arrangements: Path, ref: str) -> bool:
-    """Whether there were arrangements yet: a tag may be older than they are."""
-    folder = arrangements.relative_to(project).as_posix()
-    return bool(git(project, "ls-tree", "-z", "--name-only", ref, "--", folder))
 
 
 def tags(project: Path, pattern: str = "*") -> tuple[tuple[Tag, ...], str]:
