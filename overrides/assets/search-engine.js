@@ -29,8 +29,9 @@ async function wordForWord(query, narrowed) {
 // The pages about a place that the query names: for its other words; or, where no page there holds
 // these, for words that mean the same, with the best page for the rarest of those that were asked and
 // the place's own first page; for the place alone, who is responsible there, and where it stands among
-// the areas. `sure` if they answer all that was asked; a misspelt word is answered by none of them.
-async function aboutPlace(query, chosen) {
+// the areas. `sure` if they answer all that was asked; a misspelt word is answered by none of them,
+// and no word of a place is one.
+async function aboutPlace(query, chosen, misspelt) {
   const { groups, areas } = await fieldWords();
   const place = chosen.Area ? null : inArea(query, areas);
   if (!place) return { near: [], sure: false };
@@ -39,7 +40,7 @@ async function aboutPlace(query, chosen) {
     const own = await there();
     return { near: joined(own.slice(0, 1), await pages(query, filters({ Kind: [allAreas], ...chosen })), own), sure: true };
   }
-  if ((await misspelt(place.query)).length) return { near: [], sure: false };
+  if (await misspelt()) return { near: [], sure: false };
   const narrowed = filters({ ...chosen, Area: [place.area] });
   const itself = await wordForWord(place.query, narrowed);
   if (itself.length) return { near: itself, sure: true };
@@ -60,17 +61,17 @@ async function rarest(words, narrowed) {
 }
 
 // The pages that answer; `own` are those for the words alone, and `sure` if they are about a place
-// that the query names. For somebody who may need `help` now,
+// that the query names. `misspelt` tells whether a word of it is. For somebody who may need `help` now,
 // two pages that give it lead the list: the one for everybody, and the one that fits the words best.
 export async function find(query, chosen, help) {
-  const narrowed = filters(chosen);
+  const [narrowed, misspelt] = [filters(chosen), once(() => isMisspelt(query))];
   // First, so that what is asked of the index is on its way while the rest is worked out.
   const forWords = wordForWord(query, narrowed);
   forWords.then(([first]) => first?.data());
   const leads = help && !chosen.Subject && !chosen.Kind ? ofHelp(query, narrowed, help) : [];
-  const [{ near, sure }, all, helping] = await Promise.all([aboutPlace(query, chosen), forWords, leads]);
+  const [{ near, sure }, all, helping] = await Promise.all([aboutPlace(query, chosen, misspelt), forWords, leads]);
   const [own, first] = [joined(near, all), helping.slice(0, 2)];
-  return { own, sure, first, found: joined(first, own) };
+  return { own, sure, first, found: joined(first, own), misspelt };
 }
 
 // The pages of help: the one for everybody, then those with the most of the words. Where a site has
@@ -111,12 +112,18 @@ async function unheld(words, found, strict) {
   return missing;
 }
 
-// The words of a query that are nearly another word, and that no page holds.
-export async function misspelt(query) {
+// Whether a word of a query is nearly another word, and no page holds it.
+async function isMisspelt(query) {
   const known = knownWords(await fieldWords());
   const odd = essential(query).filter((word) => nearest(word, known));
   const held = await Promise.all(odd.map((word) => holding(word, {})));
-  return odd.filter((_, at) => !held[at].length);
+  return held.some((found) => !found.length);
+}
+
+// An answer that is worked out when somebody first asks for it, and once.
+function once(work) {
+  let answer;
+  return () => (answer ??= work());
 }
 
 // A better spelling, if there are pages for it: more than the `few` that were found without it.
@@ -130,7 +137,6 @@ export async function meant(query, missing, chosen, few = 0) {
 
 // The same question in other words or about the place it names, with the pages that answer it.
 export async function alike(query, chosen) {
-  if ((await misspelt(query)).length) return [];
   const { groups, areas } = await fieldWords();
   const place = chosen.Area ? null : inArea(query, areas);
   const asked = place?.query ?? query;

@@ -1,7 +1,7 @@
 // The search page. Without this script its form, lists and contacts still stand; with it the form
 // searches the index that the build wrote beside the pages. Nothing is stored, nothing leaves the
 // site, and text is only ever set as text.
-import { alike, count, find, meant, misspelt, namesPlace, piecewise, unanswered } from "./search-engine.js";
+import { alike, count, find, meant, namesPlace, piecewise, unanswered } from "./search-engine.js";
 import { addressOf, askedIn, chosenIn, facetNames, frameFacets, showFacets } from "./search-facets.js";
 import { helpBy } from "./search-help.js";
 import { open } from "./search-index.js";
@@ -48,16 +48,16 @@ function placeHelp(query) {
 // What there is for the words themselves; if no page holds one of them, for the nearest spelling; if
 // none holds all, for those that tell. Pages without a word that is misspelt are no answer.
 async function answer(query) {
-  const { found, own, sure, first } = await find(query, state.chosen, helpFor(query));
+  const { found, own, sure, first, misspelt } = await find(query, state.chosen, helpFor(query));
   const missing = sure ? [] : await unanswered(query, own);
   const better = await meant(query, missing, state.chosen);
-  const isAnswer = async () => missing.length < essential(query).length && (!missing.length || !(await misspelt(query)).length);
-  if (own.length && !better && (sure || !query || (await isAnswer()))) return { found, own, query, sure };
+  const isAnswer = async () => missing.length < essential(query).length && (!missing.length || !(await misspelt()));
+  if (own.length && !better && (sure || !query || (await isAnswer()))) return { found, own, query, sure, misspelt };
   const said = better || (own.length || (await namesPlace(query)) ? query : telling(query));
   const instead = said === query ? { own: [] } : await find(said, state.chosen, helpFor(query));
   const isGood = better || !(await unanswered(said, instead.own)).length;
   if (instead.own.length && isGood) return { ...instead, query: said, better };
-  return { found: first, own: [], query };
+  return { found: first, own: [], query, misspelt };
 }
 
 // The same question in other words, under what was asked: nobody is given other pages unawares.
@@ -82,7 +82,7 @@ function showMeaning(better) {
 async function moreAbout(query, given) {
   const isAsked = given.query === query;
   const better = isAsked ? await meant(query, await unanswered(query, given.own, true), state.chosen, given.own.length) : given.better;
-  const other = await alike(given.query, state.chosen);
+  const other = (await given.misspelt()) ? [] : await alike(given.query, state.chosen);
   const variants = given.own.length || other.length ? other : await piecewise(query, state.chosen);
   return { better, variants, parts: variants.length ? await showAlso(variants) : [] };
 }
