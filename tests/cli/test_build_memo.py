@@ -16,7 +16,7 @@ from masa.project import KEPT
 from masa.publishing.staging import workspace_of
 from masa.publishing.workspace import LOCK
 from tests.site.project import EPOCH, REPOSITORY, Project, contents, fingerprint
-from tests.site.test_history import git
+from tests.site.versions import git
 from tests.test_memo import kept
 
 AGAIN = "Nothing has changed. The website is still in "

@@ -6,12 +6,24 @@ import pytest
 
 from tests.site.finding import Site
 from tests.site.project import Project
+from tests.site.versions import NEW, OLD, commit, git
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Project:
     """A project of its own for one test; it builds, but for the search."""
     return Project.make(tmp_path / "project", search=False)
+
+
+@pytest.fixture
+def going_on(project: Project) -> Project:
+    """A project with two good versions in git, that goes on without its broken parts."""
+    project.replace("mkdocs.yml", "drafts: preview", "drafts: preview\n      broken: earlier")
+    git(project.folder, "init", "-q")
+    commit(project, "2026-05-01")
+    project.replace(project.partnership("scrutiny.yml"), OLD, NEW)
+    commit(project, "2026-08-01")
+    return project
 
 
 def built(project: Project) -> Site:

@@ -8,7 +8,7 @@ import pytest
 
 from masa.site.git import commit_day, commits, named_versions, unpack
 from tests.site.project import Project, contents
-from tests.site.test_history import git
+from tests.site.versions import git
 
 FOLDER = "arrangements"
 

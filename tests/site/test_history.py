@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -13,19 +11,7 @@ from masa.site.history import NO_GIT, NO_TAGS, SHALLOW, NoVersion, history, read
 from tests.guidance.support import TODAY
 from tests.site.finding import Site
 from tests.site.project import Project, contents
-
-SUMMARY = "  summary: A scrutineer who works for none of the partners reads, visits and asks.\n"
-
-
-def git(folder: Path, *arguments: str, day: str = "2026-06-01") -> None:
-    moment = f"{day}T12:00:00Z"
-    who = {f"GIT_{role}_{what}": "a@example.org" for role in ("AUTHOR", "COMMITTER")
-           for what in ("NAME", "EMAIL")}  # fmt: skip
-    dates = {"GIT_AUTHOR_DATE": moment, "GIT_COMMITTER_DATE": moment}
-    subprocess.run(
-        ["git", "-C", str(folder), *arguments],
-        check=True, capture_output=True, env={**os.environ, **who, **dates},
-    )  # fmt: skip
+from tests.site.versions import NEW, OLD, commit, git
 
 
 @pytest.fixture
@@ -34,12 +20,11 @@ def versioned(project: Project) -> Project:
     git(project.folder, "init", "-q")
     for name, day, old, new in (
         ("v1", "2026-05-01", "", ""),
-        ("v2", "2026-08-01", "reads, visits and asks", "reads and asks"),
+        ("v2", "2026-08-01", OLD, NEW),
     ):
         if old:
             project.replace(project.partnership("scrutiny.yml"), old, new)
-        git(project.folder, "add", "-A")
-        git(project.folder, "commit", "-qm", name, day=day)
+        commit(project, day)
         git(project.folder, "tag", name)
     project.replace(project.partnership("people.yml"), "Cora Rush", "Fay Sedge")
     return project
