@@ -11,7 +11,7 @@ from masa.site.history import NO_GIT, NO_TAGS, SHALLOW, NoVersion, history, read
 from tests.guidance.support import TODAY
 from tests.site.finding import Site
 from tests.site.project import Project, contents
-from tests.site.versions import NEW, OLD, commit, git
+from tests.site.versions import NEW, OLD, commit, git, words
 
 
 @pytest.fixture
@@ -150,6 +150,42 @@ def test_what_is_a_draft_by_now_is_not_told_of(versioned: Project) -> None:
     assert [
         name for name in site if b"Fay Sedge" in site[name] or b"visits and asks" in site[name]
     ] == []
+
+
+DRAFT = """\
+partnership:
+  name: Newholt Safeguarding Children Partnership
+  status: draft
+  edition: first
+  areas: [quill]
+"""
+
+
+def test_a_draft_that_was_given_up_is_not_told_of(versioned: Project) -> None:
+    versioned.write("arrangements/partnerships/newholt.yml", DRAFT)
+    commit(versioned, "2026-09-01")
+    git(versioned.folder, "tag", "v3")
+    (versioned.folder / "arrangements/partnerships/newholt.yml").unlink()
+    outcome = versioned.masa("build")
+    assert outcome.code == 0, outcome.text
+    assert b"Newholt" not in b"".join(contents(versioned.site).values())
+
+
+def test_what_is_published_by_now_is_told_of_as_new_and_not_what_its_draft_said(
+    versioned: Project,
+) -> None:
+    identity = versioned.partnership("partnership.yml")
+    versioned.replace(identity, "status: published", "status: draft")
+    commit(versioned, "2026-09-01")
+    git(versioned.folder, "tag", "v3")
+    versioned.replace(identity, "status: draft", "status: published")
+    versioned.replace(versioned.partnership("people.yml"), "Fay Sedge", "Cora Rush")
+    outcome = versioned.masa("build")
+    assert outcome.code == 0, outcome.text
+    assert b"Fay Sedge" not in b"".join(contents(versioned.site).values())
+    page = words(versioned, "partnerships/quillmere/changes/")
+    assert "From v3 until 2 November 2026 New here" in page
+    assert "From v2 to v3 (1 September 2026) No longer here" in page
 
 
 def test_what_is_gone_by_now_is_no_link(versioned: Project) -> None:

@@ -42,7 +42,10 @@ class Tag:
 
 
 def history(project: Path, arrangements: Path, now: Workspace, pattern: str, most: int) -> History:
-    """The newest ``most`` steps between tags that match, and from the last tag to what is here."""
+    """The newest ``most`` steps between tags that match, and from the last tag to what is here.
+
+    What was a draft at a tag was not there yet for readers, or not any more.
+    """
     found, why_not = tags(project, pattern)
     if not found:
         return History((), why_not)
@@ -50,7 +53,7 @@ def history(project: Path, arrangements: Path, now: Workspace, pattern: str, mos
     for tag in found[-most:]:
         with suppress(NoVersion):  # a tag may be older than the arrangements
             then = read_at(project, arrangements, tag.name, now.today)
-            versions.append(Recorded(tag.name, tag.on, then))
+            versions.append(Recorded(tag.name, tag.on, then.shown()))
     return History(steps([*versions, Recorded(NOW, now.today, now)]), why_not)
 
 
