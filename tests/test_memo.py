@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from masa import memo as memos
+from masa import digests
 from masa.memo import Memo, Verdict
 from masa.project import KEPT
 
@@ -105,7 +105,7 @@ def test_another_source_or_another_package_may_say_something_else(
     source, packages = tmp_path / "source", tmp_path / "packages"
     (source / "__pycache__").mkdir(parents=True)
     packages.mkdir()
-    monkeypatch.setattr(memos, "_SOURCE", source)
+    monkeypatch.setattr(digests, "_SOURCE", source)
     monkeypatch.syspath_prepend(str(packages))
     keep(folder)
     (source / "__pycache__/a.pyc").touch()
@@ -138,10 +138,10 @@ def test_a_folder_that_is_a_link_is_in_doubt(folder: Path) -> None:
 
 
 def test_what_is_very_large_is_not_hashed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(memos, "LARGEST", 10)
+    monkeypatch.setattr(digests, "LARGEST", 10)
     keep(folder)
     assert kept(folder) == []  # files of Masa itself are larger than that
-    monkeypatch.setattr(memos, "_SOURCE", folder / "content")
+    monkeypatch.setattr(digests, "_SOURCE", folder / "content")
     keep(folder)
     assert len(kept(folder)) == 1
     (folder / "content/index.md").write_text("a" * 11)
@@ -215,10 +215,10 @@ def test_only_the_newest_verdict_of_a_question_is_kept(folder: Path) -> None:
 
 
 def test_the_digest_of_a_folder_tells_every_byte_and_name(folder: Path) -> None:
-    seen = {memos.digest_of(folder), memos.digest_of(folder / "nowhere")}
-    assert memos.digest_of(folder) in seen
+    seen = {digests.digest_of(folder), digests.digest_of(folder / "nowhere")}
+    assert digests.digest_of(folder) in seen
     for name in ("a byte", "another file", "another name", "a file less", "a link"):
         CHANGES[name](folder) if name != "a file less" else (folder / "arrangements/d.yml").unlink()
-        seen.add(memos.digest_of(folder))
+        seen.add(digests.digest_of(folder))
     assert len(seen) == 6  # nothing for what is not there, and for a link
     assert "" in seen

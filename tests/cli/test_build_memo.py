@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import random
+import re
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -121,30 +123,89 @@ def test_after_any_change_the_website_is_made_anew(
     assert AGAIN in own.masa("build").text
 
 
+class Edits:
+    """Edits of a project at random, the way that people make them, and taken back again."""
+
+    def __init__(self, project: Project, seed: int) -> None:
+        self._project = project
+        self._chance = random.Random(seed)  # noqa: S311 - it varies edits, it guards nothing
+        self._before = {
+            path: path.read_bytes()
+            for folder in ("arrangements", "content")
+            for path in sorted((project.folder / folder).rglob("*.*"))
+        }
+
+    def make(self) -> None:
+        """One edit: a word, a remark, a file more, less or renamed, or something taken back."""
+        path = self._chance.choice(sorted(self._before))
+        if not path.exists() or path.read_bytes() != self._before[path]:
+            path.write_bytes(self._before[path])
+            return
+        edits = (self._reword, self._reword, self._remark, self._rename, self._delete, self._add)
+        self._chance.choice(edits)(path)
+
+    def take_back(self) -> None:
+        """All of them."""
+        for path in (self._project.folder / "content").rglob("*.md"):
+            path.unlink()
+        for path, before in self._before.items():
+            path.write_bytes(before)
+
+    def _reword(self, path: Path) -> None:
+        """Another word in a sentence; one that something is known by is no sentence."""
+        text = path.read_text("utf-8")
+        words = list(re.finditer(r"(?<= )[a-z]{4,}(?= [a-z]+ )", text))
+        if words:
+            found = self._chance.choice(words)
+            path.write_text(f"{text[: found.start()]}reworded{text[found.end() :]}", "utf-8")
+
+    def _remark(self, path: Path) -> None:
+        lines = path.read_text("utf-8").split("\n")
+        lines.insert(self._chance.randrange(len(lines)), "# A remark.")
+        path.write_text("\n".join(lines), "utf-8")
+
+    def _rename(self, path: Path) -> None:
+        if path.suffix == ".md":
+            path.rename(path.with_stem(f"{path.stem}-renamed"))
+
+    def _delete(self, path: Path) -> None:
+        path.unlink()
+
+    def _add(self, _: Path) -> None:
+        """A page by hand, or the one that was added before is taken away again."""
+        page = self._project.folder / "content/more.md"
+        if page.exists():
+            page.unlink()
+        else:
+            page.write_bytes(self._before[self._project.folder / "content/about.md"])
+
+
 def test_after_random_edits_it_is_always_the_website_of_a_fresh_build(
     own: Project, tmp_path: Path
 ) -> None:
-    before = {path: path.read_bytes() for path in own.folder.rglob("*.yml")}
-    chance = random.Random(7)  # noqa: S311 - it varies edits, it guards nothing
-    ended = set()
-    for _ in range(8):
-        path = chance.choice(sorted(before))
-        if not path.exists() or path.read_bytes() != before[path]:
-            path.write_bytes(before[path])
-        elif chance.random() < 0.2 and path.stem != "mkdocs":
-            path.unlink()
-        else:
-            lines = path.read_text("utf-8").split("\n")
-            lines.insert(chance.randrange(len(lines)), "# A remark.")
-            path.write_text("\n".join(lines), "utf-8")
-        kept_build = own.masa("build")
+    edits, ended, pages = Edits(own, seed=10), list[int](), list[dict[str, bytes]]()
+    for _ in range(10):
+        edits.make()
+        with_kept = own.masa("build")
         shutil.rmtree(tmp_path / "fresh", ignore_errors=True)
         fresh = own.masa("build", "--fresh", "--to", str(tmp_path / "fresh"))
-        ended.add(fresh.code)
-        assert kept_build.code == fresh.code
+        ended.append(fresh.code)
+        assert with_kept.code == fresh.code
+        assert without_its_place(with_kept.text) == without_its_place(fresh.text)
         if fresh.code == 0:
             assert contents(own.site) == contents(tmp_path / "fresh")
-    assert 0 in ended
+            pages.append(contents(own.site))
+    assert ended.count(0) >= 4, ended
+    assert any(one.keys() != other.keys() for one, other in pairwise(pages)), "no page came or went"
+    edits.take_back()
+    assert own.masa("build").code == 0
+    own.masa("build", "--fresh", "--to", str(tmp_path / "back"))
+    assert contents(own.site) == contents(tmp_path / "back")
+
+
+def without_its_place(said: str) -> str:
+    """What a build says but for where the website is."""
+    return said.replace(AGAIN, "The website is in ").partition("The website is in ")[0]
 
 
 DOUBTS = {
@@ -158,7 +219,7 @@ DOUBTS = {
 def test_what_may_depend_on_more_is_never_kept(own: Project, old: str, new: str) -> None:
     own.write("hook.py", "")
     assert own.masa("build").code == 0
-    assert len(kept(own.folder)) == 1
+    assert [path.name.partition("-")[0] for path in kept(own.folder)] == ["pages", "verdict"]
     shutil.rmtree(own.folder / KEPT)
     own.replace("mkdocs.yml", old, new)
     own.masa("build")

@@ -10,7 +10,8 @@ from time import perf_counter
 
 from masa.cli.shared import FOUND, WELL, Command
 from masa.cli.stopping import say_stopped, stoppable
-from masa.memo import Memo, Verdict, digest_of
+from masa.digests import digest_of
+from masa.memo import Memo, Verdict
 from masa.project import from_here
 from masa.site.clock import today
 from masa.site.git import named_versions
@@ -47,7 +48,8 @@ def _build(given: argparse.Namespace) -> int:
     from masa.site.stages import Stopwatch, timings
 
     watch, start = Stopwatch(perf_counter), perf_counter()
-    built = building.build(given.project, to, memo.look, watch)
+    how = building.How(to, watch, again=not given.fresh)
+    built = building.build(given.project, how, memo.look)
     if given.timings:
         sys.stdout.write(timings(watch, perf_counter() - start))
     if built is None:

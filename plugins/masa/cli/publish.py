@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from masa.cli.shared import FOUND, MISUSED, WELL, Command
 from masa.cli.stopping import say_stopped, stoppable
-from masa.memo import Memo, Verdict, digest_of
+from masa.digests import digest_of
+from masa.memo import Memo, Verdict
 from masa.project import from_here
 from masa.site.clock import today
 from masa.site.git import commit_day, named_versions
@@ -118,8 +119,8 @@ def _built(project: Path, workspace: Workspace, memo: Memo) -> Built | None:
     from masa.site import building
     from masa.site.stages import Stopwatch
 
-    watch = Stopwatch(perf_counter)
-    return building.build(project, workspace.folder / "site", memo.look, watch)
+    how = building.How(workspace.folder / "site", Stopwatch(perf_counter))
+    return building.build(project, how, memo.look)
 
 
 def _still_stands(verdict: Verdict, releases: Releases, current: Release) -> bool:

@@ -12,7 +12,7 @@ from masa.pages.inline import Anchor
 from masa.pages.page import Page
 from masa.pages.prose import sanitise_page
 from masa.pages.rendering import Renderer
-from masa.pages.shell import render_shell
+from masa.pages.shell import Shell, render_shell
 from masa.pages.views import PageView, Section
 
 #: A page written by hand lists its parts when it has so many, and is so many letters long.
@@ -37,9 +37,9 @@ def document(renderer: Renderer, frame: Frame, page: Page, html: Markup) -> str:
     return render_shell(renderer, frame.shell(page), html)
 
 
-def around(renderer: Renderer, frame: Frame, page: Page) -> tuple[str, str]:
+def around(renderer: Renderer, shell: Shell) -> tuple[str, str]:
     """What stands before the body of a page and after it."""
-    before, _, after = document(renderer, frame, page, _BODY).partition(_BODY)
+    before, _, after = render_shell(renderer, shell, _BODY).partition(_BODY)
     return before, after
 
 

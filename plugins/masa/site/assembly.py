@@ -26,8 +26,8 @@ from masa.pages.page import Page
 from masa.pages.paper import Paper, Printer
 from masa.pages.rendered import around, body, document, prose_body, written_by_hand
 from masa.pages.rendering import Renderer, relative_link
+from masa.pages.shell import Shell
 from masa.pages.whole_document import paper, portions_of, sheet, whole_body
-from masa.site.shares import in_shares, shared_out
 
 #: Pages in ``content/`` that stand above others, the highest first.
 ABOVE = {
@@ -117,9 +117,9 @@ class Assembly:
         words = Abbreviations.of(workspace.library.registers.terms)
         return cls(workspace, assets, renderer, frame, named, {}, words)
 
-    def document(self, name: str) -> str:
-        """The finished document of the page that comes from a source name."""
-        before, after = self.around(name)
+    def document(self, name: str, shell: Shell | None = None) -> str:
+        """The finished document of the page that comes from a source name, in its shell."""
+        before, after = self.around(name, shell)
         return f"{before}{self.explained(name)}{after}"
 
     def body(self, name: str) -> str:
@@ -152,31 +152,14 @@ class Assembly:
         self.papers[made.address] = pdf
         return made
 
-    def finish(self, processes: int) -> dict[str, str]:
-        """The document of every page made from data, by its source name.
-
-        So many processes make them at once. PDFs are made in this one alone, with its printer.
-        """
-        groups: dict[str, list[str]] = {}
-        for name, page in self.pages.items():
-            # A whole document is bound from the bodies of its partnership's pages.
-            groups.setdefault(page.about.folder if page.about else name, []).append(name)
-        shares = shared_out([*groups.values()], 1 if self.printer else processes)
-        found = {name: made for part in in_shares(self._finish, shares) for name, made in part}
-        return {name: found[name] for name in self.pages}
-
-    def _finish(self, names: Sequence[str]) -> list[tuple[str, str]]:
-        return [(name, self.document(name)) for name in names]
-
-    def around(self, name: str) -> tuple[str, str]:
+    def around(self, name: str, shell: Shell | None = None) -> tuple[str, str]:
         """What stands before and after the body of a page made from data, in its document."""
-        return around(self.renderer, self.frame, self.pages[name])
+        return around(self.renderer, shell or self.frame.shell(self.pages[name]))
 
     def explained(self, name: str) -> str:
         """The body of a page with its abbreviations explained from the glossary."""
         address = self.pages[name].address
-        # The glossary explains itself, and it is in English only.
-        if address == at.GLOSSARY or self.pages[name].language:
+        if not explains(self.pages[name]):
             return self.body(name)
         return self.abbreviations.explain(self.body(name), relative_link(at.GLOSSARY, address))
 
@@ -191,6 +174,11 @@ class Assembly:
         view = not_found.view(self.frame.pages)
         page = Page(address, view.title, view.summary, view, "", indexed=False)
         return document(self.renderer, self.frame, page, body(self.renderer, page))
+
+
+def explains(page: Page) -> bool:
+    """Whether a page explains abbreviations: the glossary does it itself, and in English only."""
+    return page.address != at.GLOSSARY and not page.language
 
 
 def source(address: str) -> str:

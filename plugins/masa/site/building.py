@@ -7,6 +7,7 @@ import os
 import sys
 import traceback
 from collections.abc import Callable
+from hashlib import blake2b
 from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
@@ -16,12 +17,14 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
-from masa.project import FILE, from_here
+from masa.project import FILE, KEPT, from_here
 from masa.publishing.disk import reason
 from masa.reports.lines import lines_below
 from masa.reports.terminal import report
 from masa.settings import read_settings
+from masa.site.configured import templates
 from masa.site.finding_families import find_family, is_ours
+from masa.site.kept import Kept
 from masa.site.publish import NAME, publisher
 from masa.site.stages import Stopwatch
 from masa.site.warnings import InWords, Listener
@@ -44,30 +47,43 @@ class Built(NamedTuple):
     lasting: bool
 
 
-def build(project: Path, to: Path | None, look: Look, watch: Stopwatch) -> Built | None:
-    """Build the website into ``to``, or where mkdocs.yml says; nothing when the old one was kept.
+class How(NamedTuple):
+    """How to build: into ``to``, or where mkdocs.yml says, timed by ``watch``.
 
-    ``look`` is told what the website is made from besides mkdocs.yml and git, ``watch`` takes the
-    time of each stage.
+    With ``again`` what the last build there worked out is not worked out again.
+    """
+
+    to: Path | None
+    watch: Stopwatch
+    again: bool = False
+
+
+def build(project: Path, how: How, look: Look) -> Built | None:
+    """Build the website; nothing when the old one was kept.
+
+    ``look`` is told what the website is made from besides mkdocs.yml and git.
     """
     quieten()
     speak()
     listener = Listener.start(logging.NOTSET)
     try:
-        site = in_words(project, lambda: _build(project, to, look, watch))
+        site = in_words(project, lambda: _build(project, how, look))
     finally:
         listener.discard()
     said = "".join(f"{said}\n" for said in listener.messages)
     return Built(site[0], said, site[1]) if site else None
 
 
-def _build(project: Path, to: Path | None, look: Look, watch: Stopwatch) -> tuple[Path, bool]:
-    chosen = {"site_dir": str(to)} if to else {}
+def _build(project: Path, how: How, look: Look) -> tuple[Path, bool]:
+    chosen = {"site_dir": str(how.to)} if how.to else {}
     config = load_config(str(project / FILE), strict=True, **chosen)
     if NAME not in config.plugins:
         raise ConfigurationError(f"mkdocs.yml: write `- {NAME}` under `plugins:`.")
-    look(sources(config))
-    publisher(config).watch = watch
+    folders = sources(config)
+    look(folders)
+    publisher(config).watch = how.watch
+    kept = _kept(project, config) if how.again and folders else None
+    publisher(config).kept = kept
     config.plugins.on_startup(command="build", dirty=False)
     try:
         mkdocs_build(config)
@@ -75,8 +91,19 @@ def _build(project: Path, to: Path | None, look: Look, watch: Stopwatch) -> tupl
         config.plugins.on_build_error(error=Abort("Stopped."))
         raise
     config.plugins.on_shutdown()
+    if kept:
+        kept.write()
     # What stands in for a broken partnership depends on earlier commits, too.
     return Path(config.site_dir), not publisher(config).inputs.workspace.library.held
+
+
+def _kept(project: Path, config: MkDocsConfig) -> Kept:
+    """What the last build into the same folder left."""
+    site = Path(config.site_dir).resolve()
+    name = blake2b(str(site).encode(), digest_size=8).hexdigest()
+    kept = Kept(project / KEPT / f"pages-{name}", site, templates(config))
+    kept.read()
+    return kept
 
 
 def sources(config: MkDocsConfig) -> tuple[str, ...]:

@@ -69,10 +69,11 @@ class EvidencePlugin(BasePlugin[EvidenceOptions]):
                 expected,
                 {*assembly.files, *assembly.papers, *assembly.assets.contents},
                 publish.processes,
+                publish.kept,
             )
             shown = may_be_shown(publish.inputs.workspace.library)
             found += personal_data(
-                Path(config.site_dir), shown, publish.processes, publish.seen.clean
+                Path(config.site_dir), shown, publish.processes, publish.seen.clean, publish.kept
             )
         if self.serving:  # a preview shows the page with the fault, and says what it is
             for finding in found:

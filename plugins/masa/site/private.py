@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from masa.findings import Finding, Place
 from masa.privacy.finished import Fresh, unfolded, words
 from masa.privacy.guard import find
 from masa.privacy.kinds import Kind, hidden
+from masa.site.kept import Answer, Kept, digest, question
 from masa.site.shares import in_shares, in_turn
 
 #: What is no text, or holds no word of an editor: the search index is made from the pages alone,
@@ -18,39 +20,46 @@ NO_TEXT = frozenset(
 )
 #: What may be shown although it looks personal: see masa.checks.privacy.texts.may_be_shown.
 Shown = frozenset[tuple[Kind, str]]
+#: Something personal: its kind, how it is compared, and how it is written.
+Hit = tuple[Kind, str, str]
 _MEND = (
     "Take it out where it was written: `masa check` names the line, unless it stands in a template."
 )
 
 
 def personal_data(
-    folder: Path, shown: Shown, processes: int = 1, clean: Iterable[str] = ()
+    folder: Path,
+    shown: Shown,
+    processes: int = 1,
+    clean: Iterable[str] = (),
+    kept: Kept | None = None,
 ) -> list[Finding]:
     """Everything personal in the files of a finished site but what may be ``shown``.
 
     One finding for each thing: where it stands first. So many ``processes`` look at once.
     ``clean`` are texts that were looked at before, and need not be where they stand unchanged.
+    Words in which nothing was found before are ``kept``.
     """
     paths = sorted(path for path in folder.rglob("*") if _is_text(path))
 
-    def look(share: Sequence[Path]) -> list[tuple[str, Kind, str, str]]:
-        fresh = Fresh(clean)
-        return [
-            (path.relative_to(folder).as_posix(), *found)
-            for path in share
-            for found in _in_text(path, fresh, shown)
-        ]
+    def look(share: Sequence[Path]) -> list[_Looked]:
+        reader = _Reader(folder, Fresh(clean), shown, kept)
+        return [reader.look(path) for path in share]
 
-    first: dict[tuple[Kind, str], Finding] = {}
     parts = in_shares(look, in_turn(paths, processes))
-    for name, kind, value, written in sorted(found for part in parts for found in part):
+    looked = [one for part in parts for one in part]
+    if kept:
+        kept.put(Answer(one.asked, True) for one in looked if not one.hits)
+    first: dict[tuple[Kind, str], Finding] = {}
+    hits = sorted((one.name, *hit) for one in looked for hit in one.hits)
+    for name, kind, value, written in hits:
         first.setdefault((kind, value), _found(name, kind, written))
     return list(first.values())
 
 
 def personal_in(name: str, text: str, shown: Shown) -> list[Finding]:
     """The same of one page that is no file yet."""
-    found = _looked(text, ".html", shown)
+    found = _in_text(text, ".html", shown)
     return [_found(name, kind, written) for kind, _, written in found]
 
 
@@ -58,12 +67,29 @@ def _is_text(path: Path) -> bool:
     return path.suffix not in NO_TEXT and path.is_file() and not path.is_symlink()
 
 
-def _in_text(path: Path, fresh: Fresh, shown: Shown) -> Iterable[tuple[Kind, str, str]]:
-    whole = unfolded(path.read_bytes().decode("utf-8", errors="replace"), path.suffix)
-    return _looked(fresh.pieces(whole, path.suffix), path.suffix, shown)
+class _Looked(NamedTuple):
+    name: str
+    asked: str
+    hits: list[Hit]
 
 
-def _looked(text: str, suffix: str, shown: Shown) -> list[tuple[Kind, str, str]]:
+class _Reader:
+    """Looks through one file after another."""
+
+    def __init__(self, folder: Path, fresh: Fresh, shown: Shown, kept: Kept | None) -> None:
+        self._folder, self._fresh, self._shown, self._kept = folder, fresh, shown, kept
+        self._allowed = question(sorted(shown)) if kept else ""
+
+    def look(self, path: Path) -> _Looked:
+        kind, name = path.suffix, path.relative_to(self._folder).as_posix()
+        text = unfolded(path.read_bytes().decode("utf-8", errors="replace"), kind)
+        pieces = self._fresh.pieces(text, kind)
+        asked = question(kind, digest(pieces.encode()), self._allowed) if self._kept else ""
+        known = self._kept is not None and self._kept.get(asked) is not None
+        return _Looked(name, asked, [] if known else _in_text(pieces, kind, self._shown))
+
+
+def _in_text(text: str, suffix: str, shown: Shown) -> list[Hit]:
     """Of each personal thing its kind, how it is compared, and how it is written."""
     said = words(text, suffix)
     return [

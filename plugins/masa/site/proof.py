@@ -8,7 +8,8 @@ from pathlib import Path
 from masa.findings import Finding, Place
 from masa.pages.evidence import Evidence
 from masa.site.files import faults_of_files
-from masa.site.finished import address_of, read_page
+from masa.site.finished import FinishedPage, address_of, read_page
+from masa.site.kept import Answer, Kept, digest, question
 from masa.site.seen import Seen, resolve, see
 from masa.site.shares import in_shares, in_turn
 
@@ -23,16 +24,18 @@ def prove(
     expected: Iterable[str],
     files: Iterable[str] = (),
     processes: int = 1,
+    kept: Kept | None = None,
 ) -> list[Finding]:
     """Every way in which a finished site falls short; empty when it may be published.
 
     ``expected`` holds the address of each page that was to be made, ``files`` the names of all
-    other files that were. So many ``processes`` look at pages at once.
+    other files that were. So many ``processes`` look at pages at once, and what was seen before of
+    the same bytes is ``kept``.
     """
     asked: dict[str, list[Evidence]] = {}
     for item in evidence:
         asked.setdefault(item.address, []).append(item)
-    pages = _seen(folder, asked, processes)
+    pages = _seen(folder, asked, processes, kept)
     addresses = frozenset(expected)
     return [
         *_pages_missing(pages, addresses),
@@ -44,18 +47,33 @@ def prove(
     ]
 
 
-def _seen(folder: Path, asked: dict[str, list[Evidence]], processes: int) -> dict[str, Seen]:
+def _seen(
+    folder: Path, asked: dict[str, list[Evidence]], processes: int, kept: Kept | None
+) -> dict[str, Seen]:
     """Every page of a site, by its address."""
     paths = sorted(folder.rglob("*.html"))
 
-    def look(share: Sequence[Path]) -> list[Seen]:
+    def look(share: Sequence[Path]) -> list[tuple[Seen, Answer | None]]:
         pages = (read_page(folder, path) for path in share)
-        return [see(page, asked.get(page.address, ())) for page in pages]
+        return [_see(page, asked.get(page.address, ()), kept) for page in pages]
 
-    found = {
-        page.address: page for part in in_shares(look, in_turn(paths, processes)) for page in part
-    }
+    looked = [one for part in in_shares(look, in_turn(paths, processes)) for one in part]
+    if kept:
+        kept.put(answer for _, answer in looked if answer)
+    found = {page.address: page for page, _ in looked}
     return {address: found[address] for address in (address_of(folder, path) for path in paths)}
+
+
+def _see(
+    page: FinishedPage, asked: Sequence[Evidence], kept: Kept | None
+) -> tuple[Seen, Answer | None]:
+    """What there is to know of a page, and how it is kept unless something is wrong with it."""
+    if kept is None:
+        return see(page, asked), None
+    about = question(page.address, digest(page.text.encode()), asked)
+    known = kept.get(about)
+    seen = see(page, asked) if known is None else Seen.from_kept(known)
+    return seen, None if seen.faults else Answer(about, seen.kept)
 
 
 def _pages_missing(pages: dict[str, Seen], expected: Iterable[str]) -> Iterator[Finding]:

@@ -32,7 +32,9 @@ from masa.site.clock import today
 from masa.site.configured import base_path, project, templates
 from masa.site.earlier import Refused
 from masa.site.finding_families import find_family
+from masa.site.finishing import finish
 from masa.site.inputs import Inputs, open_inputs
+from masa.site.kept import Kept
 from masa.site.made import MadeFile
 from masa.site.options import PublishOptions
 from masa.site.pdf import pdf_printer, write_pdfs
@@ -59,6 +61,7 @@ class PublishPlugin(BasePlugin[PublishOptions]):
     inputs: Inputs
     assembly: Assembly
     printer: Printer | None = None
+    kept: Kept | None = None
     serving = False
 
     def __init__(self) -> None:
@@ -148,7 +151,7 @@ class PublishPlugin(BasePlugin[PublishOptions]):
         refuse_lost_exits(self.assembly)
         self.made: list[File] = []
         with self.watch.stage(Stage.DOCUMENTS):
-            documents = self.assembly.finish(self.processes)
+            documents = finish(self.assembly, self.processes, self.kept)
         for name, document in documents.items():
             made = MadeFile.make(config, name, document)
             if hidden := by_hand.get(made.dest_uri):

@@ -6,16 +6,15 @@ Whatever can be told from one page alone is told here, so that pages can be shar
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+from typing import Any, NamedTuple
 
 from masa.findings import Finding, Place
 from masa.pages.evidence import Evidence, bare_words
 from masa.site.finished import FinishedPage
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """A page by its address: its anchors, where its links lead, as written, and what it loads.
 
     ``shows`` says for each evidence that it was asked for why it does not show it, in their order
@@ -27,7 +26,19 @@ class Seen:
     links: tuple[str, ...]
     loaded: tuple[str, ...]
     shows: tuple[str, ...]
-    faults: tuple[Finding, ...]
+    faults: tuple[Finding, ...] = ()
+
+    @property
+    def kept(self) -> tuple[object, ...]:
+        """What JSON can hold of one without faults."""
+        return (self.address, sorted(self.ids), self.links, self.loaded, self.shows)
+
+    @classmethod
+    def from_kept(cls, kept: Sequence[Any]) -> Seen:
+        """The page of which that was kept."""
+        address, ids, *others = kept
+        links, loaded, shows = map(tuple, others)
+        return cls(address, frozenset(ids), links, loaded, shows)
 
 
 def see(page: FinishedPage, asked: Sequence[Evidence]) -> Seen:

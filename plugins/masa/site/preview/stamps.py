@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 from pathlib import Path
 
-from masa.memo import digest_of
+from masa.digests import digest_of
 
 #: Folders of the arrangements in which each entry is one whole that pages are made of.
 APART = ("partnerships", "programmes")

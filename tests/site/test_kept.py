@@ -1,0 +1,339 @@
+"""What a build keeps for the next one: never anything but what would be worked out again."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import fields, is_dataclass, replace
+from importlib import import_module
+from pathlib import Path
+from pkgutil import walk_packages
+from typing import Any, cast
+
+import pytest
+from markupsafe import Markup
+
+import masa.figures
+import masa.pages
+from masa.findings import Finding
+from masa.model.registers import Term
+from masa.pages.evidence import Evidence
+from masa.pages.frame import SiteOptions
+from masa.pages.shell import Shell
+from masa.privacy.guard import find
+from masa.site import private, proof
+from masa.site.assembly import Assembly
+from masa.site.finished import FinishedPage
+from masa.site.finishing import finish
+from masa.site.kept import Answer, Kept, digest, question
+from masa.site.private import personal_data
+from masa.site.proof import prove
+from masa.site.seen import Seen, see
+from tests.pages.golden.world import BY_HAND, OVERRIDES, workspace
+
+TERM = Term.model_validate(
+    {"id": "mash", "term": "MASH", "stands-for": "a hub", "meaning": "Where worries arrive."}
+)
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Callable[[], Kept]:
+    """The answers that the last build left; called again, those of the one before."""
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates/page.html").write_text("{{ view }}")
+
+    def read() -> Kept:
+        found = Kept(tmp_path / "kept", tmp_path / "site", tmp_path / "templates")
+        found.read()
+        return found
+
+    return read
+
+
+def test_an_answer_is_there_for_the_next_build_and_for_that_alone(
+    kept: Callable[[], Kept],
+) -> None:
+    first = kept()
+    first.put([Answer("asked", ["a", 1])])
+    assert first.get("asked") is None, "it counts for the next build"
+    first.write()
+    second = kept()
+    assert second.get("asked") == ["a", 1]
+    second.write()
+    assert kept().get("asked") is None, "nobody asked for it any more"
+
+
+def other_template(folder: Path) -> None:
+    (folder / "templates/page.html").write_text("{{ view.title }}")
+
+
+def new_asset(folder: Path) -> None:
+    (folder / "templates/new.css").touch()
+
+
+def cut_short(folder: Path) -> None:
+    (folder / "kept").write_bytes((folder / "kept").read_bytes()[:-1])
+
+
+def changed_by_hand(folder: Path) -> None:
+    text = (folder / "kept").read_text().replace('"asked"', '"other"')
+    (folder / "kept").write_text(text)
+
+
+def not_utf8(folder: Path) -> None:
+    (folder / "kept").write_bytes(b"\xff")
+
+
+def a_link_among_templates(folder: Path) -> None:
+    (folder / "templates/link").symlink_to(folder)
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [other_template, new_asset, cut_short, changed_by_hand, not_utf8, a_link_among_templates],
+)
+def test_in_any_doubt_no_answer_counts(
+    kept: Callable[[], Kept], tmp_path: Path, spoil: Callable[[Path], None]
+) -> None:
+    first = kept()
+    first.put([Answer("asked", True)])
+    first.write()
+    assert kept().get("asked") is True
+    spoil(tmp_path)
+    assert [kept().get(asked) for asked in ("asked", "other")] == [None, None]
+
+
+def test_a_page_counts_only_while_the_website_holds_its_bytes(
+    kept: Callable[[], Kept], tmp_path: Path
+) -> None:
+    page = tmp_path / "site/a/index.html"
+    page.parent.mkdir(parents=True)
+    page.write_bytes("café\r\n".encode())
+    first = kept()
+    first.put([Answer("asked", digest(page.read_bytes()))])
+    first.write()
+    assert kept().page("asked", "a/index.html") == "café\r\n"
+    assert kept().page("other", "a/index.html") is None
+    page.write_bytes("cafè\r\n".encode())
+    assert kept().page("asked", "a/index.html") is None
+    page.unlink()
+    assert kept().page("asked", "a/index.html") is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (("a", "b"), ("ab",)),
+        (("a", "b"), ("b", "a")),
+        (("1",), (1,)),
+        (((), ()), ((),)),
+        (("<b>",), (Markup("<b>"),)),
+        ((TERM,), (TERM.model_copy(update={"term": "Mash"}),)),
+    ],
+)
+def test_another_question_is_another(one: tuple[object, ...], other: tuple[object, ...]) -> None:
+    assert question(*one) != question(*other)
+    assert question(*one) == question(*one)
+
+
+def printed() -> list[type]:
+    """Every dataclass of what pages are printed from."""
+    names = [
+        found.name
+        for package in (masa.pages, masa.figures)
+        for found in walk_packages(package.__path__, f"{package.__name__}.")
+    ]
+    return [
+        one
+        for name in names
+        for one in vars(import_module(name)).values()
+        if isinstance(one, type) and is_dataclass(one) and one.__module__ == name
+    ]
+
+
+def test_how_a_view_is_written_leaves_nothing_out() -> None:
+    assert len(printed()) > 100
+    for one in printed():
+        written = cast(Any, one.__repr__)
+        assert hasattr(written, "__wrapped__"), f"{one} is not written by its fields"
+        assert all(field.repr for field in fields(one)), f"{one} leaves a field out"
+
+
+ASKED = """
+from masa.site.kept import question
+from tests.site.test_kept import TERM
+print(question(TERM))
+"""
+
+
+def test_a_question_is_the_same_in_every_run() -> None:
+    """Python has another order in each for the names of the fields that were set."""
+    asked = {
+        subprocess.run(
+            [sys.executable, "-c", ASKED],
+            env={"PYTHONHASHSEED": str(seed), "PYTHONPATH": ":".join(sys.path)},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in range(4)
+    }
+    assert len(asked) == 1
+
+
+class Building:
+    """Finishes the pages of the golden files again and again, as builds do; counts those made."""
+
+    def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.folder, self.made = folder, list[str]()
+        document = Assembly.document
+
+        def counted(assembly: Assembly, name: str, shell: Shell | None = None) -> str:
+            self.made.append(name)
+            return document(assembly, name, shell)
+
+        monkeypatch.setattr(Assembly, "document", counted)
+
+    def build(self, assembly: Assembly) -> dict[str, str]:
+        """Every document, with what the build before this one left."""
+        self.made.clear()
+        kept = Kept(self.folder / "kept", self.folder / "site", OVERRIDES)
+        kept.read()
+        documents = finish(assembly, 1, kept)
+        for name, text in documents.items():
+            path = self.folder / "site" / f"{name.removesuffix('.md')}.html"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, "utf-8", newline="")
+        kept.write()
+        return documents
+
+
+@pytest.fixture
+def building(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Building:
+    return Building(tmp_path, monkeypatch)
+
+
+def assembly(name: str = "A small site") -> Assembly:
+    options = SiteOptions(name, "https://example.org/")
+    return Assembly.make(workspace(), OVERRIDES, options, BY_HAND)
+
+
+def test_pages_that_would_be_the_same_are_not_made(building: Building) -> None:
+    first = building.build(assembly())
+    assert sorted(building.made) == sorted(first)
+    assert building.build(assembly()) == first
+    assert building.made == []
+
+
+def reworded(made: Assembly) -> Assembly:
+    """One section of one page has another title."""
+    name = "partnerships/quillmere/scrutiny/index.md"
+    page = made.pages[name]
+    section, *others = page.view.sections
+    view = replace(page.view, sections=(replace(section, title="Reworded"), *others))
+    return replace(made, pages={**made.pages, name: replace(page, view=view)})
+
+
+def moved(made: Assembly) -> Assembly:
+    """One page stands elsewhere."""
+    name = "glossary/index.md"
+    page = replace(made.pages[name], address="words/")
+    pages = {other: page for other, page in made.pages.items() if other != name}
+    return replace(made, pages={**pages, "words/index.md": page})
+
+
+def with_another_word(made: Assembly) -> Assembly:
+    """One more word of the prose is explained."""
+    terms = {**made.abbreviations.terms, "reads": TERM.model_copy(update={"term": "reads"})}
+    return replace(made, abbreviations=replace(made.abbreviations, terms=terms))
+
+
+def with_another_shell(made: Assembly) -> Assembly:
+    return replace(made, frame=replace(made.frame, options=SiteOptions("Another name")))
+
+
+@pytest.mark.parametrize("change", [reworded, moved, with_another_word, with_another_shell])
+def test_after_a_change_the_pages_are_those_of_a_plain_build(
+    building: Building, change: Callable[[Assembly], Assembly]
+) -> None:
+    first = building.build(assembly())
+    plain = finish(change(assembly()), 1)
+    again = building.build(change(assembly()))
+    assert again == plain != first
+    differ = {name for name, text in plain.items() if first.get(name) != text}
+    assert differ <= set(building.made)
+    if change in (reworded, moved):
+        assert len(building.made) <= 3, "of one page, and of the document that it is bound into"
+
+
+def test_a_document_is_bound_anew_when_a_page_in_it_is_reworded(building: Building) -> None:
+    building.build(assembly())
+    building.build(reworded(assembly()))
+    assert sorted(building.made) == [
+        "partnerships/quillmere/scrutiny/index.md",
+        "partnerships/quillmere/whole/index.md",
+    ]
+
+
+PAGE = "<!doctype html><title>A</title><h1>A</h1>"
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    for name in ("index.html", "a/index.html", "b/index.html"):
+        path = tmp_path / "site" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(f'{PAGE}<p>{name}</p><a href="#x" id="x">x</a>', "utf-8")
+    return tmp_path / "site"
+
+
+def proved(site: Path, kept: Kept | None) -> list[Finding]:
+    return prove(site, (), ("", "a/", "b/"), kept=kept)
+
+
+def test_pages_are_seen_once(
+    site: Path, kept: Callable[[], Kept], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = kept()
+    assert proved(site, first) == proved(site, None) == []
+    first.write()
+    looked: list[str] = []
+
+    def counted(page: FinishedPage, asked: Sequence[Evidence]) -> Seen:
+        looked.append(page.address)
+        return see(page, asked)
+
+    monkeypatch.setattr(proof, "see", counted)
+    (site / "b/index.html").write_text(f'{PAGE}<a href="../a/#y">y</a>', "utf-8")
+    (found,) = proved(site, kept())
+    assert (found.code, looked) == ("E303", ["b/"])
+
+
+def test_a_page_with_a_fault_is_seen_each_time(site: Path, kept: Callable[[], Kept]) -> None:
+    (site / "a/index.html").write_text(f"{PAGE}{PAGE}", "utf-8")
+    for _ in range(2):
+        build = kept()
+        assert [one.code for one in proved(site, build)] == ["E307"]
+        build.write()
+
+
+def test_words_are_looked_through_once(
+    site: Path, kept: Callable[[], Kept], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = kept()
+    assert personal_data(site, frozenset(), kept=first) == []
+    first.write()
+    looked: list[str] = []
+
+    def counted(text: str, *, deep: bool) -> object:
+        looked.append(text)
+        return find(text, deep=deep)
+
+    monkeypatch.setattr(private, "find", counted)
+    (site / "b/index.html").write_text(f"{PAGE}<p>Call 07700 900145</p>", "utf-8")
+    for _ in range(2):
+        build = kept()
+        (found,) = personal_data(site, frozenset(), kept=build)
+        assert (found.code, found.place.file) == ("E311", "b/index.html")
+        build.write()
+    assert len(looked) == 2, "what was found is never kept"
