@@ -150,10 +150,11 @@ def test_a_shallow_copy_says_how_to_get_the_history(going_on: Project, tmp_path:
     assert "fetch the whole history (`fetch-depth: 0`)" in outcome.text
 
 
-def test_of_a_version_that_is_not_shown_no_change_is_told(going_on: Project) -> None:
+@pytest.mark.parametrize("day", ["2026-10-20", "2026-08-01"], ids=["later", "on the same day"])
+def test_of_a_version_that_is_not_shown_no_change_is_told(going_on: Project, day: str) -> None:
     git(going_on.folder, "tag", "v1")
     going_on.replace(going_on.partnership("people.yml"), "Cora Rush", "Fay Sedge")
-    broken(going_on)
+    broken(going_on, day)
     git(going_on.folder, "tag", "v2")
     outcome = going_on.masa("build")
     assert outcome.code == 0, outcome.text

@@ -13,6 +13,7 @@ from masa.checks.privacy.texts import may_be_shown
 from masa.compare.history import History, Recorded, Step, steps
 from masa.compare.versions import Changes
 from masa.guidance.workspace import Workspace, open_workspace
+from masa.model.held import Held
 from masa.model.library import Library
 from masa.privacy.guard import find
 from masa.site.git import git, is_shallow, unpack
@@ -63,7 +64,7 @@ def tellable(history: History, whole: Library, readable: Library) -> History:
     Nothing is told of drafts, of what is withheld, and of versions after the one that stands in;
     nor a sentence in which something personal seems to stand: no check looks at old versions.
     """
-    until = {one.folder: one.shown for one in whole.held or ()}
+    held = {one.folder: one for one in whole.held or ()}
     known = {one.folder for one in whole.published}
     there = {one.folder for one in readable.published}
     shown = may_be_shown(whole)
@@ -73,10 +74,10 @@ def tellable(history: History, whole: Library, readable: Library) -> History:
 
     def told(step: Step, found: Changes) -> Changes | None:
         folder = found.published.folder
-        if folder in until or (folder in known and folder not in there):
-            day = until.get(folder)
-            if day is None or step.on > day:
-                return None
+        if folder in held and not _is_shown(held[folder], step.on):
+            return None
+        if folder in known and folder not in there:
+            return None
         clean = tuple(change for change in found.changes if is_clean(change.says))
         named = found.news and is_clean(found.published.name)
         return replace(found, changes=clean) if clean or named else None
@@ -86,6 +87,14 @@ def tellable(history: History, whole: Library, readable: Library) -> History:
         return replace(step, changes=tuple(found for found in every if found))
 
     return replace(history, steps=tuple(kept(step) for step in history.steps))
+
+
+def _is_shown(held: Held, on: date) -> bool:
+    """Whether a version of a day is surely not newer than the one that stands in.
+
+    Of two on one day nobody can tell here which was the first.
+    """
+    return held.shown is not None and on <= held.shown and on < held.since
 
 
 def tags(project: Path, pattern: str = "*") -> tuple[tuple[Tag, ...], str]:
