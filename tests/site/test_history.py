@@ -11,7 +11,7 @@ from masa.site.history import NO_GIT, NO_TAGS, SHALLOW, NoVersion, history, read
 from tests.guidance.support import TODAY
 from tests.site.finding import Site
 from tests.site.project import Project, contents
-from tests.site.versions import NEW, OLD, commit, git, words
+from tests.site.versions import LEAK, NEW, OLD, commit, git, words
 
 
 @pytest.fixture
@@ -136,6 +136,21 @@ def test_old_versions_are_told_of_without_what_may_be_personal(versioned: Projec
     assert outcome.code == 0, outcome.text
     assert b"999 000 0018" not in b"".join(contents(versioned.site).values())
     assert b"Fay Sedge" in contents(versioned.site)["partnerships/quillmere/changes/index.html"]
+
+
+def test_nothing_is_told_under_a_name_that_held_something_personal(versioned: Project) -> None:
+    name = "name: Quillmere Safeguarding Children Partnership\n"
+    identity = versioned.partnership("partnership.yml")
+    versioned.replace(identity, name, f"{name[:-1]}, {LEAK}\n")
+    commit(versioned, "2026-09-01")
+    git(versioned.folder, "tag", "v3")
+    versioned.replace(identity, f"{name[:-1]}, {LEAK}\n", name)
+    outcome = versioned.masa("build")
+    assert outcome.code == 0, outcome.text
+    assert LEAK.encode() not in b"".join(contents(versioned.site).values())
+    page = words(versioned, "partnerships/quillmere/changes/")
+    assert "From v2 to v3 (1 September 2026) No change is listed." in page
+    assert "Scrutiny: summary rewritten" in page
 
 
 def test_what_is_a_draft_by_now_is_not_told_of(versioned: Project) -> None:

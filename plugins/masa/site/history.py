@@ -62,7 +62,8 @@ def tellable(history: History, whole: Library, readable: Library) -> History:
     """The same without what readers may not see.
 
     Nothing is told of drafts, of what is withheld, and of versions after the one that stands in;
-    nor a sentence in which something personal seems to stand: no check looks at old versions.
+    nor a name or a sentence in which something personal seems to stand: no check looks at old
+    versions.
     """
     held = {one.folder: one for one in whole.held or ()}
     known = {one.folder for one in whole.published}
@@ -78,9 +79,10 @@ def tellable(history: History, whole: Library, readable: Library) -> History:
             return None
         if folder in known and folder not in there:
             return None
+        if not is_clean(found.published.name):
+            return None
         clean = tuple(change for change in found.changes if is_clean(change.says))
-        named = found.news and is_clean(found.published.name)
-        return replace(found, changes=clean) if clean or named else None
+        return replace(found, changes=clean) if clean or found.news else None
 
     def kept(step: Step) -> Step:
         every = (told(step, found) for found in step.changes)
