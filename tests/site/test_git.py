@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
-from masa.site.git import commit_day, commits, named_versions, unpack
+from masa.site.git import commit_day, commits, listed_tags, named_versions, unpack
 from tests.site.project import Project, contents
 from tests.site.versions import git
 
 FOLDER = "arrangements"
+#: A tag that nobody made on any day, as the first versions of git wrote them.
+TAG = "object {}\ntype commit\ntag old\n\nOld.\n"
 
 
 @pytest.fixture
@@ -83,6 +86,34 @@ def test_signatures_are_not_taken_for_commits(repository: Path, tmp_path: Path) 
     commit(repository, "a.yml", "a", "2026-05-01")
     assert [one.on.isoformat() for one in commits(repository, (FOLDER,))] == ["2026-05-01"]
     assert commit_day(repository) == "2026-05-01"
+
+
+def test_tags_are_listed_whatever_somebodys_settings_say(repository: Path) -> None:
+    git(repository, "config", "column.ui", "always")
+    commit(repository, "a.yml", "a", "2026-05-01")
+    git(repository, "tag", "v9")
+    commit(repository, "a.yml", "b", "2026-05-01")
+    git(repository, "tag", "v10")
+    commit(repository, "a.yml", "c", "2026-06-01")
+    git(repository, "tag", "v1")
+    found = [(tag.name, tag.on.isoformat()) for tag in listed_tags(repository)]
+    assert found == [("v9", "2026-05-01"), ("v10", "2026-05-01"), ("v1", "2026-06-01")]
+
+
+def test_a_tag_may_have_any_name_and_no_day(repository: Path) -> None:
+    commit(repository, "a.yml", "a", "2026-05-01")
+    first = git(repository, "rev-parse", "HEAD")
+    for name in (b"caf\xe9", b"heads/main", "ä\u2028ö".encode()):
+        git(repository, "tag", os.fsdecode(name))
+    nobodys = git(repository, "mktag", "--no-strict", given=TAG.format(first))
+    git(repository, "update-ref", "refs/tags/old", nobodys)
+    text = git(repository, "rev-parse", "HEAD:arrangements/a.yml")
+    git(repository, "tag", "no-commit", text)
+    commit(repository, "a.yml", "b", "2026-06-01")
+    listed = listed_tags(repository)
+    assert {tag.name for tag in listed} == {"caf�", "heads/main", "ä\u2028ö"}
+    assert {tag.id for tag in listed} == {first}
+    assert first in named_versions(repository)
 
 
 def test_no_repository_is_not_the_same_as_no_named_version(tmp_path: Path) -> None:

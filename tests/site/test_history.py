@@ -58,6 +58,15 @@ def test_only_the_newest_steps_are_read(versioned: Project) -> None:
     assert [(step.since, step.name) for step in known.steps] == [("v2", "now")]
 
 
+def test_a_tag_is_read_although_a_branch_could_be_meant(versioned: Project) -> None:
+    git(versioned.folder, "branch", "-M", "main")
+    git(versioned.folder, "tag", "heads/main", "v1")
+    folder = versioned.folder / "arrangements"
+    known = history(versioned.folder, folder, open_workspace(folder, TODAY), "*", 5)
+    step = known.steps[-1]
+    assert (step.since, step.name, step.changes) == ("heads/main", "v1", ())
+
+
 def test_a_folder_without_git_says_so(project: Project) -> None:
     assert tags(project.folder) == ((), NO_GIT)
 

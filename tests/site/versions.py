@@ -18,16 +18,17 @@ STATE = "not-up-to-date/"
 LEAK = "NHS number 999 000 0018"
 
 
-def git(folder: Path, *arguments: str, day: str = "2026-06-01") -> None:
-    """Run git as an invented person, at noon of a day."""
+def git(folder: Path, *arguments: str, day: str = "2026-06-01", given: str = "") -> str:
+    """What git says when an invented person runs it, at noon of a day."""
     moment = f"{day}T12:00:00Z"
     who = {f"GIT_{role}_{what}": "a@example.org" for role in ("AUTHOR", "COMMITTER")
            for what in ("NAME", "EMAIL")}  # fmt: skip
     dates = {"GIT_AUTHOR_DATE": moment, "GIT_COMMITTER_DATE": moment}
-    subprocess.run(
-        ["git", "-C", str(folder), *arguments],
+    done = subprocess.run(
+        ["git", "-C", str(folder), *arguments], input=given.encode(),
         check=True, capture_output=True, env={**os.environ, **who, **dates},
     )  # fmt: skip
+    return os.fsdecode(done.stdout).strip()
 
 
 def commit(project: Project, day: str) -> None:

@@ -23,6 +23,14 @@ class Commit(NamedTuple):
     on: date
 
 
+class Tag(NamedTuple):
+    """A named version, its day, and what it leads to: its name may mean something else, too."""
+
+    name: str
+    on: date
+    id: str
+
+
 def git(project: Path, *arguments: str) -> bytes | None:
     """What git says, or nothing when it says no or is not here."""
     try:
@@ -51,6 +59,20 @@ def commits(project: Path, paths: Sequence[str]) -> tuple[Commit, ...]:
     return tuple(Commit(id_, date.fromisoformat(on)) for id_, on in lines)
 
 
+def listed_tags(project: Path) -> tuple[Tag, ...]:
+    """The tags that lead to what is here, in the order of time; of one moment, in that of names.
+
+    Tags that have no day are left out.
+    """
+    form = "--format=%(objectname) %(creatordate:short) %(refname:strip=2)"
+    order = ("--sort=version:refname", "--sort=creatordate")
+    listed = git(project, "for-each-ref", "--merged=HEAD", *order, form, "refs/tags")
+    # Names are bytes that need not be text.
+    lines = (listed or b"").decode(errors="replace").split("\n")
+    found = (line.split(" ", 2) for line in lines if line)
+    return tuple(Tag(name, date.fromisoformat(on), id_) for id_, on, name in found if on)
+
+
 def unpack(project: Path, commit: str, paths: Sequence[str], to: Path) -> bool:
     """Put what stood below the paths at a commit into a folder; whether there was anything.
 
@@ -75,10 +97,8 @@ def named_versions(project: Path) -> str:
 
     A repository without tags is another thing than none at all.
     """
-    known = git(project, *_IS_SHALLOW)
-    form = "%(objectname) %(creatordate:short) %(refname)"
-    listed = git(project, "tag", "--merged", "HEAD", f"--format={form}")
-    return f"{(known or b'no repository').decode()} {(listed or b'').decode()}"
+    known = git(project, *_IS_SHALLOW) or b"no repository"
+    return f"{known.decode()} {listed_tags(project)}"
 
 
 def commit_day(project: Path) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from fnmatch import fnmatch
 from pathlib import Path
@@ -16,7 +16,7 @@ from masa.guidance.workspace import Workspace, open_workspace
 from masa.model.held import Held
 from masa.model.library import Library
 from masa.privacy.guard import find
-from masa.site.git import git, is_shallow, unpack
+from masa.site.git import Tag, git, is_shallow, listed_tags, unpack
 
 NO_GIT = "The history of this site is not at hand: it was built without its git repository."
 SHALLOW = (
@@ -34,14 +34,6 @@ class NoVersion(Exception):
     """A version that cannot be read, with the reason in words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
-    """A named version and its day."""
-
-    name: str
-    on: date
-
-
 def history(project: Path, arrangements: Path, now: Workspace, pattern: str, most: int) -> History:
     """The newest ``most`` steps between tags that match, and from the last tag to what is here.
 
@@ -53,7 +45,7 @@ def history(project: Path, arrangements: Path, now: Workspace, pattern: str, mos
     versions: list[Recorded] = []
     for tag in found[-most:]:
         with suppress(NoVersion):  # a tag may be older than the arrangements
-            then = read_at(project, arrangements, tag.name, now.today)
+            then = read_at(project, arrangements, tag.id, now.today)
             versions.append(Recorded(tag.name, tag.on, then.shown()))
     return History(steps([*versions, Recorded(NOW, now.today, now)]), why_not)
 
@@ -103,10 +95,7 @@ def tags(project: Path, pattern: str = "*") -> tuple[tuple[Tag, ...], str]:
     """The tags that lead to what is here, in the order of time, or why there are none."""
     if git(project, "rev-parse", "--git-dir") is None:
         return (), NO_GIT
-    form = "%(creatordate:short) %(refname:strip=2)"
-    listed = git(project, "tag", "--merged", "HEAD", "--sort=creatordate", f"--format={form}")
-    lines = [line.split(" ", 1) for line in (listed or b"").decode().splitlines() if " " in line]
-    found = tuple(Tag(n, date.fromisoformat(on)) for on, n in lines if fnmatch(n, pattern))
+    found = tuple(tag for tag in listed_tags(project) if fnmatch(tag.name, pattern))
     return found, SHALLOW if is_shallow(project) else "" if found else NO_TAGS
 
 
