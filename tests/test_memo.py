@@ -29,7 +29,7 @@ def folder(tmp_path: Path) -> Path:
 
 def kept(project: Path) -> list[Path]:
     """The files that were kept."""
-    return [path for path in (project / KEPT).glob("*") if path.name != ".gitignore"]
+    return sorted(path for path in (project / KEPT).glob("*") if path.name != ".gitignore")
 
 
 def keep(project: Path, *question: str, folders: tuple[str, ...] = FOLDERS) -> None:
