@@ -61,6 +61,13 @@ def test_pages_that_would_be_the_same_are_not_made(building: Building) -> None:
     assert building.made == []
 
 
+def test_nothing_is_printed_that_is_known_by_where_it_lies_in_memory() -> None:
+    made = assembly()
+    for name, page in made.pages.items():
+        written = repr((page.view, page.bound, made.frame.shell(page)))
+        assert " at 0x" not in written, name
+
+
 def reworded(made: Assembly) -> Assembly:
     """One section of one page has another title."""
     name = "partnerships/quillmere/scrutiny/index.md"
