@@ -67,6 +67,30 @@ def test_a_tag_is_read_although_a_branch_could_be_meant(versioned: Project) -> N
     assert (step.since, step.name, step.changes) == ("heads/main", "v1", ())
 
 
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [("now", ""), ("V2", ""), ("2026.1", "2026-1"), ("é", "ü"), ("9990000018", "")],
+)
+def test_a_version_that_no_page_can_name_is_passed_over(
+    versioned: Project, name: str, other: str
+) -> None:
+    git(versioned.folder, "tag", name, "v1")
+    commit(versioned, "2026-09-01")
+    git(versioned.folder, "tag", other or "v3")
+    outcome = versioned.masa("build")
+    assert outcome.code == 0, outcome.text
+    page = words(versioned, "changes/")
+    assert f"From v2 to {other or 'v3'} (1 September 2026)" in page
+    assert name not in page
+
+
+@pytest.mark.parametrize("most", [0, -1])
+def test_a_list_of_nothing_may_be_wanted(versioned: Project, most: int) -> None:
+    folder = versioned.folder / "arrangements"
+    known = history(versioned.folder, folder, open_workspace(folder, TODAY), "*", most)
+    assert known.steps == ()
+
+
 def test_a_folder_without_git_says_so(project: Project) -> None:
     assert tags(project.folder) == ((), NO_GIT)
 

@@ -10,6 +10,9 @@ from itertools import pairwise
 from masa.compare.versions import Changes, compare
 from masa.guidance.workspace import Workspace
 
+#: The name of what is here, which has no other yet.
+NOW = "now"
+
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
@@ -32,6 +35,12 @@ class Step:
     def of(self, folder: str) -> Changes | None:
         """What changed for one partnership or programme."""
         return next((found for found in self.changes if found.published.folder == folder), None)
+
+
+def anchor(name: str) -> str:
+    """What the step to a version is called in addresses: letters and digits of its name."""
+    safe = "".join(c if c.isalnum() and c.isascii() else "-" for c in name.lower())
+    return f"step-{safe.strip('-') or 'version'}"
 
 
 @dataclass(frozen=True, slots=True)

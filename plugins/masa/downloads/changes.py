@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from masa.compare.history import History, Step
+from masa.compare.history import History, Step, anchor
 from masa.compare.telling import Weight
 from masa.compare.versions import Changes
 from masa.downloads.atom import Entry, Feed, feed
@@ -14,7 +14,6 @@ from masa.guidance.workspace import Workspace
 from masa.model.partnership import Partnership
 from masa.pages import addresses as at
 from masa.pages.addresses import Addresses
-from masa.pages.partnership.changes import anchor
 from masa.pages.words import count
 
 #: More than this would be a document, not an entry.
@@ -78,6 +77,6 @@ def _step(partnership: Partnership, step: Step, found: Changes, addresses: Addre
         f"{partnership.slug}/step/{step.since}/{step.name}",
         f"{partnership.short_name}: changes since {step.since}",
         step.on,
-        addresses.partnership(partnership.slug, "changes", anchor(step)),
+        addresses.partnership(partnership.slug, "changes", anchor(step.name)),
         (found.news, *points) if found.news else tuple(points),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
@@ -10,7 +11,7 @@ from fnmatch import fnmatch
 from pathlib import Path
 
 from masa.checks.privacy.texts import may_be_shown
-from masa.compare.history import History, Recorded, Step, steps
+from masa.compare.history import NOW, History, Recorded, Step, anchor, steps
 from masa.compare.versions import Changes
 from masa.guidance.workspace import Workspace, open_workspace
 from masa.model.held import Held
@@ -27,7 +28,6 @@ NO_TAGS = (
     "Nothing is listed yet. The list begins with the first version of this site that is given a "
     "name (a git tag)."
 )
-NOW = "now"
 
 
 class NoVersion(Exception):
@@ -43,11 +43,22 @@ def history(project: Path, arrangements: Path, now: Workspace, pattern: str, mos
     if not found:
         return History((), why_not)
     versions: list[Recorded] = []
-    for tag in found[-most:]:
+    named = _nameable(found)
+    for tag in named[max(0, len(named) - most) :]:
         with suppress(NoVersion):  # a tag may be older than the arrangements
             then = read_at(project, arrangements, tag.id, now.today)
             versions.append(Recorded(tag.name, tag.on, then.shown()))
     return History(steps([*versions, Recorded(NOW, now.today, now)]), why_not)
+
+
+def _nameable(found: Iterable[Tag]) -> list[Tag]:
+    """Those that a page can list: with nothing personal in a name, and each with its own anchor.
+
+    Of two with one anchor it is the newer.
+    """
+    fit = [tag for tag in found if not find(tag.name) and anchor(tag.name) != anchor(NOW)]
+    newest = {anchor(tag.name): tag for tag in fit}
+    return [tag for tag in fit if newest[anchor(tag.name)] is tag]
 
 
 def tellable(history: History, whole: Library, readable: Library) -> History:

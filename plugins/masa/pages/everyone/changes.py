@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from masa.compare.history import History, Step
+from masa.compare.history import History, Step, anchor
 from masa.compare.telling import Weight
 from masa.compare.versions import Changes
 from masa.guidance.workspace import Workspace
@@ -14,7 +14,7 @@ from masa.pages.blocks import Block, Links, Points, Text
 from masa.pages.frame import trail
 from masa.pages.inline import Anchor, Inline, Joined
 from masa.pages.page import Page
-from masa.pages.partnership.changes import anchor, heading
+from masa.pages.partnership.changes import heading
 from masa.pages.prose import prose
 from masa.pages.views import PageView, Section
 
@@ -41,7 +41,7 @@ def _step(step: Step, addresses: Addresses, here: frozenset[str]) -> Section:
     items = tuple(_changed(found, step, addresses, here) for found in step.changes)
     none = Text(prose("No change is listed."))
     shown: tuple[Block, ...] = (Points(items),) if items else (none,)
-    return Section(anchor(step), heading(step), shown)
+    return Section(anchor(step.name), heading(step), shown)
 
 
 def _changed(found: Changes, step: Step, addresses: Addresses, here: frozenset[str]) -> Inline:
@@ -54,7 +54,7 @@ def _changed(found: Changes, step: Step, addresses: Addresses, here: frozenset[s
     if published.folder not in here:
         return f"{published.name}: {note.lower()}"
     if isinstance(published, Partnership):
-        page, part = ("", "") if published.is_record else ("changes", anchor(step))
+        page, part = ("", "") if published.is_record else ("changes", anchor(step.name))
         target = addresses.partnership(published.slug, page, part)
     else:
         target = addresses.programme(published.slug)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from masa.compare.history import Step
+from masa.compare.history import NOW, Step, anchor
 from masa.model.publication import Version
 from masa.pages import words
 from masa.pages.blocks import Absent, Block, Links, Text
@@ -17,7 +17,6 @@ from masa.pages.special_blocks import Event, Timeline
 from masa.pages.views import PageView, Section
 
 TITLE = "What changed"
-NOW = "now"
 
 
 def view(scope: Scope) -> PageView | None:
@@ -60,7 +59,7 @@ def _version(version: Version) -> Event:
 def _step(scope: Scope, step: Step) -> Section:
     found = step.of(scope.partnership.folder)
     shown = tuple(blocks(found)) if found else (Text(prose("No change is listed.")),)
-    return Section(anchor(step), heading(step), shown)
+    return Section(anchor(step.name), heading(step), shown)
 
 
 def _why_not(scope: Scope) -> tuple[Section, ...]:
@@ -75,9 +74,3 @@ def heading(step: Step) -> str:
     if step.name == NOW:
         return f"From {step.since} until {words.day(step.on)}"
     return f"From {step.since} to {step.name} ({words.day(step.on)})"
-
-
-def anchor(step: Step) -> str:
-    """The anchor of a step: letters and digits of the version's name."""
-    safe = "".join(c if c.isalnum() and c.isascii() else "-" for c in step.name.lower())
-    return f"step-{safe.strip('-') or 'version'}"
