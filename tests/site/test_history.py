@@ -128,6 +128,20 @@ def test_the_command_compares_and_refuses_in_words(versioned: Project) -> None:
     assert (refused.code, refused.text) == (2, "There is no version `v9` in this repository.\n")
 
 
+@pytest.mark.parametrize("named", ["../elsewhere", "{}/elsewhere"], ids=["from here", "as a whole"])
+def test_of_arrangements_outside_the_project_no_version_is_known(
+    versioned: Project, tmp_path: Path, named: str
+) -> None:
+    (versioned.folder / "arrangements").rename(tmp_path / "elsewhere")
+    setting = "arrangements: arrangements"
+    versioned.replace("mkdocs.yml", setting, f"arrangements: {named.format(tmp_path)}")
+    refused = versioned.masa("compare", "v1")
+    says = "The arrangements lie outside the project, so git is not asked for versions of them.\n"
+    assert (refused.code, refused.text) == (2, says)
+    outcome = versioned.masa("build")
+    assert outcome.code == 0, outcome.text
+
+
 def test_the_command_compares_one_partnership_that_is_there(versioned: Project) -> None:
     of_one = versioned.masa("compare", "v2", "--partnership", "quillmere")
     assert of_one.text == versioned.masa("compare", "v2").text

@@ -162,6 +162,19 @@ def test_of_a_version_that_is_not_shown_no_change_is_told(going_on: Project, day
     assert "Fay Sedge" not in b"".join(contents(going_on.site).values()).decode("utf-8", "replace")
 
 
+@pytest.mark.parametrize("named", ["../elsewhere", "{}/elsewhere"], ids=["from here", "as a whole"])
+def test_for_arrangements_outside_the_project_nothing_stands_in(
+    going_on: Project, tmp_path: Path, named: str
+) -> None:
+    broken(going_on)
+    (going_on.folder / "arrangements").rename(tmp_path / "elsewhere")
+    setting = "arrangements: arrangements"
+    going_on.replace("mkdocs.yml", setting, f"arrangements: {named.format(tmp_path)}")
+    outcome = going_on.masa("build")
+    assert outcome.code == 1
+    assert "outside the project, so no earlier version stands in." in outcome.text
+
+
 def test_without_git_it_says_that_there_is_no_history(project: Project) -> None:
     project.replace("mkdocs.yml", "drafts: preview", "drafts: preview\n      broken: earlier")
     project.write(project.partnership("scrutiny.yml"), "scrutiny: [\n")

@@ -14,7 +14,7 @@ from pathlib import Path
 from masa.checks.choices import owner
 from masa.model.library import Library
 from masa.model.reading_library import find_sources
-from masa.site.git import commits, is_shallow, unpack
+from masa.site.git import commits, is_shallow, unpack, within
 from masa.site.inputs import Inputs, check_everything, open_inputs
 
 #: So many versions of each are looked at.
@@ -92,8 +92,8 @@ class Copy:
 
     def _where(self) -> Path:
         """The folder of the arrangements, from the project's."""
-        where = self.inputs.settings.arrangements.relative_to(self.project)
-        if ".." in where.parts:
+        where = within(self.project, self.inputs.settings.arrangements)
+        if where is None:
             raise Refused(
                 "The arrangements lie outside the project, so no earlier version stands in."
             )

@@ -44,6 +44,12 @@ def git(project: Path, *arguments: str) -> bytes | None:
     return done.stdout if done.returncode == 0 else None
 
 
+def within(project: Path, folder: Path) -> Path | None:
+    """A folder from the project's, as git is asked for it; nothing for one outside."""
+    own = folder.relative_to(project) if folder.is_relative_to(project) else None
+    return own if own and ".." not in own.parts else None
+
+
 def is_shallow(project: Path) -> bool:
     """Whether the repository holds the newest version only."""
     return git(project, *_IS_SHALLOW) == b"true\n"

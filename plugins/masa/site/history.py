@@ -17,7 +17,7 @@ from masa.guidance.workspace import Workspace, open_workspace
 from masa.model.held import Held
 from masa.model.library import Library
 from masa.privacy.guard import find
-from masa.site.git import Tag, git, is_shallow, listed_tags, unpack
+from masa.site.git import Tag, git, is_shallow, listed_tags, unpack, within
 
 NO_GIT = "The history of this site is not at hand: it was built without its git repository."
 SHALLOW = (
@@ -28,6 +28,7 @@ NO_TAGS = (
     "Nothing is listed yet. The list begins with the first version of this site that is given a "
     "name (a git tag)."
 )
+OUTSIDE = "The arrangements lie outside the project, so git is not asked for versions of them."
 
 
 class NoVersion(Exception):
@@ -122,8 +123,10 @@ def read_at(project: Path, arrangements: Path, ref: str, today: date) -> Workspa
     )
     if commit is None:
         raise NoVersion(f"There is no version `{ref}` in this repository.")
-    folder = arrangements.relative_to(project).as_posix()
+    folder = within(project, arrangements)
+    if folder is None:
+        raise NoVersion(OUTSIDE)
     with tempfile.TemporaryDirectory(prefix="masa-") as below:
-        if not unpack(project, commit.decode().strip(), (folder,), Path(below)):
-            raise NoVersion(f"The version `{ref}` has no folder `{folder}`.")
+        if not unpack(project, commit.decode().strip(), (folder.as_posix(),), Path(below)):
+            raise NoVersion(f"The version `{ref}` has no folder `{folder.as_posix()}`.")
         return open_workspace(Path(below, folder), today)
