@@ -33,17 +33,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def program() -> int:
-    """The same for a shell. A check ends its program itself when all is printed.
+    """The same for a shell. A command that does not go on ends the program itself when it is done.
 
     To take apart what was read, piece by piece, would be a tenth of the work.
     """
     given = _parser().parse_args()
+    if COMMANDS[given.command].goes_on:
+        return _run(given)
+    gc.disable()
     code = _run(given)
-    if COMMANDS[given.command].only_reads:
-        with suppress(OSError):  # nobody reads on: Python says so as it ends
-            sys.stdout.flush()
-            sys.stderr.flush()
-            os._exit(code)
+    with suppress(OSError):  # nobody reads on: Python says so as it ends
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
     return code
 
 
@@ -62,11 +64,13 @@ def _run(given: argparse.Namespace) -> int:
 @contextmanager
 def _no_collection() -> Iterator[None]:
     """What one command reads lives to its end: searching it for garbage is a fifth of the time."""
+    collects = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        gc.enable()
+        if collects:
+            gc.enable()
 
 
 def _parser() -> argparse.ArgumentParser:

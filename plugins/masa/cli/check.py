@@ -77,4 +77,4 @@ def _work_out(
     return Verdict(code, (printed, *(FORMATS[name](report) for name in formats[1:])))
 
 
-COMMAND = Command(HELP, _options, _run, only_reads=True)
+COMMAND = Command(HELP, _options, _run)

@@ -16,12 +16,11 @@ WELL, FOUND, MISUSED = 0, 1, 2
 class Command(NamedTuple):
     """One command: a line of help, the options it takes, and what it does.
 
-    ``run`` gives the exit code. A command that ``goes_on`` works until it is interrupted. After one
-    that ``only_reads`` nothing is left to tidy up: its program may end at once.
+    ``run`` gives the exit code, and leaves nothing to tidy up: the program may end at once. A
+    command that ``goes_on`` works until it is interrupted.
     """
 
     help: str
     options: Callable[[argparse.ArgumentParser], None]
     run: Callable[[argparse.Namespace], int]
     goes_on: bool = False
-    only_reads: bool = False
