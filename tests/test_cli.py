@@ -120,15 +120,26 @@ def test_checking_needs_no_mkdocs() -> None:
 
 
 @pytest.mark.parametrize(
-    ("arguments", "code"), [(["check"], 0), (["check", "nowhere"], 2), (["check", "quillmere"], 1)]
+    ("arguments", "code"),
+    [
+        (["check"], 0),
+        (["check", "nowhere"], 2),
+        (["check", "quillmere"], 1),
+        (["hosting", "nginx"], 2),
+    ],
 )
 def test_a_program_prints_all_and_ends_with_its_code(
-    tmp_path: Path, capfd: pytest.CaptureFixture[str], arguments: list[str], code: int
+    tmp_path: Path,
+    capfd: pytest.CaptureFixture[str],
+    request: pytest.FixtureRequest,
+    arguments: list[str],
+    code: int,
 ) -> None:
     project = Project.make(tmp_path / "project")
     if code == 1:
         project.write(project.partnership("voice.yml"), "voice: [\n")
     expected = project.masa(*arguments, *(["--fresh"] if code < 2 else []))
+    request.addfinalizer(gc.enable)  # a program that ends has no need of it any more
     ended: list[int] = []
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("os._exit", ended.append)
