@@ -138,3 +138,10 @@ def test_readers_settings_are_respected(query: str) -> None:
 def test_motion_only_where_it_is_welcome() -> None:
     welcome = BARE.index("@media (prefers-reduced-motion: no-preference)")
     assert not re.search(r"transition|animation", BARE[:welcome])
+
+
+def test_what_differs_between_the_two_ends_of_a_line_is_mirrored_with_the_script() -> None:
+    """Four lengths are top, right, bottom and left in any script: only equal sides may use them."""
+    four = re.findall(r"(?<![\w-])(?:padding|margin|inset): (?:[^\s;]+ ){3}[^\s;]+;", BARE)
+    sided = [found for found in four if len(set(found[:-1].split()[2::2])) > 1]
+    assert sided == []
