@@ -62,6 +62,21 @@ def test_a_folder_may_have_any_name(repository: Path, tmp_path: Path, name: str)
     assert contents(tmp_path / "to") == {f"{path}/a.yml": b"a"}
 
 
+def test_what_git_does_not_give_out_is_not_there(repository: Path, tmp_path: Path) -> None:
+    (repository / ".gitattributes").write_text(f"{FOLDER} export-ignore\n")
+    commit(repository, "a.yml", "a", "2026-05-01")
+    assert not unpack(repository, "HEAD", (FOLDER,), tmp_path / "to")
+
+
+def test_of_another_repository_within_it_nothing_is_known(repository: Path, tmp_path: Path) -> None:
+    commit(repository, "a.yml", "a", "2026-05-01")
+    git(repository, "rm", "-rq", FOLDER)
+    other = f"160000,{git(repository, 'rev-parse', 'HEAD')},{FOLDER}"
+    git(repository, "update-index", "--add", "--cacheinfo", other)
+    git(repository, "commit", "-qm", "The arrangements are elsewhere", day="2026-06-01")
+    assert not unpack(repository, "HEAD", (FOLDER,), tmp_path / "to")
+
+
 def test_what_stood_only_in_a_merged_branch_is_no_version(repository: Path) -> None:
     commit(repository, "a.yml", "published", "2026-05-01")
     git(repository, "switch", "-qc", "suggestion")

@@ -80,18 +80,20 @@ def listed_tags(project: Path) -> tuple[Tag, ...]:
 
 
 def unpack(project: Path, commit: str, paths: Sequence[str], to: Path) -> bool:
-    """Put what stood below the paths at a commit into a folder; whether there was anything.
+    """Put what stood below the paths at a commit into a folder; whether there was any file.
 
     Links are left out, as they are wherever arrangements are read.
     """
     listed = git(project, "ls-tree", "-z", "--name-only", commit, "--", *paths)
     known = [os.fsdecode(name) for name in (listed or b"").split(b"\0") if name]
-    packed = git(project, "archive", "--format=tar", commit, "--", *known) if known else None
+    # Of a commit its name would come first, and with nothing after it Python reads no archive.
+    tree = f"{commit}^{{tree}}"
+    packed = git(project, "archive", "--format=tar", tree, "--", *known) if known else None
     if packed is None:
         return False
     with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
         archive.extractall(to, filter=_files_and_folders)  # noqa: S202 - by the filter for data
-    return True
+        return any(member.isfile() for member in archive)
 
 
 def _files_and_folders(member: tarfile.TarInfo, to: str) -> tarfile.TarInfo | None:
