@@ -1,4 +1,8 @@
-"""Files of what can be made again at any time: JSON under a digest of its own."""
+"""Files of what can be made again at any time: JSON under a digest of its own.
+
+Nothing is read or written through a link: a change that somebody proposes could bring one along
+that leads out of the project.
+"""
 
 from __future__ import annotations
 
@@ -9,10 +13,15 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
+#: In bytes: ten times what a nation keeps.
+LARGEST = 256 * 1024 * 1024
+
 
 def read_kept(file: Path) -> Any:
     """What was kept; ``None`` where nothing was, or where it is not as it was written."""
-    with suppress(OSError, ValueError):
+    with suppress(OSError, ValueError, RecursionError):
+        if _is_elsewhere(file) or not file.is_file() or file.stat().st_size > LARGEST:
+            return None
         digest, _, kept = file.read_text("utf-8").partition("\n")
         if digest == _digest(kept):
             return json.loads(kept)
@@ -24,10 +33,27 @@ def write_kept(file: Path, value: object) -> None:
     kept = json.dumps(value)
     part = file.with_name(f"{file.name}.{os.getpid()}")
     with suppress(OSError):
+        if _is_elsewhere(file):
+            return
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.with_name(".gitignore").write_text("*\n", "utf-8")
-        part.write_text(f"{_digest(kept)}\n{kept}", "utf-8")
-        part.replace(file)
+        with suppress(FileExistsError):
+            _write_new(file.with_name(".gitignore"), "*\n")
+        part.unlink(missing_ok=True)  # of a program that was killed and had the same number
+        try:
+            _write_new(part, f"{_digest(kept)}\n{kept}")
+            part.replace(file)
+        finally:
+            part.unlink(missing_ok=True)
+
+
+def _is_elsewhere(file: Path) -> bool:
+    """Whether it is a link, or one of the two folders that are Masa's own."""
+    return any(path.is_symlink() for path in (file, *file.parents[:2]))
+
+
+def _write_new(file: Path, text: str) -> None:
+    with file.open("x", encoding="utf-8") as new:
+        new.write(text)
 
 
 def _digest(text: str) -> str:
