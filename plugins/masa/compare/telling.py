@@ -21,7 +21,7 @@ from masa.model.partnership import Section
 from masa.model.people import PartnerSeat, Person
 from masa.model.plans import PlanAction
 from masa.model.publication import Explanation, Version, YearlyReport
-from masa.model.registers import ContactRoute
+from masa.model.registers import ContactRoute, PhoneNumber
 from masa.model.values import When
 from masa.model.walking import prose_fields
 from masa.model.work import Action
@@ -100,7 +100,7 @@ def _in_general(case: _Case) -> str:
     edit, about = case.edit, _called(case)
     if not edit.field:
         return f"{about}: {'added' if edit.was_added else 'taken out'}"
-    field = yaml_name(edit.field).split(".")[-1].replace("-", " ")
+    field = _FIELDS.get(edit.field) or yaml_name(edit.field).split(".")[-1].replace("-", " ")
     old = case.before.said(edit.before) if edit.before is not None else ""
     new = case.after.said(edit.after) if edit.after is not None else ""
     if edit.was_removed:
@@ -151,7 +151,12 @@ _KINDS = {
     "EventDay": "event", "HubRun": "run of the learning hub", "VoiceMethod": "way of listening",
     "Person": "post", "ChildDeathReview": "child death review arrangement", "PlanAction": "action",
     "FeedbackRound": "feedback", "TopicPart": "part", "Identity": "partnership",
-    "ProgrammeIdentity": "programme",
+    "ProgrammeIdentity": "programme", "Confirmation": "agreement to publish",
+}  # fmt: skip
+#: Fields whose names in YAML are no nouns, so that a sentence could not be made of them.
+_FIELDS = {
+    "by": "by whom", "does": "task", "from_": "beginning", "in_short": "sentence in short",
+    "on": "day", "says": "words", "to": "end", "to_children": "words for children",
 }  # fmt: skip
 _NAMING = (
     "name", "title", "post", "payer", "seat", "theme", "topic", "what", "number", "does", "text"
@@ -202,6 +207,16 @@ def _appeared(word: str) -> Tell:
     return tell_it
 
 
+def _line(case: _Case) -> str:
+    use = str(case.edit.after)
+    return f"{_called(case)}: now for {_LINES.get(use, use)}"
+
+
+_LINES = {
+    "call": "calls", "text": "text messages only", "practitioners": "people who work with children",
+}  # fmt: skip
+
+
 def _version(case: _Case) -> str:
     owner = case.edit.owner
     if not isinstance(owner, Version) or case.edit.was_removed:
@@ -229,6 +244,8 @@ _OWN: dict[tuple[type[Entity], str], Tell] = {
     (PlanAction, "state"): _state,
     (PartnerSeat, ""): _appeared("Partner’s seat"),
     (ContactRoute, ""): _appeared("Way to get help"),
+    (PhoneNumber, "by"): _line,
+    (PhoneNumber, "for_"): _line,
     (YearlyReport, ""): _appeared("Yearly report"),
     (Version, ""): _version,
     (Explanation, ""): _explained,
