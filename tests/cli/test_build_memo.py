@@ -24,16 +24,6 @@ from tests.test_memo import kept
 AGAIN = "Nothing has changed. The website is still in "
 
 
-@pytest.fixture
-def own(tmp_path: Path) -> Project:
-    """A project with templates of its own, so that they can change."""
-    project = Project.make(tmp_path / "project", search=False, alone=True)
-    templates = REPOSITORY / "overrides"
-    shutil.copytree(templates, project.folder / "overrides")
-    project.replace("mkdocs.yml", f"custom_dir: {templates}", "custom_dir: overrides")
-    return project
-
-
 def test_the_second_build_says_the_same_and_makes_nothing(own: Project, counted: list[str]) -> None:
     own.replace(own.partnership("publication.yml"), "next-review:", "next-review: 2020-01-01 #")
     first = own.masa("build")

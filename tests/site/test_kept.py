@@ -17,11 +17,12 @@ from markupsafe import Markup
 import masa.figures
 import masa.pages
 from masa.findings import Finding
+from masa.kept_files import read_kept, write_kept
 from masa.model.registers import Term
 from masa.pages.evidence import Evidence
 from masa.privacy.guard import find
 from masa.site import private, proof
-from masa.site.finished import FinishedPage
+from masa.site.finished import FinishedPage, read_page
 from masa.site.kept import Answer, Kept, digest, question
 from masa.site.private import personal_data
 from masa.site.proof import prove
@@ -97,6 +98,36 @@ def test_in_any_doubt_no_answer_counts(
     assert kept().get("asked") is True
     spoil(tmp_path)
     assert [kept().get(asked) for asked in ("asked", "other")] == [None, None]
+
+
+@pytest.mark.parametrize("change", [other_template, new_asset, a_link_among_templates])
+def test_what_changed_during_a_build_is_not_kept(
+    kept: Callable[[], Kept], tmp_path: Path, change: Callable[[Path], None]
+) -> None:
+    """Nobody knows whether a template was read before it was changed, or after."""
+    build = kept()
+    build.put([Answer("asked", True)])
+    change(tmp_path)
+    build.write()
+    assert not (tmp_path / "kept").exists()
+
+
+def test_in_doubt_not_even_what_was_kept_in_doubt_counts(
+    kept: Callable[[], Kept], tmp_path: Path
+) -> None:
+    write_kept(tmp_path / "kept", ["", {"asked": True}])
+    a_link_among_templates(tmp_path)
+    assert kept().get("asked") is None
+
+
+@pytest.mark.parametrize("known", [None, 7, "asked", ["asked"]])
+def test_what_holds_no_answers_gives_none(
+    kept: Callable[[], Kept], tmp_path: Path, known: object
+) -> None:
+    kept().write()
+    frame, _ = read_kept(tmp_path / "kept")
+    write_kept(tmp_path / "kept", [frame, known])
+    assert kept().get("asked") is None
 
 
 def test_a_page_counts_only_while_the_website_holds_its_bytes(
@@ -208,6 +239,21 @@ def test_pages_are_seen_once(
     (site / "b/index.html").write_text(f'{PAGE}<a href="../a/#y">y</a>', "utf-8")
     (found,) = proved(site, kept())
     assert (found.code, looked) == ("E303", ["b/"])
+
+
+@pytest.mark.parametrize(
+    "value",
+    [True, 7, "abc", {}, [[]], [[], [], [], []], [[7], [], [], [""]], [[], [], [], [[]]]],
+)
+def test_what_is_kept_of_a_page_and_is_nothing_of_the_kind_is_seen_anew(
+    site: Path, kept: Callable[[], Kept], value: object
+) -> None:
+    page = read_page(site, site / "a/index.html")
+    asked = [Evidence("a", "b", page.address, "c", ())]
+    build = kept()
+    build.put([Answer(question(page.address, digest(page.text.encode()), asked), value)])
+    build.write()
+    assert proof._see(page, asked, kept())[0] == see(page, asked)
 
 
 def test_a_page_with_a_fault_is_seen_each_time(site: Path, kept: Callable[[], Kept]) -> None:

@@ -82,7 +82,7 @@ def _build(project: Path, how: How, look: Look) -> tuple[Path, bool]:
     folders = sources(config)
     look(folders)
     publisher(config).watch = how.watch
-    kept = _kept(project, config) if how.again and folders else None
+    kept = _kept(project, config) if how.again and folders and config.theme.custom_dir else None
     publisher(config).kept = kept
     config.plugins.on_startup(command="build", dirty=False)
     try:
@@ -100,7 +100,7 @@ def _build(project: Path, how: How, look: Look) -> tuple[Path, bool]:
 def _kept(project: Path, config: MkDocsConfig) -> Kept:
     """What the last build into the same folder left."""
     site = Path(config.site_dir).resolve()
-    name = blake2b(str(site).encode(), digest_size=8).hexdigest()
+    name = blake2b(os.fsencode(site), digest_size=8).hexdigest()
     kept = Kept(project / KEPT / f"pages-{name}", site, templates(config))
     kept.read()
     return kept

@@ -35,9 +35,8 @@ class Kept:
     """
 
     def __init__(self, file: Path, site: Path, templates: Path) -> None:
-        self._file, self._site = file, site
-        itself, looks = masa_itself(), digest_of(templates)
-        self._frame = f"{itself} {looks}" if itself and looks else ""
+        self._file, self._site, self._templates = file, site, templates
+        self._frame = self._look_around()
         self._known: dict[str, Any] = {}
         self._given: dict[str, Any] = {}
 
@@ -45,7 +44,8 @@ class Kept:
         """Take up what the last build left."""
         with suppress(TypeError, ValueError):
             frame, known = read_kept(self._file)
-            self._known = known if frame == self._frame else {}
+            if self._frame and frame == self._frame and isinstance(known, dict):
+                self._known = known
 
     def get(self, asked: str) -> Any:
         """The answer to a question; ``None`` when it is not known."""
@@ -64,9 +64,17 @@ class Kept:
         self._given.update(answers)
 
     def write(self) -> None:
-        """Leave for the next build what this one has given."""
-        if self._frame:
+        """Leave for the next build what this one has given.
+
+        Nothing if somebody changed a template meanwhile: nobody knows which of the two was read.
+        """
+        if self._frame and self._look_around() == self._frame:
             write_kept(self._file, [self._frame, self._given])
+
+    def _look_around(self) -> str:
+        """A digest of all that every answer depends on; nothing when in doubt."""
+        itself, looks = masa_itself(), digest_of(self._templates)
+        return f"{itself} {looks}" if itself and looks else ""
 
 
 def question(*given: object) -> str:

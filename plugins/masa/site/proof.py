@@ -71,8 +71,7 @@ def _see(
     if kept is None:
         return see(page, asked), None
     about = question(page.address, digest(page.text.encode()), asked)
-    known = kept.get(about)
-    seen = see(page, asked) if known is None else Seen.from_kept(known)
+    seen = Seen.from_kept(page.address, len(asked), kept.get(about)) or see(page, asked)
     return seen, None if seen.faults else Answer(about, seen.kept)
 
 

@@ -6,6 +6,7 @@ Whatever can be told from one page alone is told here, so that pages can be shar
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -31,14 +32,17 @@ class Seen(NamedTuple):
     @property
     def kept(self) -> tuple[object, ...]:
         """What JSON can hold of one without faults."""
-        return (self.address, sorted(self.ids), self.links, self.loaded, self.shows)
+        return (sorted(self.ids), self.links, self.loaded, self.shows)
 
     @classmethod
-    def from_kept(cls, kept: Sequence[Any]) -> Seen:
-        """The page of which that was kept."""
-        address, ids, *others = kept
-        links, loaded, shows = map(tuple, others)
-        return cls(address, frozenset(ids), links, loaded, shows)
+    def from_kept(cls, address: str, asked: int, kept: Any) -> Seen | None:
+        """The page of which that was kept, and of which so much was asked; or it is none."""
+        with suppress(TypeError, ValueError):
+            ids, links, loaded, shows = map(tuple, kept)
+            texts = all(isinstance(text, str) for text in (*ids, *links, *loaded, *shows))
+            if texts and len(shows) == asked:
+                return cls(address, frozenset(ids), links, loaded, shows)
+        return None
 
 
 def see(page: FinishedPage, asked: Sequence[Evidence]) -> Seen:
