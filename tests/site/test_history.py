@@ -69,7 +69,7 @@ def test_a_tag_is_read_although_a_branch_could_be_meant(versioned: Project) -> N
 
 @pytest.mark.parametrize(
     ("name", "other"),
-    [("now", ""), ("V2", ""), ("2026.1", "2026-1"), ("é", "ü"), ("9990000018", "")],
+    [("now", ""), ("V2", ""), ("2026.1", "2026-1"), ("é", "ü"), ("rel-07700900123", "")],
 )
 def test_a_version_that_no_page_can_name_is_passed_over(
     versioned: Project, name: str, other: str
@@ -82,6 +82,14 @@ def test_a_version_that_no_page_can_name_is_passed_over(
     page = words(versioned, "changes/")
     assert f"From v2 to {other or 'v3'} (1 September 2026)" in page
     assert name not in page
+
+
+def test_a_version_may_be_a_number(versioned: Project) -> None:
+    git(versioned.folder, "tag", "-d", "v1")
+    git(versioned.folder, "tag", "9990000018", "HEAD~1")
+    outcome = versioned.masa("build")
+    assert outcome.code == 0, outcome.text
+    assert "From 9990000018 to v2 (1 August 2026)" in words(versioned, "changes/")
 
 
 @pytest.mark.parametrize("most", [0, -1])

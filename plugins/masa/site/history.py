@@ -57,7 +57,9 @@ def _nameable(found: Iterable[Tag]) -> list[Tag]:
 
     Of two with one anchor it is the newer.
     """
-    fit = [tag for tag in found if not find(tag.name) and anchor(tag.name) != anchor(NOW)]
+    fit = [
+        tag for tag in found if not find(tag.name, deep=False) and anchor(tag.name) != anchor(NOW)
+    ]
     newest = {anchor(tag.name): tag for tag in fit}
     return [tag for tag in fit if newest[anchor(tag.name)] is tag]
 
