@@ -276,6 +276,8 @@ def test_a_tag_that_is_older_than_the_arrangements_is_passed_over(project: Proje
     git(project.folder, "add", "mkdocs.yml")
     git(project.folder, "commit", "-qm", "The beginning", day="2026-01-01")
     git(project.folder, "tag", "v0")
+    assert project.masa("build").code == 0
+    assert NO_TAGS in words(project, "changes/")
     git(project.folder, "add", "-A")
     git(project.folder, "commit", "-qm", "The arrangements", day="2026-05-01")
     git(project.folder, "tag", "v1")

@@ -49,6 +49,7 @@ def history(project: Path, arrangements: Path, now: Workspace, pattern: str, mos
         with suppress(NoVersion):  # a tag may be older than the arrangements
             then = read_at(project, arrangements, tag.id, now.today)
             versions.append(Recorded(tag.name, tag.on, then.shown()))
+    why_not = why_not or ("" if versions else NO_TAGS)
     return History(steps([*versions, Recorded(NOW, now.today, now)]), why_not)
 
 
