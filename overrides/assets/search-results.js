@@ -1,6 +1,6 @@
 // How the search page shows what was found. Text is only ever set as text.
 
-import { plain } from "./search-words.js";
+import { isSmall, plain } from "./search-words.js";
 
 export function make(tag, className, text, ...children) {
   const element = Object.assign(document.createElement(tag), { className, textContent: text });
@@ -8,13 +8,13 @@ export function make(tag, className, text, ...children) {
   return element;
 }
 
-// An excerpt has <mark> around what was found, and only < and > of the page's own text escaped.
-// Dots say where a sentence is cut.
+// An excerpt has <mark> around what was found, and only < and > of the page's own text escaped. A
+// small word stands everywhere: it is not marked. Dots say where a sentence is cut.
 function excerpt(text) {
   const unescaped = (piece) => piece.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
   const cut = (/^(<mark>)?\p{Lowercase}/u.test(text) ? "… " : "") + text + (/[.?!:”](<\/mark>)?$/.test(text) ? "" : " …");
   const pieces = cut.split(/<mark>(.*?)<\/mark>/s);
-  return make("p", "result-excerpt", "", ...pieces.map((piece, at) => (at % 2 ? make("mark", "", unescaped(piece)) : unescaped(piece))));
+  return make("p", "result-excerpt", "", ...pieces.map((piece, at) => (at % 2 && !isSmall(plain(piece)) ? make("mark", "", unescaped(piece)) : unescaped(piece))));
 }
 
 export const anchor = (text, url) => Object.assign(make("a", "", text), { href: url });

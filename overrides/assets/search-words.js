@@ -82,11 +82,13 @@ function placeOf(phrase, query) {
 
 const placeAmong = (wanted, asked) => (wanted.length ? asked.findIndex((_, at) => wanted.every((word, step) => asked[at + step] === word)) : -1);
 
-// The query with something in the place of a phrase that stands in it.
+// The query with something in the place of a phrase that stands in it, and no word of that twice: for
+// "threshold of need" "levels of need", not "levels of need of need".
 function replaced(query, phrase, other) {
-  const words = plain(query).split(" ");
-  words.splice(placeOf(phrase, query), stems(phrase).length, other);
-  return words.filter(Boolean).join(" ");
+  const [words, said] = [query, other].map((text) => plain(text).split(" "));
+  const [from, to] = [placeOf(phrase, query), placeOf(phrase, query) + stems(phrase).length];
+  const others = (some) => some.filter((word) => !said.includes(word));
+  return [...others(words.slice(0, from)), other, ...others(words.slice(to))].filter(Boolean).join(" ");
 }
 
 // The query in other words: each group lists phrases that mean much the same. A phrase that is only

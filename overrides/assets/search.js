@@ -56,7 +56,7 @@ async function answer(query) {
   const said = better || (own.length || (await namesPlace(query)) ? query : telling(query));
   const instead = said === query ? { own: [] } : await find(said, state.chosen, helpFor(query));
   const isGood = better || !(await unanswered(said, instead.own)).length;
-  if (instead.own.length && isGood) return { ...instead, query: said, better };
+  if (instead.own.length && isGood) return { ...instead, query: said };
   return { found: first, own: [], query, misspelt };
 }
 
@@ -78,10 +78,11 @@ function showMeaning(better) {
   meaning.replaceChildren(...(better ? ["Did you mean ", anchor(better, addressOf(better, state.chosen)), "?"] : []));
 }
 
-// What is added to the results once they are shown: a better spelling, and other words.
+// What is added to the results once they are shown: a better spelling, unless they are those for it,
+// and other words.
 async function moreAbout(query, given) {
   const isAsked = given.query === query;
-  const better = isAsked ? await meant(query, await unanswered(query, given.own, true), state.chosen, given.own.length) : given.better;
+  const better = isAsked ? await meant(query, await unanswered(query, given.own, true), state.chosen, given.own.length) : "";
   const other = (await given.misspelt()) ? [] : await alike(given.query, state.chosen);
   const variants = given.own.length || other.length ? other : await piecewise(query, state.chosen);
   return { better, variants, parts: variants.length ? await showAlso(variants) : [] };

@@ -10,6 +10,7 @@ from tests.browser.harness import axe
 
 RESULTS = "[data-search-results] > li"
 STATUS = "[data-search-status]"
+MEANING = "[data-search-meaning]"
 ALSO = "[data-search-also]"
 #: Counts how often the status is set, and what each time.
 COUNT = """window.said = []; document.addEventListener('DOMContentLoaded', () => {
@@ -70,8 +71,23 @@ def test_a_misspelt_word_finds_what_was_meant_and_says_so(visit: Visitor) -> Non
         re.compile(r"No pages for “quarum”\. These are the \d+ pages for “quorum”\.")
     )
     assert page.locator(RESULTS).count() > 0
-    page.get_by_role("link", name="quorum", exact=True).click()
-    expect(page).to_have_url(re.compile(r"\?q=quorum$"))
+    expect(page.locator(MEANING)).to_be_empty()
+
+
+def test_a_word_that_some_page_holds_is_kept_and_a_likelier_one_is_offered(visit: Visitor) -> None:
+    page = visit().open("search/?q=polica")
+    expect(page.locator(STATUS)).to_have_text(re.compile(r"\d+ pages for “polica”\."))
+    expect(page.locator(MEANING)).to_have_text("Did you mean police?")
+    page.locator(MEANING).get_by_role("link", name="police", exact=True).click()
+    expect(page).to_have_url(re.compile(r"\?q=police$"))
+
+
+def test_small_words_are_not_marked_in_what_was_found(visit: Visitor) -> None:
+    page = visit().open("search/?q=levels of need")
+    expect(page.locator(STATUS)).not_to_be_empty()
+    marked = {text.strip(".,:; ").lower() for text in page.locator("mark").all_inner_texts()}
+    assert "levels" in marked
+    assert "of" not in marked
 
 
 def test_other_words_are_named_and_kept_apart(visit: Visitor) -> None:

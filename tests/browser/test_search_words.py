@@ -136,6 +136,7 @@ def test_only_the_words_that_are_missing_are_put_right(page: Page) -> None:
     [
         ("mash", ["Multi-agency safeguarding hub", "front door"]),
         ("Front doors in Fen", ["MASH in fen", "Multi-agency safeguarding hub in fen"]),
+        ("safeguarding front door", ["safeguarding MASH", "Multi-agency safeguarding hub"]),
         ("disagreements", ["Escalation"]),
         ("child protection", ["CP plan", "Child protection plan"]),
         ("child protection conference", []),
