@@ -79,10 +79,11 @@ def _build(project: Path, how: How, look: Look) -> tuple[Path, bool]:
     config = load_config(str(project / FILE), strict=True, **chosen)
     if NAME not in config.plugins:
         raise ConfigurationError(f"mkdocs.yml: write `- {NAME}` under `plugins:`.")
-    folders = sources(config)
-    look(folders)
+    look(sources(config))
     publisher(config).watch = how.watch
-    kept = _kept(project, config) if how.again and folders and config.theme.custom_dir else None
+    site = Path(config.site_dir).resolve()
+    name = blake2b(os.fsencode(site), digest_size=8).hexdigest()
+    kept = kept_of(config, project / KEPT / f"pages-{name}", site) if how.again else None
     publisher(config).kept = kept
     config.plugins.on_startup(command="build", dirty=False)
     try:
@@ -97,11 +98,14 @@ def _build(project: Path, how: How, look: Look) -> tuple[Path, bool]:
     return Path(config.site_dir), not publisher(config).inputs.workspace.library.held
 
 
-def _kept(project: Path, config: MkDocsConfig) -> Kept:
-    """What the last build into the same folder left."""
-    site = Path(config.site_dir).resolve()
-    name = blake2b(os.fsencode(site), digest_size=8).hexdigest()
-    kept = Kept(project / KEPT / f"pages-{name}", site, templates(config))
+def kept_of(config: MkDocsConfig, file: Path, site: Path) -> Kept | None:
+    """What the last build, of a website that is still there, left in a file.
+
+    Nothing is kept where something of somebody else takes part.
+    """
+    if not sources(config) or not config.theme.custom_dir:
+        return None
+    kept = Kept(file, site, templates(config))
     kept.read()
     return kept
 

@@ -72,8 +72,8 @@ def _together(project: Path, config: MkDocsConfig, folder: Path) -> tuple[Previe
         server.check()
         return None if quick.blocked else quick.now
 
-    def build(to: Path) -> subprocess.Popen[bytes]:
-        return behind.start(project, to, url, kindly=bool(quick.known))
+    def build(to: Path, before: Path | None) -> subprocess.Popen[bytes]:
+        return behind.start(project, to, before, url)
 
     whole = Whole(build, folder, ready, done)
     server = PreviewServer(quick, host, port, mount, whole.ask)

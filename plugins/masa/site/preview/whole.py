@@ -18,13 +18,14 @@ _STEP = 0.05
 class Whole(threading.Thread):
     """A thread that makes the site when it is asked to, in folders below ``within``.
 
+    ``build`` begins to make it in a folder, and is told in which it was made before.
     ``stamps`` tells what it will be made from. ``done`` gets that and the folder, which may be
     removed once there is another.
     """
 
     def __init__(
         self,
-        build: Callable[[Path], subprocess.Popen[bytes]],
+        build: Callable[[Path, Path | None], subprocess.Popen[bytes]],
         within: Path,
         stamps: Callable[[], Stamps | None],
         done: Callable[[Path, Stamps], None],
@@ -60,7 +61,7 @@ class Whole(threading.Thread):
             self._make(self._within / str(number), made_from)
 
     def _make(self, folder: Path, made_from: Stamps) -> None:
-        program = self._build(folder)
+        program = self._build(folder, self._folder)
         while program.poll() is None:
             if self._asked.wait(_STEP):
                 program.terminate()
