@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from pathlib import Path
 from time import perf_counter
 
+from masa.cli.circumstances import circumstances
 from masa.cli.shared import FOUND, WELL, Command
 from masa.cli.stopping import say_stopped, stoppable
 from masa.digests import digest_of
 from masa.memo import Memo, Verdict
 from masa.project import from_here
-from masa.site.clock import today
-from masa.site.git import named_versions
 
 
 def _options(parser: argparse.ArgumentParser) -> None:
@@ -36,8 +34,7 @@ def _run(given: argparse.Namespace) -> int:
 
 def _build(given: argparse.Namespace) -> int:
     to = given.to.resolve() if given.to else None
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    now = (today().isoformat(), epoch, named_versions(given.project))
+    now = circumstances(given.project)
     memo = Memo(given.project, ("build", str(to or "")), now)
     known = None if given.fresh else memo.recall()
     if known and _still_stands(known):
@@ -54,9 +51,9 @@ def _build(given: argparse.Namespace) -> int:
         sys.stdout.write(timings(watch, perf_counter() - start))
     if built is None:
         return FOUND
-    if built.lasting:
+    if built.lasting and circumstances(given.project) == now:
         # The digest is what makes it certain later that nobody has touched the website.
-        memo.keep(Verdict(WELL, (built.said, str(built.site), digest_of(built.site))))
+        memo.keep(Verdict(WELL, (built.said, str(built.site), built.digest)))
     return _say("", f"The website is in {_where(built.site)}")
 
 

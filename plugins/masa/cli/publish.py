@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from masa.cli.circumstances import circumstances
 from masa.cli.shared import FOUND, MISUSED, WELL, Command
 from masa.cli.stopping import say_stopped, stoppable
 from masa.digests import digest_of
 from masa.memo import Memo, Verdict
 from masa.project import from_here
 from masa.site.clock import today
-from masa.site.git import commit_day, named_versions
+from masa.site.git import commit_day
 
 if TYPE_CHECKING:
     from masa.publishing.publish import Published
@@ -84,11 +84,7 @@ def _publish(given: argparse.Namespace, to: Path) -> int:
     from masa.publishing.publish import publish
     from masa.publishing.releases import Releases
 
-    now = (
-        today().isoformat(),
-        os.environ.get("SOURCE_DATE_EPOCH", ""),
-        named_versions(given.project),
-    )
+    now = circumstances(given.project)
     memo = Memo(given.project, ("publish", str(to)), now)
     releases = Releases.begin(to)
     workspace = releases.enter()
@@ -107,7 +103,7 @@ def _publish(given: argparse.Namespace, to: Path) -> int:
         digest = digest_of(releases.path(done.release))
     finally:
         workspace.leave()
-    if built.lasting:
+    if built.lasting and circumstances(given.project) == now:
         memo.keep(Verdict(WELL, (built.said, str(done.release.number), digest)))
     return _say_published(releases, done)
 

@@ -39,12 +39,14 @@ Look = Callable[[tuple[str, ...]], object]
 class Built(NamedTuple):
     """Where the website is now, and all that was said of it while it was made.
 
-    One that is ``lasting`` would be the same again, made from the same files.
+    One that is ``lasting`` would be the same again, made from the same files. ``digest`` is that
+    of the website as it was proved, whatever stands there since.
     """
 
     site: Path
     said: str
     lasting: bool
+    digest: str
 
 
 class How(NamedTuple):
@@ -71,14 +73,15 @@ def build(project: Path, how: How, look: Look) -> Built | None:
     finally:
         listener.discard()
     said = "".join(f"{said}\n" for said in listener.messages)
-    return Built(site[0], said, site[1]) if site else None
+    return site._replace(said=said) if site else None
 
 
-def _build(project: Path, how: How, look: Look) -> tuple[Path, bool]:
+def _build(project: Path, how: How, look: Look) -> Built:
     chosen = {"site_dir": str(how.to)} if how.to else {}
     config = load_config(str(project / FILE), strict=True, **chosen)
     if NAME not in config.plugins:
         raise ConfigurationError(f"mkdocs.yml: write `- {NAME}` under `plugins:`.")
+    named = config.site_dir
     look(sources(config))
     publisher(config).watch = how.watch
     site = Path(config.site_dir).resolve()
@@ -94,8 +97,11 @@ def _build(project: Path, how: How, look: Look) -> tuple[Path, bool]:
     config.plugins.on_shutdown()
     if kept:
         kept.write()
-    # What stands in for a broken partnership depends on earlier commits, too.
-    return Path(config.site_dir), not publisher(config).inputs.workspace.library.held
+    # What stands in for a broken partnership depends on earlier commits, too; and a link on the way
+    # to a website may lead elsewhere next time.
+    held = publisher(config).inputs.workspace.library.held
+    lasting = not held and config.site_dir == named
+    return Built(Path(config.site_dir), "", lasting, publisher(config).digest)
 
 
 def kept_of(config: MkDocsConfig, file: Path, site: Path) -> Kept | None:

@@ -6,6 +6,11 @@ import os
 from datetime import UTC, date, datetime
 
 
+def universal_day() -> date:
+    """The day by universal time, which MkDocs writes into the compressed list of all pages."""
+    return datetime.now(UTC).date()
+
+
 def today() -> date:
     """Today, or the day of ``SOURCE_DATE_EPOCH`` where a build must give the same bytes again."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")

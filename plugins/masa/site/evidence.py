@@ -10,6 +10,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 
 from masa.checks.privacy.texts import may_be_shown
+from masa.digests import digest_of
 from masa.pages.evidence import all_evidence
 from masa.publishing import manifest
 from masa.publishing.staging import Staging, unsafe
@@ -84,17 +85,20 @@ class EvidencePlugin(BasePlugin[EvidenceOptions]):
             self.warnings.stop(strict=config.strict and not self.serving)
         if self.staging:
             with publish.watch.stage(Stage.SWITCH):
-                self._switch(self.staging)
+                publish.digest = self._switch(self.staging)
             config.site_dir = str(self.staging.target)
             self.staging = None
 
     @staticmethod
-    def _switch(staging: Staging) -> None:
+    def _switch(staging: Staging) -> str:
+        """Gives a digest of what was proved: somebody may touch it as soon as it is in place."""
         try:
             manifest.write(staging.folder)
         except manifest.Unfit as error:
             raise PluginError(f"The website was not replaced: {error}.") from None
+        digest = digest_of(staging.folder)
         staging.switch()
+        return digest
 
     def on_build_error(self, **_: Any) -> None:
         """Leave nothing behind."""

@@ -62,6 +62,7 @@ class PublishPlugin(BasePlugin[PublishOptions]):
     assembly: Assembly
     printer: Printer | None = None
     kept: Kept | None = None
+    digest = ""
     serving = False
 
     def __init__(self) -> None:

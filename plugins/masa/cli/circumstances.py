@@ -1,0 +1,16 @@
+"""What a website depends on besides the files that it is made from."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from masa.site.clock import today, universal_day
+from masa.site.git import named_versions
+
+
+def circumstances(project: Path) -> tuple[str, ...]:
+    """The day, here and by universal time, or the moment that was asked for; and what git names."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    days = (today().isoformat(), "" if epoch else universal_day().isoformat())
+    return (*days, epoch, named_versions(project))
