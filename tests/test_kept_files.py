@@ -98,3 +98,20 @@ def test_what_cannot_be_kept_leaves_nothing(file: Path, monkeypatch: pytest.Monk
     write_kept(file, ["new"])
     assert sorted(path.name for path in file.parent.iterdir()) == [".gitignore", "verdict"]
     assert read_kept(file) == ["kept"]
+
+
+def test_of_many_of_a_kind_only_the_newest_stay(file: Path) -> None:
+    for age, name in enumerate(("pages-new", "pages-old", "pages-older", "pages-part.4711")):
+        write_kept(file.with_name(name), [name])
+        os.utime(file.with_name(name), (1_000_000_000 - age, 1_000_000_000 - age))
+    write_kept(file.with_name("pages-newest"), ["newest"], newest=3)
+    found = {path.name for path in file.parent.iterdir()}
+    assert found == {".gitignore", "verdict", "pages-newest", "pages-new", "pages-old"}
+
+
+def test_nothing_is_forgotten_in_a_folder_elsewhere(file: Path) -> None:
+    for name in ("verdict-1", "verdict-2"):
+        file.with_name(name).write_text("mine")
+    folder_linked(file.parent)
+    write_kept(file.with_name("verdict-3"), ["new"], newest=1)
+    assert file.with_name("verdict-1").read_text() == file.with_name("verdict-2").read_text()

@@ -28,8 +28,12 @@ def read_kept(file: Path) -> Any:
     return None
 
 
-def write_kept(file: Path, value: object) -> None:
-    """Keep a value in a folder that git leaves out; where that cannot be done, nothing is kept."""
+def write_kept(file: Path, value: object, newest: int = 0) -> None:
+    """Keep a value in a folder that git leaves out; where that cannot be done, nothing is kept.
+
+    Of all files of its kind, which is what stands before the hyphen of its name, only so many of
+    the ``newest`` stay; all of them where none is said.
+    """
     kept = json.dumps(value)
     part = file.with_name(f"{file.name}.{os.getpid()}")
     with suppress(OSError):
@@ -44,6 +48,15 @@ def write_kept(file: Path, value: object) -> None:
             part.replace(file)
         finally:
             part.unlink(missing_ok=True)
+        if newest:
+            _forget_older(file, newest)
+
+
+def _forget_older(file: Path, newest: int) -> None:
+    found = [*file.parent.glob(f"{file.name.partition('-')[0]}-*")]
+    found.sort(key=lambda path: path.lstat().st_mtime_ns, reverse=True)
+    for path in found[newest:]:
+        path.unlink(missing_ok=True)
 
 
 def _is_elsewhere(file: Path) -> bool:

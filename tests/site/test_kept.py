@@ -23,7 +23,7 @@ from masa.pages.evidence import Evidence
 from masa.privacy.guard import find
 from masa.site import private, proof
 from masa.site.finished import FinishedPage, read_page
-from masa.site.kept import Answer, Kept, digest, question
+from masa.site.kept import WEBSITES, Answer, Kept, digest, question
 from masa.site.private import personal_data
 from masa.site.proof import prove
 from masa.site.seen import Seen, see
@@ -110,6 +110,13 @@ def test_what_changed_during_a_build_is_not_kept(
     change(tmp_path)
     build.write()
     assert not (tmp_path / "kept").exists()
+
+
+def test_only_so_many_websites_are_remembered(tmp_path: Path) -> None:
+    (tmp_path / "templates").mkdir()
+    for number in range(WEBSITES + 2):
+        Kept(tmp_path / f"pages-{number}", tmp_path / "site", tmp_path / "templates").write()
+    assert len([*tmp_path.glob("pages-*")]) == WEBSITES
 
 
 def test_in_doubt_not_even_what_was_kept_in_doubt_counts(

@@ -19,6 +19,9 @@ from typing import Any, NamedTuple
 from masa.digests import digest_of, masa_itself
 from masa.kept_files import read_kept, write_kept
 
+#: Of so many websites of a project it is kept at most: more than anybody builds in turn.
+WEBSITES = 8
+
 
 class Answer(NamedTuple):
     """An answer to a question, as JSON can hold it."""
@@ -69,7 +72,7 @@ class Kept:
         Nothing if somebody changed a template meanwhile: nobody knows which of the two was read.
         """
         if self._frame and self._look_around() == self._frame:
-            write_kept(self._file, [self._frame, self._given])
+            write_kept(self._file, [self._frame, self._given], WEBSITES)
 
     def _look_around(self) -> str:
         """A digest of all that every answer depends on; nothing when in doubt."""
