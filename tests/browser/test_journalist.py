@@ -36,8 +36,9 @@ def total(amounts: list[str]) -> Decimal:
 
 
 def cells(rows: Locator, label: str) -> list[str]:
-    """What stands under one heading, row by row."""
-    return rows.locator(f"[data-label='{label}']").all_inner_texts()
+    """What stands under one heading, row by row, without the notes beneath it."""
+    every = rows.locator(f"[data-label='{label}']").all_inner_texts()
+    return [text.split("\n")[0] for text in every]
 
 
 @pytest.mark.parametrize("java_script", [True, False])

@@ -113,11 +113,12 @@ def amount(sum_: Amount | None) -> Inline:
     """A sum, share or range, or in words why there is no number."""
     if sum_ is None:
         return NOT_RECORDED
-    words = _amount(sum_)
+    words = bare_amount(sum_)
     return f"{words} ({sum_.basis})" if sum_.basis and isinstance(words, str) else words
 
 
-def _amount(sum_: Amount) -> Inline:
+def bare_amount(sum_: Amount) -> Inline:
+    """An amount without how it was worked out, for a table that says so elsewhere."""
     if sum_.kind is AmountKind.EXACT and sum_.value is not None:
         return money(sum_.value)
     if sum_.kind is AmountKind.SHARE and sum_.value is not None:

@@ -57,22 +57,16 @@ def share(amount: Amount, whole: Decimal | None) -> Inline:
     return per_cent(value, whole)
 
 
-def change(before: Amount | None, now: Amount) -> Inline:
-    """What became of an amount since the year before, in words."""
-    if before is None:
-        return Missing("Year before not recorded")
-    if in_kind(before) and in_kind(now):
-        return "In kind both years"
+def change(before: Amount | None, now: Amount) -> str:
+    """What became of an amount since the year before, in words; empty if one is not exact."""
     old, new = exact(before), exact(now)
-    if old is None or new is None:
-        return Missing("Cannot be compared")
-    return moved(old, new)
+    return moved(old, new) if old is not None and new is not None else ""
 
 
 def moved(old: Decimal, new: Decimal) -> str:
     """Up or down by how much, in pounds and per cent."""
     if old == new:
-        return "The same"
+        return "No change"
     word = "Up" if new > old else "Down"
     by = f"{word}\N{NO-BREAK SPACE}{words.money(abs(new - old))}"
     return f"{by} ({per_cent(abs(new - old), old)})" if old else by

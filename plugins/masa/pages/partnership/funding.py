@@ -7,6 +7,7 @@ from decimal import Decimal
 from masa.model.funding import Contribution, Cost, Funding
 from masa.pages import words
 from masa.pages.blocks import Block, Facts, KeyFigure, KeyFigures, Part, Points, Table, Text
+from masa.pages.figure_rows import noted
 from masa.pages.inline import Fact, Inline, Joined, Missing
 from masa.pages.page import has_content
 from masa.pages.partnership.contributions import (
@@ -99,7 +100,7 @@ def _paid(scope: Scope, funding: Funding) -> list[Block]:
     rows = [_row(scope, item, whole, before) for item in parts]
     if whole is not None:
         rows.append(_sum_row(parts, whole, before))
-    columns = ("Who", "Amount", "Share", *(("Year before", "Change") if before else ()), "What for")
+    columns = ("Who", "Amount", *(("Year before",) if before else ()), "Share", "What for")
     figures = (1, 2, 3) if before else (1, 2)
     table = Table(f"Contributions for {funding.year.text}", columns, tuple(rows), figures)
     said = adds_up(whole, funding.total, "contributions")
@@ -114,27 +115,22 @@ def _paid(scope: Scope, funding: Funding) -> list[Block]:
 def _row(
     scope: Scope, item: Contribution, whole: Decimal | None, before: bool
 ) -> tuple[Inline, ...]:
-    earlier: tuple[Inline, ...] = ()
-    if before:
-        earlier = (words.amount(item.previous), change(item.previous, item.amount))
+    amount = noted(words.bare_amount(item.amount), change(item.previous, item.amount))
+    earlier = (words.amount(item.previous),) if before else ()
     return (
-        _payer(scope, item), words.amount(item.amount), share(item.amount, whole), *earlier,
-        _purpose(scope, item),
+        _payer(scope, item), amount, *earlier, share(item.amount, whole), _purpose(scope, item),
     )  # fmt: skip
 
 
 def _sum_row(parts: tuple[Contribution, ...], whole: Decimal, before: bool) -> tuple[Inline, ...]:
     """The sum of what is listed; last year's sum only when each part's is known."""
-    earlier: tuple[Inline, ...] = ()
-    if before:
-        old = added(item.previous for item in money_of(parts))
-        unknown = Missing("Cannot be added up")
-        earlier = (words.money(old), moved(old, whole)) if old is not None else (unknown, unknown)
+    old = added(item.previous for item in money_of(parts))
+    earlier = Missing("Cannot be added up") if old is None else words.money(old)
     return (
         "All contributions of money",
-        words.money(whole),
+        noted(words.money(whole), "" if old is None else moved(old, whole)),
+        *((earlier,) if before else ()),
         "100%",
-        *earlier,
         "Sum of the amounts above",
     )
 
@@ -148,10 +144,10 @@ def _payer(scope: Scope, item: Contribution) -> Inline:
 
 def _purpose(scope: Scope, item: Contribution) -> Inline:
     parts: list[Inline] = []
-    if _KINDS[item.kind] and not item.payer.none:
+    is_told = item.payer.none or in_kind(item.amount)
+    if _KINDS[item.kind] and not is_told:
         parts.append(f"{_KINDS[item.kind]}.")
-    if item.purpose:
-        parts.append(line(f"{item.purpose.rstrip('.')}."))
+    parts += [line(f"{said.rstrip('.')}.") for said in (item.purpose, item.amount.basis) if said]
     if item.note:
         parts.append(line(item.note))
     return Joined(tuple(parts), " ") if parts else missing(scope)
