@@ -3,8 +3,7 @@ import { everyChoice, fieldWords, pages, search } from "./search-index.js";
 import { arranged } from "./search-order.js";
 import { answers, essential, inArea, inOtherWords, isSmall, knownWords, nearest, plain, spelled, telling } from "./search-words.js";
 
-const mostVariants = 4;
-const mostWords = 8;
+const [mostVariants, mostWords] = [4, 8];
 // The subject of a partnership's first page, and the kind of the page of all areas.
 const [overview, allAreas] = ["Overview", "Find your area"];
 
