@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import fields, replace
-from typing import Any
+from functools import cache
+from typing import Any, get_args, get_type_hints
 
 from masa.pages.blocks import Block, Card, Table
 from masa.pages.special_blocks import Event, Lane, StepView
@@ -47,9 +48,9 @@ def _apart(thing: Any, taken: set[str]) -> Any:
         return _with(thing, anchors=rows) if rows else thing
     if not isinstance(thing, _HOLDERS):
         return thing
-    given = {field.name: getattr(thing, field.name) for field in fields(thing)}  # type: ignore[arg-type]
-    own = {"id": _free(given["id"], taken)} if given.get("id") else {}
-    inner = {name: _apart(value, taken) for name, value in given.items() if name != "id"}
+    anchor = getattr(thing, "id", "")
+    own = {"id": _free(anchor, taken)} if anchor else {}
+    inner = {name: _apart(value, taken) for name, value in _inner(thing)}
     return _with(thing, **own, **inner)
 
 
@@ -61,9 +62,30 @@ def anchors_in(thing: Any) -> frozenset[str]:
         return frozenset(thing.anchors)
     if not isinstance(thing, (*_HOLDERS, Section)):
         return frozenset()
-    given = {field.name: getattr(thing, field.name) for field in fields(thing)}  # type: ignore[arg-type]
-    own = frozenset((given["id"],)) if given.get("id") else frozenset[str]()
-    return own.union(*(anchors_in(value) for value in given.values()))
+    anchor = getattr(thing, "id", "")
+    own = frozenset((anchor,)) if anchor else frozenset[str]()
+    return own.union(*(anchors_in(value) for _, value in _inner(thing)))
+
+
+def _inner(thing: Any) -> Iterator[tuple[str, Any]]:
+    """What stands in those fields of a thing in which something with an anchor may stand."""
+    names = _fields(type(thing))  # type: ignore[arg-type]
+    return ((name, getattr(thing, name)) for name in names)
+
+
+@cache
+def _fields(kind: type) -> tuple[str, ...]:
+    """Those fields of a class, by what they are said to hold: most hold words alone."""
+    hints = get_type_hints(kind)
+    return tuple(field.name for field in fields(kind) if _may_hold(hints[field.name]))
+
+
+def _may_hold(hint: Any) -> bool:
+    """Whether what a field is said to hold is one of those things, may be, or is made of them."""
+    if parts := get_args(hint):
+        return any(map(_may_hold, parts))
+    wide = isinstance(hint, type) and any(issubclass(holder, hint) for holder in _HOLDERS)
+    return hint is Any or wide or (isinstance(hint, type) and issubclass(hint, _HOLDERS))
 
 
 def _with(thing: Any, **values: Any) -> Any:
