@@ -20,7 +20,7 @@ LARGEST = 256 * 1024 * 1024
 def read_kept(file: Path) -> Any:
     """What was kept; ``None`` where nothing was, or where it is not as it was written."""
     with suppress(OSError, ValueError, RecursionError):
-        if _is_elsewhere(file) or not file.is_file() or file.stat().st_size > LARGEST:
+        if is_elsewhere(file) or not file.is_file() or file.stat().st_size > LARGEST:
             return None
         digest, _, kept = file.read_text("utf-8").partition("\n")
         if digest == _digest(kept):
@@ -37,7 +37,7 @@ def write_kept(file: Path, value: object, newest: int = 0) -> None:
     kept = json.dumps(value)
     part = file.with_name(f"{file.name}.{os.getpid()}")
     with suppress(OSError):
-        if _is_elsewhere(file):
+        if is_elsewhere(file):
             return
         file.parent.mkdir(parents=True, exist_ok=True)
         with suppress(FileExistsError):
@@ -59,8 +59,8 @@ def _forget_older(file: Path, newest: int) -> None:
         path.unlink(missing_ok=True)
 
 
-def _is_elsewhere(file: Path) -> bool:
-    """Whether it is a link, or one of the two folders that are Masa's own."""
+def is_elsewhere(file: Path) -> bool:
+    """Whether it is a link, or one of the two folders above it, which are Masa's own."""
     return any(path.is_symlink() for path in (file, *file.parents[:2]))
 
 

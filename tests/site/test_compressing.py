@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+from collections.abc import Callable
 from pathlib import Path
 
 import brotli
@@ -91,8 +92,10 @@ def test_another_build_at_the_same_time_may_have_removed_it(
 
 
 def test_the_quality_is_part_of_what_is_kept(tmp_path: Path) -> None:
-    name = Kept(tmp_path).copies(b"a")[".br"].name
-    assert f"-{compression.BROTLI_QUALITY}-{compression.GZIP_LEVEL}.br" in name
+    names = [*Kept(tmp_path / "kept").copies(b"a")]
+    quality = f"-{compression.BROTLI_QUALITY}-{compression.GZIP_LEVEL}"
+    assert all(quality in name for name in names)
+    assert sorted(path.name for path in (tmp_path / "kept").iterdir()) == sorted(names)
 
 
 def test_what_is_unchanged_keeps_its_time(site: Path, tmp_path: Path) -> None:
@@ -109,6 +112,57 @@ def test_what_is_unchanged_keeps_its_time(site: Path, tmp_path: Path) -> None:
     compress(site, Kept(tmp_path / "kept"), 1)
     after = times()
     assert {name for name in before if after[name] != before[name]} == {"data.json", "data.json.gz"}
+
+
+def other_words(copy: Path) -> None:
+    """What is planted is not what was proved."""
+    text = b"Call 07700 900145."
+    copy.write_bytes(gzip.compress(text) if copy.suffix == ".gz" else brotli.compress(text))
+
+
+def a_folder(copy: Path) -> None:
+    copy.unlink()
+    copy.mkdir()
+
+
+SPOILT: dict[str, Callable[[Path], object]] = {
+    "nothing left": lambda copy: copy.write_bytes(b""),
+    "cut off": lambda copy: copy.write_bytes(copy.read_bytes()[:-9]),
+    "other bytes": lambda copy: copy.write_bytes(b"other"),
+    "other words": other_words,
+    "a folder": a_folder,
+}
+
+
+@pytest.mark.parametrize("spoil", SPOILT.values(), ids=list(SPOILT))
+def test_a_copy_that_is_spoilt_is_made_anew(
+    site: Path, tmp_path: Path, spoil: Callable[[Path], object]
+) -> None:
+    compress(site, Kept(tmp_path / "kept"), 1)
+    first = copies(site)
+    for copy in [*(tmp_path / "kept").iterdir()]:
+        spoil(copy)
+    compress(site, Kept(tmp_path / "kept"), 1)
+    assert copies(site) == first
+
+
+def test_where_no_copy_can_be_kept_they_are_made_all_the_same(site: Path, tmp_path: Path) -> None:
+    (tmp_path / "kept").write_text("no folder")
+    compress(site, Kept(tmp_path / "kept"), 1)
+    assert len(copies(site)) == 8
+
+
+@pytest.mark.parametrize("name", ["cache/masa/compressed", "cache/masa", "cache"])
+def test_what_a_link_leads_to_is_left_alone(site: Path, tmp_path: Path, name: str) -> None:
+    folder = tmp_path / "cache/masa/compressed"
+    mine = tmp_path / "mine" / folder.relative_to(tmp_path / name) / "letter.txt"
+    mine.parent.mkdir(parents=True)
+    mine.write_text("mine")
+    (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / name).symlink_to(tmp_path / "mine")
+    compress(site, Kept(folder), 1)
+    assert len(copies(site)) == 8
+    assert [path.name for path in folder.iterdir()] == ["letter.txt"]
 
 
 def test_a_build_makes_copies_only_where_the_site_asks_for_them(project: Project) -> None:

@@ -6,6 +6,7 @@ The same content always gives the same bytes.
 from __future__ import annotations
 
 import gzip
+import zlib
 from collections.abc import Callable, Mapping
 from pathlib import PurePath
 from types import MappingProxyType
@@ -32,6 +33,16 @@ def _brotli(content: bytes) -> bytes:
 
 #: What makes each kind of copy, by the ending of its name.
 WAYS: Mapping[str, Callable[[bytes], bytes]] = MappingProxyType({".br": _brotli, ".gz": _gzip})
+_BACK = MappingProxyType({".br": brotli.decompress, ".gz": gzip.decompress})
+
+
+def holds(copy: bytes, ending: str, content: bytes) -> bool:
+    """Whether a copy of a kind gives back a content, and no other."""
+    try:
+        back: bytes = _BACK[ending](copy)
+    except (brotli.error, EOFError, OSError, zlib.error):
+        return False
+    return back == content
 
 
 def worth_it(name: PurePath, size: int) -> bool:
