@@ -46,8 +46,9 @@ function asideOf({ Partnership, Programme, Kind = [], Edition }) {
 export function result(data, query) {
   const { Kind = [] } = data.filters;
   const owner = asideOf(data.filters);
-  const title = owner && !data.meta.title.includes(owner) ? `${data.meta.title} – ${owner}` : data.meta.title;
-  const item = make("li", "result", "", make("h2", "", "", anchor(title, data.url)), make("p", "result-about", Kind.join(" · ")));
+  const title = anchor(data.meta.title, data.url);
+  if (!data.meta.title.includes(owner)) title.append(make("span", "result-owner", ` – ${owner}`));
+  const item = make("li", "result", "", make("h2", "", "", title), make("p", "result-about", Kind.join(" · ")));
   const subs = bestSections(data.sub_results.filter((sub) => !sub.anchor || sub.title.length > 1), query);
   if (!subs.length) item.append(excerpt(data.excerpt));
   for (const sub of subs) {
