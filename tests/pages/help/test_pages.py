@@ -137,4 +137,4 @@ def test_what_the_way_out_cannot_do_is_said_where_there_is_one(
     assert ("exit" in {section.id for section in view.sections}) is there
     assert ("“Exit this page”" in said(view)) is there
     assert "does not erase" in said(part(view, "not-erased"))
-    assert "programme that somebody put on your device" in said(view)
+    assert "app that somebody put on your device" in said(view)

@@ -36,7 +36,7 @@ def _does(exit_: ExitLink) -> tuple[Block, ...]:
             (
                 f"It empties this page at once and opens {exit_.name} in its place.",
                 "It takes the page that you were on out of the “back” button of this tab.",
-                "The page that opens is not told where you come from.",
+                "The page that opens is not told where you came from.",
                 "You can press the Shift key three times instead.",
             )
         ),
@@ -74,34 +74,34 @@ _NOT_ERASED = (
     "what you typed into a search engine to find this site",
     "files that you saved or printed",
     "what your network, your school or your work records about the websites that you visit",
-    "what a programme that somebody put on your device to watch you has seen",
+    "anything already seen by an app that somebody put on your device to watch you",
 )
 _BEFORE = (
     (
         "Use a private window. Browsers call it private, incognito or InPrivate. It leaves out the "
-        "list of pages, but it hides nothing from the network or from a programme that watches."
+        "list of pages, but it hides nothing from the network or from an app that watches you."
     ),
     (
         "Safer still is a device that the other person cannot reach: at a library, at school, at "
-        "work or of a friend."
+        "work or at a friend’s."
     ),
 )
 _AFTER = (
     "Close the tab.",
     (
-        "Take single pages out of the list of pages that you visited. An empty list can be "
-        "noticed, too: leave the rest in it."
+        "Delete single pages from the list of pages that you visited, and leave the rest: an "
+        "empty list can be noticed, too."
     ),
 )
 _CALLS = (
     (
-        "A telephone keeps a list of calls, also of calls that are free and stand on no bill. You "
-        "can take single calls out of it."
+        "A telephone keeps a list of calls, even of those that are free and stand on no bill. You "
+        "can delete single calls from it."
     ),
     "Text messages and e-mails stay until you delete them, and often in a bin after that.",
 )
 _WATCHED = (
-    "If you think that somebody reads along, do not try to stop it from that device: it may put "
-    "you in danger. Call from another telephone, and say that you may be watched. "
+    "If you think that somebody can see what you do on a device, do not try to stop it there: "
+    "it may put you in danger. Call from another telephone, and say that you may be watched. "
     "In an emergency call 999."
 )
