@@ -28,6 +28,7 @@ def test_every_purpose_has_its_place_in_the_order() -> None:
         ("emergency", "danger"),
         ("front-door", "now"),
         ("out-of-hours", "now"),
+        ("find-council", "now"),
         ("helpline", "plain"),
     ],
 )

@@ -32,6 +32,7 @@ _TONES: dict[str, Literal["danger", "now"]] = {
     "emergency": "danger",
     "front-door": "now",
     "out-of-hours": "now",
+    "find-council": "now",
 }
 _FORMS = {
     "front-door": "Tell us online",
