@@ -14,8 +14,9 @@ from masa.pages.blocks import Absent, Links, Part, Text
 from masa.pages.book import partnership_pages
 from masa.pages.inline import Anchor
 from masa.pages.page import Page
+from masa.pages.shared.changes import blocks
 from masa.pages.special_blocks import Event
-from tests.compare.test_versions import opened
+from tests.compare.test_versions import compared, opened
 from tests.pages.partnership.scene import every, part, render, said
 
 ADDRESS = "partnerships/north/changes/"
@@ -67,6 +68,20 @@ def test_each_step_names_both_versions_and_its_day(tmp_path: Path) -> None:
     assert heads[0] == ("Important", False, "")
     assert heads[-1] == ("Words and notes that were rewritten", True, "1 change")
     assert "`" not in said(step)
+
+
+@pytest.mark.parametrize(
+    ("after", "heads"),
+    [
+        ("voice: {summary: We., aims: [All]}", ["Changes"]),
+        ("voice: {aims: [All]}", ["Important", "Other changes"]),
+    ],
+)
+def test_changes_are_others_only_beside_important_ones(
+    tmp_path: Path, after: str, heads: list[str]
+) -> None:
+    (found,) = compared(tmp_path, "voice: {summary: We.}", after)
+    assert [one.title for one in every(Part, tuple(blocks(found)))] == heads
 
 
 def test_what_has_no_version_yet_is_until_a_day(tmp_path: Path) -> None:

@@ -21,7 +21,8 @@ def blocks(found: Changes) -> Iterator[Block]:
     """A part for each weight; the rewriting of words is folded, for those who look for it."""
     if found.news:
         yield Text(prose(f"{found.news}."))
-    for weight, head in HEADS.items():
+    heads = HEADS if found.of(Weight.IMPORTANT) else {**HEADS, Weight.OTHER: "Changes"}
+    for weight, head in heads.items():
         changes = found.of(weight)
         if changes:
             folded = weight is Weight.WORDING
