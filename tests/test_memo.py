@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from masa import digests
+from masa.kept_files import read_kept, write_kept
 from masa.memo import Memo, Verdict
 from masa.project import KEPT
 
@@ -183,6 +184,20 @@ def test_what_is_damaged_counts_for_nothing(folder: Path, damage: Callable[[byte
     assert Memo(folder, ()).recall() is None
     keep(folder)
     assert Memo(folder, ()).recall() == SAID
+
+
+@pytest.mark.parametrize(
+    "said",
+    [(), (1,), (1, 5), (1, None), ("one", ["said"]), ([], ["said"]), (1, []), (1, ["a", "b"])],
+)
+def test_what_is_no_verdict_counts_for_nothing(folder: Path, said: tuple[object, ...]) -> None:
+    keep(folder)
+    (file,) = kept(folder)
+    about = read_kept(file)[:3]
+    write_kept(file, [*about, *said])
+    assert Memo(folder, ()).recall(1) is None
+    write_kept(file, [*about, 1, [2]])
+    assert Memo(folder, ()).recall(1) == Verdict(1, ("2",))
 
 
 @pytest.mark.parametrize("name", [".cache", KEPT])

@@ -46,15 +46,15 @@ class Memo:
         self._folders: tuple[str, ...] = ()
         self._trees = ""
 
-    def recall(self) -> Verdict | None:
-        """What was said, when all is as it was then."""
+    def recall(self, number: int | None = None) -> Verdict | None:
+        """What was said, in that ``number`` of reports, when all is as it was then."""
         with suppress(TypeError, ValueError):
             frame, folders, trees, code, reports = read_kept(self._file)
             if frame != self._frame:
                 return None
             self.look(tuple(folders))
-            if trees == self._trees:
-                return Verdict(code, tuple(reports))
+            if trees == self._trees and number in (None, len(reports)):
+                return Verdict(int(code), tuple(map(str, reports)))
         return None
 
     def look(self, folders: tuple[str, ...]) -> None:

@@ -36,7 +36,7 @@ def _build(given: argparse.Namespace) -> int:
     to = given.to.resolve() if given.to else None
     now = circumstances(given.project)
     memo = Memo(given.project, ("build", str(to or "")), now)
-    known = None if given.fresh else memo.recall()
+    known = None if given.fresh else memo.recall(3)
     if known and _still_stands(known):
         said, site, _ = known.reports
         return _say(said, f"Nothing has changed. The website is still in {_where(Path(site))}")

@@ -46,7 +46,7 @@ def _check(given: argparse.Namespace) -> int:
     formats = (given.format, *(copy.format for copy in files))
     asked = ("check", given.partnership, str(colour), *formats)
     memo = Memo(given.project, asked, (day.isoformat(),))
-    known = None if given.fresh else memo.recall()
+    known = None if given.fresh else memo.recall(len(formats))
     verdict = known or _work_out(given, day, memo, formats, colour=colour)
     printed, *others = verdict.reports
     for copy, text in zip(files, others, strict=True):

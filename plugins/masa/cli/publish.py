@@ -90,7 +90,7 @@ def _publish(given: argparse.Namespace, to: Path) -> int:
     workspace = releases.enter()
     try:
         current = releases.current  # a bad link is said before anything is built
-        known = None if given.fresh or given.pages is not None else memo.recall()
+        known = None if given.fresh or given.pages is not None else memo.recall(3)
         if known and current and _still_stands(known, releases, current):
             sys.stderr.write(known.reports[0])
             return _say("Nothing has changed", releases, int(known.reports[1]))
