@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from masa.compare.edits import Edit
 from masa.compare.said import Namer
@@ -101,8 +102,7 @@ def _in_general(case: _Case) -> str:
     if not edit.field:
         return f"{about}: {'added' if edit.was_added else 'taken out'}"
     field = _FIELDS.get(edit.field) or yaml_name(edit.field).split(".")[-1].replace("-", " ")
-    old = case.before.said(edit.before) if edit.before is not None else ""
-    new = case.after.said(edit.after) if edit.after is not None else ""
+    old, new = _quoted(case.before, edit.before), _quoted(case.after, edit.after)
     if edit.was_removed:
         return f"{about}: {field} taken out" + (f" (it was {old})" if old else "")
     if edit.was_added:
@@ -110,6 +110,12 @@ def _in_general(case: _Case) -> str:
     if old and new and not _is_prose(edit):
         return f"{about}: {field} changed from {old} to {new}"
     return f"{about}: {field} rewritten"
+
+
+def _quoted(namer: Namer, value: Any) -> str:
+    """A value in words, in quotation marks where several words of somebody's own stand in it."""
+    said = namer.said(value) if value is not None else ""
+    return f"“{said}”" if isinstance(value, str) and " " in said else said
 
 
 def _called(case: _Case) -> str:
@@ -155,7 +161,7 @@ _KINDS = {
 }  # fmt: skip
 #: Fields whose names in YAML are no nouns, so that a sentence could not be made of them.
 _FIELDS = {
-    "by": "by whom", "does": "task", "from_": "beginning", "in_short": "sentence in short",
+    "by": "by whom", "does": "task", "from_": "beginning", "in_short": "short summary",
     "on": "day", "says": "words", "to": "end", "to_children": "words for children",
 }  # fmt: skip
 _NAMING = (
