@@ -237,3 +237,12 @@ def test_the_digest_of_a_folder_tells_every_byte_and_name(folder: Path) -> None:
         seen.add(digests.digest_of(folder))
     assert len(seen) == 6  # nothing for what is not there, and for a link
     assert "" in seen
+
+
+def test_no_digest_tells_of_what_is_too_large_to_be_read(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    size = (folder / "mkdocs.yml").stat().st_size
+    for largest, is_told in ((size, True), (size - 1, False)):
+        monkeypatch.setattr(digests, "LARGEST_MADE", largest)
+        assert bool(digests.digest_of(folder)) == is_told

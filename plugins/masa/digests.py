@@ -11,6 +11,8 @@ from pathlib import Path
 
 #: Nothing that is read is nearly as large, and to hash much more would take longer than to check.
 LARGEST = 8 * 1024 * 1024
+#: Nor is any file of a website; what somebody put there may not even fit into the memory.
+LARGEST_MADE = 1024 * 1024 * 1024
 _SOURCE = Path(__file__).resolve().parent
 
 
@@ -22,7 +24,7 @@ def digest_of(folder: Path) -> str:
     """A digest of all that stands in a folder; nothing where there is none, or when in doubt."""
     digest = blake2b()
     with suppress(OSError, Doubt):
-        _add(os.fspath(folder), digest.update, sys.maxsize)
+        _add(os.fspath(folder), digest.update, LARGEST_MADE)
         return digest.hexdigest()
     return ""
 

@@ -62,6 +62,14 @@ def test_a_project_without_templates_is_told_so(own: Project) -> None:
     assert same_as_fresh(own)
 
 
+def test_a_page_in_whose_place_is_more_than_fits_into_the_memory_is_made_anew(own: Project) -> None:
+    assert own.masa("build").code == 0
+    sound = contents(own.site)
+    os.truncate(own.site / "glossary/index.html", 1 << 42)
+    assert own.masa("build").code == 0
+    assert contents(own.site) == sound
+
+
 def test_a_website_is_where_the_link_leads_now(own: Project) -> None:
     for name in ("one", "other"):
         (own.folder / name).mkdir()

@@ -16,7 +16,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from masa.digests import digest_of, masa_itself
+from masa.digests import LARGEST, digest_of, masa_itself
 from masa.kept_files import read_kept, write_kept
 
 #: Of so many websites of a project it is kept at most: more than anybody builds in turn.
@@ -56,10 +56,11 @@ class Kept:
 
     def page(self, asked: str, name: str) -> str | None:
         """The page of that name in the website, if it is the answer."""
-        known = self._known.get(asked)
+        known, path = self._known.get(asked), self._site / name
         with suppress(OSError):
-            if known and digest(found := (self._site / name).read_bytes()) == known:
-                return found.decode()
+            if known and path.is_file() and path.stat().st_size <= LARGEST:
+                found = path.read_bytes()
+                return found.decode() if digest(found) == known else None
         return None
 
     def put(self, answers: Iterable[Answer]) -> None:
