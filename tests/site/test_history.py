@@ -193,6 +193,21 @@ def test_old_versions_are_told_of_without_what_may_be_personal(versioned: Projec
     assert b"Fay Sedge" in contents(versioned.site)["partnerships/quillmere/changes/index.html"]
 
 
+def test_what_was_agreed_with_the_checks_is_not_told_of(versioned: Project) -> None:
+    """No page shows it, and a list of it would lead readers to the very words."""
+    name = versioned.partnership("confirmed.yml")
+    agreed = (
+        "{rule: G712, what: aged 15, reason: Nobody can be known by it., agreed-by: The chair, "
+        "agreed-on: 2026-10-01}"
+    )
+    versioned.write(name, f"confirmed:\n  - {agreed}\n")
+    outcome = versioned.masa("build")
+    assert outcome.code == 0, outcome.text
+    page = contents(versioned.site)["partnerships/quillmere/changes/index.html"]
+    assert b"Fay Sedge" in page
+    assert b"aged 15" not in page
+
+
 def test_nothing_is_told_under_a_name_that_held_something_personal(versioned: Project) -> None:
     name = "name: Quillmere Safeguarding Children Partnership\n"
     identity = versioned.partnership("partnership.yml")

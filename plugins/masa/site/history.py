@@ -28,6 +28,8 @@ NO_TAGS = (
     "Nothing is listed yet. The list begins with the first version of this site that is given a "
     "name (a git tag)."
 )
+#: The subject in which somebody agrees with the checks that something may be published.
+AGREED = "confirmed"
 OUTSIDE = "The arrangements lie outside the project, so git is not asked for versions of them."
 
 
@@ -70,7 +72,7 @@ def tellable(history: History, whole: Library, readable: Library) -> History:
 
     Nothing is told of drafts, of what is withheld, and of versions after the one that stands in;
     nor a name or a sentence in which something personal seems to stand: no check looks at old
-    versions.
+    versions; nor of what was agreed with the checks, which no page shows.
     """
     held = {one.folder: one for one in whole.held or ()}
     known = {one.folder for one in whole.published}
@@ -88,7 +90,9 @@ def tellable(history: History, whole: Library, readable: Library) -> History:
             return None
         if not is_clean(found.published.name):
             return None
-        clean = tuple(change for change in found.changes if is_clean(change.says))
+        clean = tuple(
+            change for change in found.changes if change.subject != AGREED and is_clean(change.says)
+        )
         return replace(found, changes=clean) if clean or found.news else None
 
     def kept(step: Step) -> Step:
