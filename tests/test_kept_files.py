@@ -79,7 +79,7 @@ def test_nothing_is_written_into_a_folder_elsewhere(tmp_path: Path, folder: str)
     assert list((tmp_path / "content").iterdir()) == []
 
 
-@pytest.mark.parametrize("name", [".gitignore", f"verdict.{os.getpid()}"])
+@pytest.mark.parametrize("name", [".gitignore", f"verdict.{os.getpid()}"], ids=["git", "part"])
 def test_nothing_is_written_through_a_link(file: Path, tmp_path: Path, name: str) -> None:
     own = tmp_path / "mkdocs.yml"
     own.write_text("site_name: Mine")
