@@ -46,12 +46,16 @@ class Abbreviations:
         return cls({term.term: term for term in terms if term.stands_for and term.expand})
 
     @cached_property
-    def _uses(self) -> re.Pattern[str] | None:
-        """An abbreviation that stands free: not hyphenated, possessive, defined or in brackets."""
+    def _names(self) -> re.Pattern[str]:
+        """An abbreviation anywhere, the longest first; nothing where there are none."""
         longest_first = sorted(self.terms, key=lambda name: (-len(name), name))
-        names = "|".join(re.escape(name) for name in longest_first)
-        free = rf"(?<![\w(/–“‘’'.;&-])(?:{names})(?![\w/:’'&–-])(?! [(A-Z])"
-        return re.compile(free) if names else None
+        return re.compile("|".join(map(re.escape, longest_first)) or "(?!)")
+
+    @cached_property
+    def _uses(self) -> re.Pattern[str]:
+        """An abbreviation that stands free: not hyphenated, possessive, defined or in brackets."""
+        names = self._names.pattern
+        return re.compile(rf"(?<![\w(/–“‘’'.;&-])(?:{names})(?![\w/:’'&–-])(?! [(A-Z])")
 
     def explain(self, html: str, glossary: str) -> str:
         """The body of a page with each abbreviation explained once.
@@ -59,25 +63,29 @@ class Abbreviations:
         ``glossary`` is the address of the glossary as a link from that page. An abbreviation that
         the page itself spells out, before it or soon after it, is left alone.
         """
-        # To look for each name costs a tenth of looking for all at once, letter by letter.
-        if self._uses is None or not any(name in html for name in self.terms):
-            return html
-        page = _Page(self._uses, self.terms, html.casefold(), glossary, set())
+        page = _Page(self._names, self._uses, self.terms, html, glossary, set())
         return _PROSE.sub(page.prose, html)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Page:
     """The work on one page; ``told`` holds what has been explained so far."""
 
+    names: re.Pattern[str]
     uses: re.Pattern[str]
     terms: dict[str, Term]
-    lowered: str
+    html: str
     glossary: str
     told: set[str]
 
+    @cached_property
+    def lowered(self) -> str:
+        """All of the page: few pages have an abbreviation, and whole documents are long."""
+        return self.html.casefold()
+
     def prose(self, match: re.Match[str]) -> str:
-        if not any(name in match[0] for name in self.terms):
+        # To look for the names alone first is far cheaper than for all that may not be near them.
+        if not self.names.search(match[0]):
             return match[0]
         made, closed = [], 0
         for piece in _PIECE.finditer(match[0]):
