@@ -29,6 +29,8 @@ TEMPLATES = sorted(OVERRIDES.rglob("*.html"))
         ("assets/masa.css?v=1", "partnerships/northmere/", "../../assets/masa.css?v=1"),
         ("data/northmere.json", "data/index.html", "northmere.json"),
         ("northmere/", "north/", "../northmere/"),
+        ("a/b", "a/b/c/", "../../b"),
+        ("a/b/", "a/b/c/d/", "../../"),
         ("guidance/", "/404.html", "/guidance/"),
         ("", "/site/404.html", "/site/"),
         ("#plan", "guidance/", "#plan"),
@@ -111,12 +113,21 @@ def test_links_in_imported_macros_count_from_each_page(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+def test_a_call_in_a_loop_or_block_gets_what_the_template_gave_it_alone(tmp_path: Path) -> None:
+    template = (
+        "{% block x %}{% for one in (1, 2) %}{{ given(one, by=one) }}{% endfor %}{% endblock %}"
+    )
+    assert render(tmp_path, template, given=lambda *a, **k: [a, k]) == (
+        "[(1,), {&#39;by&#39;: 1}][(2,), {&#39;by&#39;: 2}]"
+    )
+
+
 def test_an_unsafe_link_stops_the_page(tmp_path: Path) -> None:
     with pytest.raises(UnsafeLink):
         render(tmp_path, "{{ link(target) }}", target="javascript:alert(1)")
 
 
-@pytest.mark.parametrize("template", ["{{ missing }}", "{{ view.missing }}"])
+@pytest.mark.parametrize("template", ["{{ missing }}", "{{ view.missing }}", "{{ missing() }}"])
 def test_an_unknown_name_stops_the_page(tmp_path: Path, template: str) -> None:
     with pytest.raises(UndefinedError):
         render(tmp_path, template, view=Renderer)

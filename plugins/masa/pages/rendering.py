@@ -6,11 +6,12 @@ A name that a template misspells stops the build: nothing is ever printed as an 
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from masa.hosting.assets import NO_ASSETS
@@ -65,6 +66,19 @@ def email_address(email: str) -> Markup:
     return escape(email).replace("@", Markup("<wbr>@"))
 
 
+class _Context(Context):
+    """What templates call: macros and our few functions, none of which asks for the context.
+
+    Jinja looks for that at every call, and a nation makes a million of them.
+    """
+
+    def call(self, function: Callable[..., object], /, *args: object, **names: object) -> object:
+        """Call a macro or a function, without the loop and block that Jinja names beside."""
+        names.pop("_loop_vars", None)
+        names.pop("_block_vars", None)
+        return function(*args, **names)
+
+
 def make_environment(folder: Path) -> Environment:
     """Make the template environment over `folder`: escaping always, unknown names are errors."""
     environment = Environment(
@@ -76,6 +90,7 @@ def make_environment(folder: Path) -> Environment:
         # One environment serves one build, so looking for changed files would only cost time.
         auto_reload=False,
     )
+    environment.context_class = _Context
     environment.globals["telephone"] = telephone
     environment.globals["email_address"] = email_address
     return environment
@@ -154,9 +169,16 @@ def _split_tail(target: str) -> tuple[str, str]:
 
 def _climb(path: str, page_url: str) -> str:
     """Give the relative path from the folder of `page_url` to `path`."""
-    here = page_url.split("/")[:-1]
-    there = path.split("/")
-    shared = 0
-    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
-        shared += 1
-    return "../" * (len(here) - shared) + "/".join(there[shared:]) or "./"
+    up = ""
+    for folder in _folders(page_url):
+        if path.startswith(folder):
+            return up + path[len(folder) :] or "./"
+        up += "../"
+    return up + path or "./"
+
+
+@lru_cache(maxsize=64)
+def _folders(page_url: str) -> tuple[str, ...]:
+    """The folder of a page and those above it, the nearest first, but for the root."""
+    names = page_url.split("/")[:-1]
+    return tuple("/".join(names[:depth]) + "/" for depth in range(len(names), 0, -1))
