@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import TypeAlias
 
 from masa.guidance.workspace import Workspace
@@ -19,7 +20,7 @@ from masa.pages.editing import file_link, page_link
 from masa.pages.facets import facets
 from masa.pages.help import children, practitioners
 from masa.pages.help.english import ENGLISH
-from masa.pages.help.furniture import Help, call_now, furnished
+from masa.pages.help.furniture import Help, furnished
 from masa.pages.help.routes import Routes
 from masa.pages.inline import Anchor
 from masa.pages.page import Page
@@ -41,15 +42,19 @@ class SiteOptions:
     guarded: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Frame:
-    """Makes the shell of any page of one site."""
+    """Makes the shell of any page of one site.
+
+    ``helps`` holds whom the pages of each owner may name as help, by its folder, so far.
+    """
 
     options: SiteOptions
     workspace: Workspace
     addresses: Addresses
     pages: frozenset[str]
     contents: dict[str, tuple[LocalGroup, ...]]
+    helps: dict[str, Help] = field(default_factory=dict)
 
     @classmethod
     def make(
@@ -66,13 +71,14 @@ class Frame:
     def shell(self, page: Page) -> Shell:
         """The shell of a page."""
         owner = page.about or self._alone()
+        help_ = self._help(owner)
         shell = Shell(
             title=self._title(page),
             description=page.description,
             page_url=page.address,
             site_name=page.about.name if page.about else self.options.name,
-            danger=self._danger(owner),
-            footer=self._footer(),
+            danger=self._danger(owner, help_),
+            footer=self._footer,
             site_links=self._site_links(page.address),
             trail=tuple(Link(anchor.text, anchor.target) for anchor in page.trail),
             local_title=owner.short_name if owner else "",
@@ -93,7 +99,7 @@ class Frame:
             own_title=page.title,
             things=self._things(page),
         )
-        made = furnished(shell, page, self._help(owner), self.options.address)
+        made = furnished(shell, page, help_, self.options.address)
         searches = page.address == at.SEARCH
         policy = page_policy(scripts=bool(made.scripts), searches=searches)
         return replace(made, policy=policy) if self.options.guarded else made
@@ -138,17 +144,23 @@ class Frame:
         owner = page.about.name if page.about else self.options.name
         return page.title if page.title == owner else f"{page.title} – {owner}"
 
-    def _danger(self, owner: Owner | None) -> Danger:
+    def _danger(self, owner: Owner | None, help_: Help) -> Danger:
         worried = at.WORRIED
         if isinstance(owner, Partnership) and not owner.is_record:
             worried = self.addresses.partnership(owner.slug, "worried")
         return Danger(
             ENGLISH.question,
-            call_now(self.workspace.library.registers.contacts),
+            help_.call_now,
             Link("Worried about a child?", worried if worried in self.pages else at.WORRIED),
         )
 
     def _help(self, owner: Owner | None) -> Help:
+        folder = owner.folder if owner else ""
+        if folder not in self.helps:
+            self.helps[folder] = self._help_of(owner)
+        return self.helps[folder]
+
+    def _help_of(self, owner: Owner | None) -> Help:
         """Whom a page may name as help: of a record never its own numbers, which may be dead."""
         shared = self.workspace.library.registers
         current = owner if isinstance(owner, Partnership) and not owner.is_record else None
@@ -189,11 +201,13 @@ class Frame:
     def _local(self, owner: Owner, here: str) -> tuple[LocalGroup, ...]:
         return tuple(
             LocalGroup(
-                group.title, tuple(replace(k, current=k.target == here) for k in group.links)
+                group.title,
+                tuple(replace(k, current=True) if k.target == here else k for k in group.links),
             )
             for group in self.contents.get(owner.folder, ())
         )
 
+    @cached_property
     def _footer(self) -> Footer:
         site = self.workspace.library.registers.site
         about = (

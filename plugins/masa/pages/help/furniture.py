@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from masa.model.exits import ExitLink
 from masa.model.languages import Language, direction
-from masa.model.registers import ContactRoute
 from masa.pages import addresses as at
 from masa.pages.help.english import ENGLISH
 from masa.pages.help.routes import Routes
@@ -21,13 +20,30 @@ from masa.pages.special_blocks import Contact
 SCRIPT = "assets/exit.js"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Help:
     """Whom a page may name as help, the site's way out, and the pages of help that are nearest."""
 
     routes: Routes
     exit: ExitLink
     near: tuple[Link, ...] = ()
+
+    @cached_property
+    def call_now(self) -> Link:
+        """The number to call when a child is in danger, as a link for the band."""
+        number = to_call(emergency(self.routes.shared)).number
+        return Link(f"Call {number}", telephone(number))
+
+    @cached_property
+    def lines(self) -> tuple[HelpLine, ...]:
+        """Whom to call, for the foot of every page: 999 first, then what is nearest."""
+        national = of(self.routes.shared, "police-non-emergency", "helpline", "children-helpline")
+        found: tuple[Contact, ...] = (
+            *emergency(self.routes.everywhere),
+            *contacts(self.routes.nearest),
+            *contacts(national),
+        )
+        return tuple(_line(contact) for contact in found)
 
 
 def furnished(shell: Shell, page: Page, help_: Help, root: str = "") -> Shell:
@@ -39,7 +55,7 @@ def furnished(shell: Shell, page: Page, help_: Help, root: str = "") -> Shell:
     if page.calm:
         made = _calm(made, page, help_)
     else:
-        made = replace(made, footer=replace(made.footer, help=help_lines(help_.routes)))
+        made = replace(made, footer=replace(made.footer, help=help_.lines))
     return _in(page.language, made) if page.language else made
 
 
@@ -115,23 +131,6 @@ def _languages(page: Page) -> tuple[LanguageLink, ...]:
         )
         for version in page.versions
     )
-
-
-def call_now(routes: Iterable[ContactRoute]) -> Link:
-    """The number to call when a child is in danger, as a link for the band."""
-    number = to_call(emergency(routes)).number
-    return Link(f"Call {number}", telephone(number))
-
-
-def help_lines(routes: Routes) -> tuple[HelpLine, ...]:
-    """Whom to call, for the foot of every page: 999 first, then what is nearest."""
-    national = of(routes.shared, "police-non-emergency", "helpline", "children-helpline")
-    found: tuple[Contact, ...] = (
-        *emergency(routes.everywhere),
-        *contacts(routes.nearest),
-        *contacts(national),
-    )
-    return tuple(_line(contact) for contact in found)
 
 
 def _line(contact: Contact) -> HelpLine:
