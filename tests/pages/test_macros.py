@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 from jinja2 import UndefinedError
 
+from masa.pages.inline import Anchor
 from masa.pages.rendering import make_environment, relative_link
 from masa.pages.shell import Link
+from masa.pages.views import PageView, Section
 
 ENVIRONMENT = make_environment(Path(__file__).parents[2] / "overrides")
 ENVIRONMENT.globals["link"] = lambda target: relative_link(target, "guidance/")
@@ -18,6 +20,12 @@ def render(expression: str) -> str:
     """Render one expression with every macro under `ui`, for the page at guidance/."""
     template = ENVIRONMENT.from_string('{% import "macros/all.html" as ui %}' + expression)
     return template.render(bad=HOSTILE, item=LINK)
+
+
+def page(*sections: Section) -> str:
+    """A page of such sections, at guidance/."""
+    template = ENVIRONMENT.get_template("page.html")
+    return template.render(view=PageView("A page", sections=sections), contents=())
 
 
 CALLS = [
@@ -111,14 +119,16 @@ def test_table_cells_carry_their_headings_and_figures_are_marked() -> None:
 
 
 def test_a_section_can_be_linked_to_and_says_what_it_meets() -> None:
-    html = render("{% call ui.section('plan', 'Plan', meets=[item]) %}<p>x</p>{% endcall %}")
+    html = page(Section("plan", "Plan", (), meets=(Anchor("The plan", "guidance/#a"),)))
     assert '<section class="section section-2" id="plan">' in html
     assert '<h2 id="plan-heading">Plan</h2>' in html
     assert '<p class="meets">Asked for: <a href="#a">' in html
 
 
 def test_a_section_without_small_lines_has_no_foot() -> None:
-    assert "<footer" not in render("{% call ui.section('plan', 'Plan') %}x{% endcall %}")
+    assert "<footer" not in page(Section("plan", "Plan", ()))
+    suggest = Section("plan", "Plan", (), suggest=Anchor("Suggest a change", "edit/"))
+    assert "<footer" in page(suggest)
 
 
 def test_markup_in_prose_is_kept_and_an_empty_list_says_so() -> None:
