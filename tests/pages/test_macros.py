@@ -50,7 +50,7 @@ CALLS = [
     "ui.letters([item], bad)",
     "ui.contact(bad, [(bad, bad)], bad, bad, 'a@example.org', item, bad)",
     "ui.person(bad, bad, bad, bad, 'guidance/')",
-    "ui.data_table(bad, [bad], [[bad]])",
+    "ui.table(bad, [bad], [[bad]])",
     "ui.step(bad, bad, bad, bad, bad)",
     "ui.chip(bad)",
     "ui.clock([(bad, bad)])",
@@ -111,7 +111,7 @@ def test_telephone_numbers_are_links() -> None:
 
 
 def test_table_cells_carry_their_headings_and_figures_are_marked() -> None:
-    html = render("{{ ui.data_table('Money', ['Partner', 'Sum'], [['Council', '£1']], [1]) }}")
+    html = render("{{ ui.table('Money', ['Partner', 'Sum'], [['Council', '£1']], [1]) }}")
     assert '<div class="table-frame" role="region" aria-label="Table: Money" tabindex="0">' in html
     assert '<th role="rowheader" scope="row" data-label="Partner">Council</th>' in html
     assert '<td role="cell" data-label="Sum" class="figure-cell">' in html
