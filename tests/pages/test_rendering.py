@@ -145,3 +145,10 @@ def test_templates_keep_the_rules(path: Path) -> None:
     assert [a for a in addresses if not re.match(r"\{\{ link\(|#", a)] == []
     forbidden = r'\|\s*safe\b|\sstyle="|\son\w+="|<style|<script(?![^>]* src=)|autoescape'
     assert re.findall(forbidden, template) == []
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: str(path.relative_to(OVERRIDES)))
+def test_what_is_printed_on_a_condition_says_what_stands_there_otherwise(path: Path) -> None:
+    """Jinja would print an undefined value, which costs an exception each time."""
+    printed = re.findall(r"\{\{.*?\}\}", path.read_text(encoding="utf-8"))
+    assert [p for p in printed if " if " in p and " else " not in p] == []
