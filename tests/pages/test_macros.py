@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from jinja2 import UndefinedError
 
-from masa.pages.inline import Anchor
+from masa.pages.blocks import Block, Facts, Part, Points, Table
+from masa.pages.inline import Anchor, Fact, Joined, Missing, Tag
 from masa.pages.rendering import make_environment, relative_link
 from masa.pages.shell import Link
 from masa.pages.views import PageView, Section
@@ -42,7 +43,6 @@ CALLS = [
     "ui.mark('met', bad)",
     "ui.requirement(bad, 'met', bad, 'guidance/', bad, bad, [item], bad)",
     "ui.tally([('met', bad)])",
-    "ui.summary_list([(bad, bad), (bad, [bad, bad])])",
     "ui.key_facts([(bad, bad, bad)])",
     "ui.link_list([item])",
     "ui.plain_list([bad])",
@@ -70,6 +70,28 @@ def test_hostile_text_stays_text(call: str) -> None:
     assert "<script" not in html
     assert '">' + HOSTILE not in html
     assert "onclick" not in html
+
+
+FACTS = Facts((Fact(HOSTILE, (HOSTILE, Tag(HOSTILE)), of=(HOSTILE,)),))
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        FACTS,
+        Points((HOSTILE, Missing(HOSTILE, HOSTILE), Joined((HOSTILE, HOSTILE), HOSTILE))),
+        Table(
+            HOSTILE, (HOSTILE, HOSTILE), ((HOSTILE, HOSTILE),), about=HOSTILE, anchors=(HOSTILE,)
+        ),
+        Part(HOSTILE, (FACTS,), HOSTILE),
+        Part(HOSTILE, (FACTS,), HOSTILE, folded=True, note=HOSTILE),
+    ],
+)
+def test_hostile_text_of_a_block_stays_text(block: Block) -> None:
+    html = page(Section("plan", HOSTILE, (block,), suggest=Anchor(HOSTILE, "edit/")))
+    assert html.count("alert(1)") > 2
+    assert "<script" not in html
+    assert "\"'>" not in html
 
 
 @pytest.mark.parametrize(
