@@ -297,3 +297,8 @@ def test_no_text_takes_long(text: str) -> None:
     start = process_time()
     prose(text)
     assert process_time() - start < 1
+
+
+@given(st.text(alphabet=st.sampled_from(" \t\r-+1.)a'\"@&<*:é"), max_size=40))
+def test_the_words_are_those_of_the_paragraphs(text: str) -> None:
+    assert plain(text) == prose(text).striptags()

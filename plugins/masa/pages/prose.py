@@ -20,8 +20,9 @@ TAGS = {"p", "ul", "ol", "li", "em", "strong", "a", "blockquote", "br", "code"}
 PAGE_TAGS = TAGS | set("h1 h2 h3 h4 h5 h6 table thead tbody tr th td pre hr dl dt dd".split())
 SCHEMES = {"http", "https", "mailto", "tel"}
 
-#: Text with none of these is one plain paragraph, which needs no Markdown at all.
-_MARKED = re.compile(r"[*_`\[\]<>&\\#\n]|^\s*(?:[-+]|\d+[.)])\s|https?:")
+#: Text with none of these, and that is no item of a list, is one plain paragraph.
+_MARK = re.compile(r"[*_`\[\]<>&\\#\n]")
+_ITEM = re.compile(r"\s*(?:[-+]|\d+[.)])\s")
 
 #: More than any person writes: Markdown takes minutes over a thousand open brackets, and fails over
 #: a list within a list within a list, and so on.
@@ -47,16 +48,32 @@ def _converter() -> markdown.Markdown:
 
 def prose(text: str) -> Markup:
     """Paragraphs, lists and links of a Markdown text as safe HTML."""
-    tangled = text.count("[") > MOST_BRACKETS or _NESTED.search(text)
-    if tangled or not _MARKED.search(text):
-        html = f"<p>{escape(text)}</p>"
-    else:
-        html = keep_words(sanitise(_converter().reset().convert(text)))
-    return Markup(breakable(html))  # noqa: S704 - nh3 has just cleaned it, or it was escaped
+    return _paragraph(text) if _is_plain(text) else _converted(text)
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a text is one paragraph as it stands, which needs no Markdown: most are."""
+    marked = _MARK.search(text) or _ITEM.match(text) or "http:" in text or "https:" in text
+    return not marked
+
+
+def _paragraph(text: str) -> Markup:
+    return Markup(breakable(f"<p>{escape(text)}</p>"))  # noqa: S704 - it has just been escaped
+
+
+@lru_cache(maxsize=1_024)
+def _converted(text: str) -> Markup:
+    """What Markdown makes of a text; kept, because a text of our own stands on many pages."""
+    if text.count("[") > MOST_BRACKETS or _NESTED.search(text):
+        return _paragraph(text)
+    html = keep_words(sanitise(_converter().reset().convert(text)))
+    return Markup(breakable(html))  # noqa: S704 - nh3 has just cleaned it
 
 
 def breakable(html: str) -> str:
     """The same HTML, with long e-mail addresses that break before their "@", not inside a word."""
+    if "@" not in html:
+        return html
     return _ADDRESS.sub(lambda found: f"{found[1]}<wbr>@" if found[1] else found[0], html)
 
 
@@ -91,4 +108,4 @@ def _clean(html: str, tags: set[str], attributes: dict[str, set[str]]) -> str:
 
 def plain(text: str) -> str:
     """The words of a Markdown text without its marks, for descriptions and titles."""
-    return Markup(prose(text)).striptags()  # noqa: S704
+    return " ".join(text.split()) if _is_plain(text) else prose(text).striptags()
