@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from hashlib import blake2b
+from hashlib import sha256
 from pathlib import Path
 
 #: Nothing that is read is nearly as large, and to hash much more would take longer than to check.
@@ -22,7 +22,7 @@ class Doubt(Exception):
 
 def digest_of(folder: Path) -> str:
     """A digest of all that stands in a folder; nothing where there is none, or when in doubt."""
-    digest = blake2b()
+    digest = sha256()
     with suppress(OSError, Doubt):
         _add(os.fspath(folder), digest.update, LARGEST_MADE)
         return digest.hexdigest()
@@ -41,7 +41,7 @@ def masa_itself() -> str:
 
     Nothing when in doubt.
     """
-    digest = blake2b(repr(_installed()).encode())
+    digest = sha256(repr(_installed()).encode())
     with suppress(OSError, Doubt):
         _add(os.fspath(_SOURCE), digest.update, LARGEST, but="__pycache__")
         return digest.hexdigest()

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
-from hashlib import blake2b
+from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
@@ -40,7 +40,7 @@ class Memo:
         self._project = project
         self._question = tuple(question)
         self._circumstances = tuple(circumstances)
-        name = blake2b(repr(self._question).encode(), digest_size=8).hexdigest()
+        name = sha256(repr(self._question).encode()).hexdigest()[:16]
         self._file = project / KEPT / f"verdict-{name}"
         self._frame = self._look_around()
         self._folders: tuple[str, ...] = ()
@@ -77,7 +77,7 @@ class Memo:
     def _look_around(self) -> str:
         """A digest of all that is known before any folder is; nothing when in doubt."""
         known = (self._question, self._circumstances, str(self._project), masa_itself())
-        digest = blake2b(repr(known).encode())
+        digest = sha256(repr(known).encode())
         with suppress(OSError):
             digest.update((self._project / FILE).read_bytes())
             return digest.hexdigest() if known[-1] else ""
@@ -85,7 +85,7 @@ class Memo:
 
     def _look_at(self, folders: Sequence[str]) -> str:
         """A digest of all that stands in some folders; nothing when in doubt."""
-        digest = blake2b()
+        digest = sha256()
         with suppress(OSError, Doubt):
             for folder in folders:
                 add_folder(self._project / folder, digest.update)

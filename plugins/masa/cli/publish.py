@@ -14,7 +14,6 @@ from masa.digests import digest_of
 from masa.memo import Memo, Verdict
 from masa.project import from_here
 from masa.site.clock import today
-from masa.site.git import commit_day
 
 if TYPE_CHECKING:
     from masa.publishing.publish import Published
@@ -83,6 +82,7 @@ def _run(given: argparse.Namespace) -> int:
 def _publish(given: argparse.Namespace, to: Path) -> int:
     from masa.publishing.publish import publish
     from masa.publishing.releases import Releases
+    from masa.site.git import commit_day
 
     now = circumstances(given.project)
     memo = Memo(given.project, ("publish", str(to)), now)
