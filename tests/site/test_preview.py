@@ -6,13 +6,14 @@ import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from masa.checks.choices import owner
 from masa.findings import Finding
 from masa.findings import Place as Where
-from masa.guidance.workspace import open_again, open_workspace
+from masa.guidance.workspace import Workspace, open_again, open_workspace
 from masa.hosting.assets import Assets
 from masa.pages.frame import SiteOptions
 from masa.pages.problems import problem, problems
@@ -137,6 +138,32 @@ def test_what_cannot_be_read_is_said_where_it_is_until_it_is_mended(
     quick.check()
     assert (quick.blocked, quick.is_old(PAGE)) == (False, False)
     assert set(quick.about(PAGE)) == set(before)
+
+
+@pytest.mark.parametrize("subject", ["partnership.yml", "scrutiny.yml"])
+def test_a_preview_begins_with_what_cannot_be_read(project: Project, subject: str) -> None:
+    for path in (project.folder / "arrangements/partnerships").glob(f"*/{subject}"):
+        path.write_text("[", "utf-8")
+    quick = Quick(Place(project.folder, OVERRIDES, OPTIONS))
+    assert [one for one in quick.look() if one.blocks]
+    assert quick.blocked
+
+
+def test_the_first_edit_need_not_load_what_makes_pages(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[Workspace] = []
+    real = Assembly.of_one
+
+    def of_one(whole: Workspace, alone: Workspace, *rest: Any) -> Assembly:
+        made.append(alone)
+        return real(whole, alone, *rest)
+
+    monkeypatch.setattr(Assembly, "of_one", of_one)
+    quick = Quick(Place(project.folder, OVERRIDES, OPTIONS))
+    quick.look()
+    assert len(made) == 1
+    assert quick.newer == {}
 
 
 def test_a_duty_that_is_not_met_is_shown_and_does_not_block_a_preview(

@@ -59,13 +59,15 @@ class Layout:
             yield Resource(f"{folder_of(one)}.json", one.name, says, text, folder=one.folder)
 
     def bodies(self) -> Iterator[Body]:
-        """Each partnership and programme."""
+        """Each partnership and programme, or the only one that the workspace looks at."""
         names = shared_names(self.workspace)
         shown = {"partnership": frozenset(self.workspace.library.by_slug)}
         library = self.workspace.library
         everything: tuple[Partnership | Programme, ...] = library.partnerships
         everything += library.programmes
         for published in everything:
+            if self.workspace.only not in ("", published.slug):
+                continue
             plain = Plain(names | own_names(published, library), shown)
             made = self._head(published) | self._subjects(plain, published)
             documents, areas = (plain.cited.get(kind, set()) for kind in ("document", "area"))

@@ -136,10 +136,20 @@ class Quick:
         self.found, self._unchecked = {}, {}
         for one in check_everything(inputs).findings:
             self.found[owner(one)] = (*self.found.get(owner(one), ()), one)
+        self._try_out(settings)
         # All this stays: to search it for garbage after each edit would take twice as long as that.
         gc.unfreeze()
         gc.collect()
         gc.freeze()
+
+    def _try_out(self, settings: Settings) -> None:
+        """Make one's pages for nothing: what is loaded then, the first edit need not wait for."""
+        if self._workspace is None or self.blocked:
+            return
+        whole = [one.slug for one in self._workspace.library.published if not one.unread]
+        for slug in whole[:1]:
+            again = open_again(self._workspace, settings.arrangements, slug)
+            self._made(self._workspace, again.shown(drafts=self.place.drafts))
 
     def _found(self, slug: str, settled: Settled) -> None:
         self.found[slug] = tuple(one for one in settled.findings if owner(one) == slug)
@@ -154,11 +164,13 @@ class Quick:
         self.newer[slug] = None
         if any(one.slug == slug and not one.unread for one in alone.library.published):
             self._workspace = self._workspace.renewed(again)
-            whole = self._workspace.shown(drafts=self.place.drafts)
-            options = self.place.options
-            self.newer[slug] = Assembly.of_one(
-                whole, alone, options, self.known, self._assets, self.renderer
-            )
+            self.newer[slug] = self._made(self._workspace, alone)
+
+    def _made(self, whole: Workspace, alone: Workspace) -> Assembly:
+        """The pages of the one that ``alone`` was made to look at."""
+        shown = whole.shown(drafts=self.place.drafts)
+        options = self.place.options
+        return Assembly.of_one(shown, alone, options, self.known, self._assets, self.renderer)
 
 
 def _is_of(slug: str, address: str) -> bool:
