@@ -164,6 +164,12 @@ def test_the_first_edit_need_not_load_what_makes_pages(
     quick.look()
     assert len(made) == 1
     assert quick.newer == {}
+    # Whatever is read anew later finds all of that loaded.
+    quick.built(quick.now, ("glossary/",))
+    register = next((project.folder / "arrangements/registers").glob("*.yml"))
+    register.write_text(f"{register.read_text('utf-8')}\n# Read it again.\n", "utf-8")
+    quick.look()
+    assert len(made) == 1
 
 
 def test_a_duty_that_is_not_met_is_shown_and_does_not_block_a_preview(

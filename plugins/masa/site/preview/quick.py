@@ -144,11 +144,11 @@ class Quick:
 
     def _try_out(self, settings: Settings) -> None:
         """Make one's pages for nothing: what is loaded then, the first edit need not wait for."""
-        if self._workspace is None or self.blocked:
+        if self._workspace is None or self.known or self.blocked:
             return
-        whole = [one.slug for one in self._workspace.library.published if not one.unread]
-        for slug in whole[:1]:
-            again = open_again(self._workspace, settings.arrangements, slug)
+        shown = self._workspace.shown(drafts=self.place.drafts)
+        for one in [one for one in shown.library.published if not one.unread][:1]:
+            again = open_again(self._workspace, settings.arrangements, one.slug)
             self._made(self._workspace, again.shown(drafts=self.place.drafts))
 
     def _found(self, slug: str, settled: Settled) -> None:
