@@ -5,12 +5,12 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Callable
-from hashlib import blake2b
 from pathlib import Path
 
 import pytest
 
 from masa import kept_files
+from masa.digests import digest
 from masa.kept_files import read_kept, write_kept
 from masa.project import KEPT
 
@@ -26,7 +26,7 @@ def file(tmp_path: Path) -> Path:
 
 def planted(file: Path, kept: str) -> None:
     """Write something under a digest that is right."""
-    file.write_text(f"{blake2b(kept.encode()).hexdigest()}\n{kept}")
+    file.write_text(f"{digest(kept.encode())}\n{kept}")
 
 
 def in_place(file: Path, put: Callable[[Path], object]) -> None:

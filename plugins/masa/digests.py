@@ -20,12 +20,17 @@ class Doubt(Exception):
     """It cannot be told whether something will be found as it is now."""
 
 
+def digest(data: bytes) -> str:
+    """The digest of some bytes."""
+    return sha256(data).hexdigest()
+
+
 def digest_of(folder: Path) -> str:
     """A digest of all that stands in a folder; nothing where there is none, or when in doubt."""
-    digest = sha256()
+    found = sha256()
     with suppress(OSError, Doubt):
-        _add(os.fspath(folder), digest.update, LARGEST_MADE)
-        return digest.hexdigest()
+        _add(os.fspath(folder), found.update, LARGEST_MADE)
+        return found.hexdigest()
     return ""
 
 
@@ -41,10 +46,10 @@ def masa_itself() -> str:
 
     Nothing when in doubt.
     """
-    digest = sha256(repr(_installed()).encode())
+    found = sha256(repr(_installed()).encode())
     with suppress(OSError, Doubt):
-        _add(os.fspath(_SOURCE), digest.update, LARGEST, but="__pycache__")
-        return digest.hexdigest()
+        _add(os.fspath(_SOURCE), found.update, LARGEST, but="__pycache__")
+        return found.hexdigest()
     return ""
 
 

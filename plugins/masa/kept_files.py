@@ -9,9 +9,10 @@ from __future__ import annotations
 import json
 import os
 from contextlib import suppress
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
+
+from masa.digests import digest
 
 #: In bytes: ten times what a nation keeps.
 LARGEST = 256 * 1024 * 1024
@@ -22,8 +23,8 @@ def read_kept(file: Path) -> Any:
     with suppress(OSError, ValueError, RecursionError):
         if is_elsewhere(file) or not file.is_file() or file.stat().st_size > LARGEST:
             return None
-        digest, _, kept = file.read_text("utf-8").partition("\n")
-        if digest == _digest(kept):
+        known, _, kept = file.read_text("utf-8").partition("\n")
+        if known == digest(kept.encode()):
             return json.loads(kept)
     return None
 
@@ -44,7 +45,7 @@ def write_kept(file: Path, value: object, newest: int = 0) -> None:
             _write_new(file.with_name(".gitignore"), "*\n")
         part.unlink(missing_ok=True)  # of a program that was killed and had the same number
         try:
-            _write_new(part, f"{_digest(kept)}\n{kept}")
+            _write_new(part, f"{digest(kept.encode())}\n{kept}")
             part.replace(file)
         finally:
             part.unlink(missing_ok=True)
@@ -67,7 +68,3 @@ def is_elsewhere(file: Path) -> bool:
 def _write_new(file: Path, text: str) -> None:
     with file.open("x", encoding="utf-8") as new:
         new.write(text)
-
-
-def _digest(text: str) -> str:
-    return blake2b(text.encode()).hexdigest()

@@ -15,7 +15,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-from masa.digests import Doubt, add_folder, masa_itself
+from masa.digests import Doubt, add_folder, digest, masa_itself
 from masa.kept_files import read_kept, write_kept
 from masa.project import FILE, KEPT
 
@@ -40,7 +40,7 @@ class Memo:
         self._project = project
         self._question = tuple(question)
         self._circumstances = tuple(circumstances)
-        name = sha256(repr(self._question).encode()).hexdigest()[:16]
+        name = digest(repr(self._question).encode())[:16]
         self._file = project / KEPT / f"verdict-{name}"
         self._frame = self._look_around()
         self._folders: tuple[str, ...] = ()
@@ -77,17 +77,16 @@ class Memo:
     def _look_around(self) -> str:
         """A digest of all that is known before any folder is; nothing when in doubt."""
         known = (self._question, self._circumstances, str(self._project), masa_itself())
-        digest = sha256(repr(known).encode())
         with suppress(OSError):
-            digest.update((self._project / FILE).read_bytes())
-            return digest.hexdigest() if known[-1] else ""
+            settings = (self._project / FILE).read_bytes()
+            return digest(repr(known).encode() + settings) if known[-1] else ""
         return ""
 
     def _look_at(self, folders: Sequence[str]) -> str:
         """A digest of all that stands in some folders; nothing when in doubt."""
-        digest = sha256()
+        found = sha256()
         with suppress(OSError, Doubt):
             for folder in folders:
-                add_folder(self._project / folder, digest.update)
-            return digest.hexdigest() if folders and self._frame else ""
+                add_folder(self._project / folder, found.update)
+            return found.hexdigest() if folders and self._frame else ""
         return ""

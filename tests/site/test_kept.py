@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 import masa.figures
 import masa.pages
+from masa.digests import digest
 from masa.findings import Finding
 from masa.kept_files import read_kept, write_kept
 from masa.model.registers import Term
@@ -23,7 +24,7 @@ from masa.pages.evidence import Evidence
 from masa.privacy.guard import find
 from masa.site import private, proof
 from masa.site.finished import FinishedPage, read_page
-from masa.site.kept import WEBSITES, Answer, Kept, digest, question
+from masa.site.kept import WEBSITES, Answer, Kept, question
 from masa.site.private import personal_data
 from masa.site.proof import prove
 from masa.site.seen import Seen, see

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from masa.digests import digest
 from masa.kept_files import read_kept, write_kept
-from masa.site.kept import digest
 from masa.site.preview import behind
 from tests.site.project import EPOCH, Project, contents
 

@@ -7,7 +7,6 @@ import os
 import sys
 import traceback
 from collections.abc import Callable
-from hashlib import blake2b
 from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
@@ -17,6 +16,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
+from masa.digests import digest
 from masa.project import FILE, KEPT, from_here
 from masa.publishing.disk import reason
 from masa.reports.lines import lines_below
@@ -85,7 +85,7 @@ def _build(project: Path, how: How, look: Look) -> Built:
     look(sources(config))
     publisher(config).watch = how.watch
     site = Path(config.site_dir).resolve()
-    name = blake2b(os.fsencode(site), digest_size=8).hexdigest()
+    name = digest(os.fsencode(site))[:16]
     kept = kept_of(config, project / KEPT / f"pages-{name}", site) if how.again else None
     publisher(config).kept = kept
     config.plugins.on_startup(command="build", dirty=False)

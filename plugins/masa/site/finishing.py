@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from masa.digests import digest
 from masa.pages.page import Page
 from masa.pages.shell import Shell
 from masa.site.assembly import Assembly, explains, source
-from masa.site.kept import Answer, Kept, digest, question
+from masa.site.kept import Answer, Kept, question
 from masa.site.shares import in_shares, shared_out
 
 

@@ -12,11 +12,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from contextlib import suppress
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from masa.digests import LARGEST, digest_of, masa_itself
+from masa.digests import LARGEST, digest, digest_of, masa_itself
 from masa.kept_files import read_kept, write_kept
 
 #: Of so many websites of a project it is kept at most: more than anybody builds in turn.
@@ -88,8 +87,3 @@ def question(*given: object) -> str:
     the same in each run; a test holds both.
     """
     return digest(repr(given).encode())
-
-
-def digest(page: bytes) -> str:
-    """What is known of a page whose bytes stand in the website."""
-    return blake2b(page, digest_size=20).hexdigest()

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from masa.digests import digest
 from masa.findings import Finding, Place
 from masa.privacy.finished import Fresh, unfolded, words
 from masa.privacy.guard import find
 from masa.privacy.kinds import Kind, hidden
-from masa.site.kept import Answer, Kept, digest, question
+from masa.site.kept import Answer, Kept, question
 from masa.site.shares import in_shares, in_turn
 
 #: What is no text, or holds no word of an editor: the search index is made from the pages alone,

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from masa.digests import digest
 from masa.findings import Finding, Place
 from masa.pages.evidence import Evidence
 from masa.site.files import faults_of_files
 from masa.site.finished import FinishedPage, address_of, read_page
-from masa.site.kept import Answer, Kept, digest, question
+from masa.site.kept import Answer, Kept, question
 from masa.site.seen import Seen, resolve, see
 from masa.site.shares import in_shares, in_turn
 

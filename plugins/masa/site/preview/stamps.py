@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from hashlib import blake2b
 from pathlib import Path
 
-from masa.digests import digest_of
+from masa.digests import digest, digest_of
 
 #: Folders of the arrangements in which each entry is one whole that pages are made of.
 APART = ("partnerships", "programmes")
@@ -44,6 +43,6 @@ def _stamp(path: Path) -> str:
     if path.is_dir():
         return digest_of(path)
     try:
-        return blake2b(path.read_bytes()).hexdigest()
+        return digest(path.read_bytes())
     except OSError:
         return ""
