@@ -7,6 +7,9 @@ from pydantic import Field
 from masa.model.base import Entity, Line
 from masa.model.values import Day
 
+#: The subject of this name. It is for whoever checks: no page and no file shows it.
+SUBJECT = "confirmed"
+
 
 class Confirmation(Entity):
     """Something that looks personal and may be published: somebody looked at it and agreed.

@@ -14,6 +14,7 @@ from masa.checks.privacy.texts import may_be_shown
 from masa.compare.history import NOW, History, Recorded, Step, anchor, steps
 from masa.compare.versions import Changes
 from masa.guidance.workspace import Workspace, open_workspace
+from masa.model import confirmed
 from masa.model.held import Held
 from masa.model.library import Library
 from masa.privacy.guard import find
@@ -28,8 +29,6 @@ NO_TAGS = (
     "Nothing is listed yet. The list begins with the first version of this site that is given a "
     "name (a git tag)."
 )
-#: The subject in which somebody agrees with the checks that something may be published.
-AGREED = "confirmed"
 OUTSIDE = "The arrangements lie outside the project, so git is not asked for versions of them."
 
 
@@ -91,7 +90,9 @@ def tellable(history: History, whole: Library, readable: Library) -> History:
         if not is_clean(found.published.name):
             return None
         clean = tuple(
-            change for change in found.changes if change.subject != AGREED and is_clean(change.says)
+            change
+            for change in found.changes
+            if change.subject != confirmed.SUBJECT and is_clean(change.says)
         )
         return replace(found, changes=clean) if clean or found.news else None
 
