@@ -131,6 +131,24 @@ def test_a_tag_may_have_any_name_and_no_day(repository: Path) -> None:
     assert first in named_versions(repository)
 
 
+@pytest.mark.parametrize("moment", ["253402300900 +0000", "99999999999999 +0000", "never"])
+def test_a_commit_may_claim_to_be_of_no_day_that_there_is(repository: Path, moment: str) -> None:
+    commit(repository, "a.yml", "a", "2026-05-01")
+    commit(repository, "a.yml", "b", "2026-05-02")
+    tree = git(repository, "rev-parse", "HEAD^{tree}")
+    first = git(repository, "rev-parse", "HEAD~1")
+    who = f"A <a@example.org> {moment}"
+    text = f"tree {tree}\nparent {first}\nauthor {who}\ncommitter {who}\n\nLater.\n"
+    odd = git(repository, "hash-object", "--literally", "-t", "commit", "-w", "--stdin", given=text)
+    git(repository, "update-ref", "refs/heads/main", odd)
+    git(repository, "tag", "v1")
+    git(repository, "tag", "v0", first)
+    assert [one.on.isoformat() for one in commits(repository, (FOLDER,))] == ["2026-05-01"]
+    # Of a moment that git cannot read it takes a tag for one of 1970.
+    assert [tag.name for tag in listed_tags(repository) if tag.on.year > 1970] == ["v0"]
+    assert commit_day(repository) == ""
+
+
 def test_no_repository_is_not_the_same_as_no_named_version(tmp_path: Path) -> None:
     before = named_versions(tmp_path)
     git(tmp_path, "init", "-q")

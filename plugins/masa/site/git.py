@@ -7,6 +7,7 @@ import os
 import subprocess
 import tarfile
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -58,11 +59,12 @@ def is_shallow(project: Path) -> bool:
 def commits(project: Path, paths: Sequence[str]) -> tuple[Commit, ...]:
     """The commits that changed something below the paths, the newest first.
 
-    Not those within a branch that was merged: what stood only there was never published.
+    Not those within a branch that was merged: what stood only there was never published; nor those
+    of no day that there is.
     """
     listed = git(project, *_LOG, "--first-parent", "--format=%H %cs", "--", *paths)
     lines = (line.split(" ", 1) for line in (listed or b"").decode().splitlines())
-    return tuple(Commit(id_, date.fromisoformat(on)) for id_, on in lines)
+    return tuple(Commit(id_, day) for id_, on in lines if (day := _day(on)))
 
 
 def listed_tags(project: Path) -> tuple[Tag, ...]:
@@ -76,7 +78,14 @@ def listed_tags(project: Path) -> tuple[Tag, ...]:
     # Names are bytes that need not be text.
     lines = (listed or b"").decode(errors="replace").split("\n")
     found = (line.split(" ", 2) for line in lines if line)
-    return tuple(Tag(name, date.fromisoformat(on), id_) for id_, on, name in found if on)
+    return tuple(Tag(name, day, id_) for id_, on, name in found if (day := _day(on)))
+
+
+def _day(written: str) -> date | None:
+    """A day as git writes it. Whoever commits may claim any, such as one after the year 9999."""
+    with suppress(ValueError):
+        return date.fromisoformat(written)
+    return None
 
 
 def unpack(project: Path, commit: str, paths: Sequence[str], to: Path) -> bool:
@@ -111,4 +120,5 @@ def named_versions(project: Path) -> str:
 
 def commit_day(project: Path) -> str:
     """The day of the newest commit, such as ``2026-11-22``; empty when there is none."""
-    return (git(project, *_LOG, "-1", "--format=%cs") or b"").decode().strip()
+    day = _day((git(project, *_LOG, "-1", "--format=%cs") or b"").decode().strip())
+    return day.isoformat() if day else ""
