@@ -4,10 +4,17 @@ import re
 from pathlib import Path
 
 import pytest
-from jinja2 import UndefinedError
+from jinja2 import UndefinedError, pass_context
 from markupsafe import Markup
 
-from masa.pages.rendering import Renderer, UnsafeLink, email_address, relative_link, telephone
+from masa.pages.rendering import (
+    Renderer,
+    UnsafeLink,
+    email_address,
+    make_environment,
+    relative_link,
+    telephone,
+)
 
 OVERRIDES = Path(__file__).parents[2] / "overrides"
 TEMPLATES = sorted(OVERRIDES.rglob("*.html"))
@@ -120,6 +127,13 @@ def test_a_call_in_a_loop_or_block_gets_what_the_template_gave_it_alone(tmp_path
     assert render(tmp_path, template, given=lambda *a, **k: [a, k]) == (
         "[(1,), {&#39;by&#39;: 1}][(2,), {&#39;by&#39;: 2}]"
     )
+
+
+def test_nothing_that_templates_call_asks_for_their_context(tmp_path: Path) -> None:
+    """It would not be handed over: Jinja marks such functions so."""
+    assert hasattr(pass_context(lambda context: context), "jinja_pass_arg")
+    known = make_environment(tmp_path).globals
+    assert [name for name, one in known.items() if hasattr(one, "jinja_pass_arg")] == []
 
 
 def test_an_unsafe_link_stops_the_page(tmp_path: Path) -> None:
