@@ -117,4 +117,4 @@ def test_the_proof_of_texts_reads_the_editors_own_words() -> None:
     text = "The MASH takes every call within a day"
     page = f'<section id="door"><h2>Door</h2>{explained(prose(text))}</section>'
     assert MASH in page
-    assert bare_words(FinishedPage("x/", page).sections["door"]) == bare_words(text)
+    assert bare_words(FinishedPage("x/", page.encode()).sections["door"].words) == bare_words(text)

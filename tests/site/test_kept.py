@@ -259,7 +259,7 @@ def test_what_is_kept_of_a_page_and_is_nothing_of_the_kind_is_seen_anew(
     page = read_page(site, site / "a/index.html")
     asked = [Evidence("a", "b", page.address, "c", ())]
     build = kept()
-    build.put([Answer(question(page.address, digest(page.text.encode()), asked), value)])
+    build.put([Answer(question(page.address, digest(page.data), asked), value)])
     build.write()
     assert proof._see(page, asked, kept())[0] == see(page, asked)
 

@@ -239,6 +239,10 @@ def test_what_would_be_loaded_in_vain(site: Path, markup: str) -> None:
         ('<p class="a" style="color: red">x</p>', "E309"),
         ("<p ONCLICK='x()'>x</p>", "E309"),
         ('<a href="JavaScript:x()">x</a>', "E309"),
+        ("<p>É</p><p ONCLICK='x()'>é</p>", "E309"),
+        ("<p onclick\u00a0=x()>x</p>", "E309"),
+        ("<p\u2003Style\u2003= x>x</p>", "E309"),
+        ("<section\u00a0on\u212a=x()>x</section>", "E309"),
     ],
 )
 def test_what_a_page_may_not_hold(site: Path, markup: str, code: str) -> None:
@@ -299,4 +303,28 @@ def test_relative_addresses(address: str, path: str, means: str) -> None:
 
 
 def test_words_of_a_section_leave_out_heading_and_foot() -> None:
-    assert FinishedPage("a/", SECTION).sections == {"one": "We meet every month, all of us."}
+    assert words_of(SECTION) == {"one": "We meet every month, all of us."}
+
+
+@pytest.mark.parametrize(
+    ("markup", "words"),
+    [
+        # A section ends where the first one ends, as it does for those who read it with patterns.
+        (
+            '<section id="a"><p>1</p><section id="b"><p>2</p></section><p>3</p></section><p>4</p>',
+            {"a": "1 2"},
+        ),
+        ('<section><p>1</p></section><section id="b">2</section>', {"b": "2"}),
+        ('<section id="a">1</section><section id="b">2', {"a": "1"}),
+        ('<section id="a">1</section><section id="a">2</section>', {"a": "2"}),
+        ('<section class="x>y"\n id="a"><p>1</p>\n</section>', {}),
+        ('<sections id="a">1</section><section\nid="b" class="s">2</section>', {"b": "2"}),
+    ],
+)
+def test_where_a_section_begins_and_ends(markup: str, words: dict[str, str]) -> None:
+    assert words_of(markup) == words
+
+
+def words_of(markup: str) -> dict[str, str]:
+    sections = FinishedPage("a/", markup.encode()).sections
+    return {name: section.words for name, section in sections.items()}

@@ -27,17 +27,35 @@ _INLINE = re.compile(
     re.IGNORECASE,
 )
 #: One of these, or a scheme, stands in small letters wherever `_INLINE` finds something. Letters at
-#: the beginning are found much sooner than a place where a word begins.
-_OPENED = re.compile(r"<s(?:cript\b(?![^>]*\ssrc=)|tyle\b)")
-_SET = (re.compile(r"style\s*="), re.compile(r"on[a-z]+\s*="))
-_SCHEMES = ("javascript:", "vbscript:", "data:")
-_SECTION = re.compile(r'<section\b[^>]*?\sid="([^"]*)"[^>]*>(.*?)</section>', re.DOTALL)
+#: the beginning are found much sooner than a place where a word begins. In bytes, because a text is
+#: made small letter by letter as soon as it holds one like “é”; such a letter may be any here.
+_OPENED = re.compile(rb"<s(?:cript\b(?![^>]*\ssrc=)|tyle\b)")
+_SET = (re.compile(rb"style[^!-~]*="), re.compile(rb"on(?=[a-z\x80-\xff]+[^!-~]*=)"))
+_SCHEMES = (b"javascript:", b"vbscript:", b"data:")
+_SECTION = re.compile(r'<section\b[^>]*?\sid="([^"]*)"[^>]*>')
+_SECTION_END = "</section>"
 _FOOT = re.compile(r'<footer class="section-foot".*?</footer>', re.DOTALL)
 #: What a page adds to an editor's words (masa.pages.abbreviations): never evidence for a text.
 _ADDED = re.compile(r'<span class="meaning".*?</span>', re.DOTALL)
 _HEADING = re.compile(r"<h([1-6])\b.*?</h\1>", re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
-_SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True)
+class Section:
+    """A section of a page, by what stands between its tags."""
+
+    markup: str
+
+    @cached_property
+    def words(self) -> str:
+        """Its words, without its heading and its foot."""
+        return words(_FOOT.sub(" ", self.markup))
+
+    @cached_property
+    def links(self) -> tuple[str, ...]:
+        """Where its links lead, as written, those of its foot included."""
+        return _links(self.markup)
 
 
 @dataclass(frozen=True)
@@ -45,7 +63,12 @@ class FinishedPage:
     """One HTML file, by its address from the site's root."""
 
     address: str
-    text: str
+    data: bytes
+
+    @cached_property
+    def text(self) -> str:
+        """What it says."""
+        return self.data.decode()
 
     @cached_property
     def all_ids(self) -> tuple[str, ...]:
@@ -65,14 +88,14 @@ class FinishedPage:
     @cached_property
     def inline(self) -> tuple[str, ...]:
         """Scripts, styles and handlers that stand in the page itself, and script addresses."""
-        if not _is_suspect(self.text.lower()):
+        if not _is_suspect(self.data.lower()):
             return ()
         return tuple(match.group() for match in _INLINE.finditer(self.text))
 
     @cached_property
     def links(self) -> tuple[str, ...]:
         """Where its links lead, as written."""
-        return tuple(html.unescape(link) for link in _HREF.findall(self.text))
+        return _links(self.text)
 
     @cached_property
     def loaded(self) -> tuple[str, ...]:
@@ -83,45 +106,41 @@ class FinishedPage:
         return tuple(dict.fromkeys(_slashed(html.unescape(address)) for address in found))
 
     @cached_property
-    def _inner(self) -> tuple[tuple[str, str], ...]:
-        """The markup of each section, after its anchor."""
-        return tuple(_SECTION.findall(self.text))
+    def sections(self) -> dict[str, Section]:
+        """Each section by its anchor; it ends where the first section ends that ends in it."""
+        found: dict[str, Section] = {}
+        head = _SECTION.search(self.text)
+        while head and (end := self.text.find(_SECTION_END, head.end())) >= 0:
+            found[head[1]] = Section(self.text[head.end() : end])
+            head = _SECTION.search(self.text, end)
+        return found
 
-    @cached_property
-    def section_links(self) -> dict[str, tuple[str, ...]]:
-        """Where the links of each section lead, as written, those of its foot included."""
-        return {
-            name: tuple(html.unescape(link) for link in _HREF.findall(inner))
-            for name, inner in self._inner
-        }
 
-    @cached_property
-    def sections(self) -> dict[str, str]:
-        """The words of each section by its anchor, without its heading and its foot."""
-        return {name: words(_FOOT.sub(" ", inner)) for name, inner in self._inner}
+def _links(markup: str) -> tuple[str, ...]:
+    return tuple(html.unescape(link) for link in _HREF.findall(markup))
 
 
 def _slashed(text: str) -> str:
     return text.replace("\\", "/")
 
 
-def _is_suspect(text: str) -> bool:
+def _is_suspect(text: bytes) -> bool:
     """Whether a page in small letters may hold script or style; ``content=`` sets neither."""
     if _OPENED.search(text) or any(scheme in text for scheme in _SCHEMES):
         return True
     found = (match for attribute in _SET for match in attribute.finditer(text))
-    return any(not text[match.start() - 1].isalnum() for match in found)
+    return any(not text[match.start() - 1 : match.start()].isalnum() for match in found)
 
 
 def words(markup: str) -> str:
     """The text of HTML in single spaces, without its heading and explained abbreviations."""
     bare = _TAG.sub(" ", _ADDED.sub("", _HEADING.sub(" ", markup, count=1)))
-    return _SPACE.sub(" ", html.unescape(bare)).strip()
+    return " ".join(html.unescape(bare).split())
 
 
 def read_page(folder: Path, path: Path) -> FinishedPage:
     """An HTML page of a built site."""
-    return FinishedPage(address_of(folder, path), path.read_text("utf-8"))
+    return FinishedPage(address_of(folder, path), path.read_bytes())
 
 
 def address_of(folder: Path, path: Path) -> str:

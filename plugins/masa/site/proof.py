@@ -71,7 +71,7 @@ def _see(
     """What there is to know of a page, and how it is kept unless something is wrong with it."""
     if kept is None:
         return see(page, asked), None
-    about = question(page.address, digest(page.text.encode()), asked)
+    about = question(page.address, digest(page.data), asked)
     seen = Seen.from_kept(page.address, len(asked), kept.get(about)) or see(page, asked)
     return seen, None if seen.faults else Answer(about, seen.kept)
 

@@ -59,7 +59,7 @@ def see(page: FinishedPage, asked: Sequence[Evidence]) -> Seen:
 
 
 class _Texts:
-    """The bare words of a page and of its sections, each made once."""
+    """The bare words of a page and of its sections, each made once, when somebody asks."""
 
     def __init__(self, page: FinishedPage) -> None:
         self._page = page
@@ -67,25 +67,34 @@ class _Texts:
 
     def of(self, anchor: str) -> str:
         if anchor not in self._found:
-            self._found[anchor] = bare_words(self._page.sections[anchor])
+            self._found[anchor] = bare_words(self._page.sections[anchor].words)
         return self._found[anchor]
 
     @cached_property
     def whole(self) -> str:
-        return bare_words(" ".join(self._page.sections.values()))
+        return " ".join(filter(None, map(self.of, self._page.sections)))
+
+    def hold(self, item: Evidence) -> bool:
+        """Whether an opening stands where it may; the whole page holds all that a section does."""
+        return _any_in(item.openings, self.of(item.anchor)) or (
+            item.whole_page and _any_in(item.openings, self.whole)
+        )
+
+
+def _any_in(openings: Sequence[str], text: str) -> bool:
+    return any(start in text for start in openings)
 
 
 def _fault(page: FinishedPage, texts: _Texts, item: Evidence) -> str:
-    text = page.sections.get(item.anchor)
-    if text is None:
+    section = page.sections.get(item.anchor)
+    if section is None:
         return "the section that should show it does not exist."
-    if not text:
+    if not section.words:
         return "the section that should show it is empty."
-    shown = texts.whole if item.whole_page else texts.of(item.anchor)
-    if item.openings and not any(start in shown for start in item.openings):
+    if item.openings and not texts.hold(item):
         return "the section that should show it does not hold the text that meets it."
-    links = page.section_links[item.anchor]
-    if item.asked_at and item.asked_at not in {resolve(page.address, link) for link in links}:
+    leads = (resolve(page.address, link) for link in section.links)
+    if item.asked_at and item.asked_at not in leads:
         return "the section that should show it does not lead back to it."
     return ""
 

@@ -95,7 +95,7 @@ class Reader:
         html = self._markdown.reset().convert(f"\n{page.markdown}")
         made = self._assembly.by_hand("page/", page.title, page.description, html, name)
         made.encode("utf-8")
-        said = see(FinishedPage("page/", made), ()).faults
+        said = see(FinishedPage("page/", made.encode()), ()).faults
         return list(said), _Acting.found_in(made)
 
     def _settings(self, given: Input) -> tuple[list[Finding], list[str]]:

@@ -92,7 +92,7 @@ def _proofs(made: Assembly, opened: Workspace) -> list[str]:
         text = made.document(name)
         text.encode("utf-8")
         wanted = asked.get(page.address, [])
-        finished = see(FinishedPage(page.address, text), wanted)
+        finished = see(FinishedPage(page.address, text.encode()), wanted)
         found += [f"{one.code} {one.place.file}: {one.message}" for one in finished.faults]
         lacking = zip(wanted, finished.shows, strict=True)
         found += [f"E302 {page.address}: {item.requirement}: {why}" for item, why in lacking if why]
