@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from masa.model.registers import CommonTheme
-from masa.themes.matching import Finder, Place, even, finders, hits, themes_of
+from masa.themes.matching import Evened, Finder, Place, finders, hits, themes_of
 from masa.themes.subjects import things
 from tests.pages.everyone.sites import AREAS, identity, programme, workspace
 
@@ -55,10 +55,11 @@ def theme(*words: str) -> CommonTheme:
         (["knife", "knife crime"], "gangs and knife crime", ["knife crime"]),
         (["knife crime", "knife"], "a knife", ["knife"]),
         (["a+b"], "see a+b here", ["a+b"]),
+        (["+"], "a + b", ["+"]),
     ],
 )
 def test_words_count_only_whole(words: list[str], text: str, found: list[str]) -> None:
-    assert list(Finder(theme(*words)).words_in(even(text))) == found
+    assert list(Finder(theme(*words)).words_in(Evened.of(text))) == found
 
 
 def found_in(folder: Path) -> dict[str, list[tuple[str, str, str, tuple[str, ...]]]]:

@@ -16,6 +16,8 @@ from typing import NamedTuple
 from masa.model.registers import CommonTheme
 from masa.themes.subjects import Owner, Thing, things
 
+#: Letters and digits that stand together: a whole word, or what a whole phrase is made of.
+_RUN = re.compile(r"\w+")
 _SAME = str.maketrans({"‘": "'", "’": "'", "-": " ", "‐": " ", "‑": " ", "–": " "})
 
 
@@ -38,11 +40,28 @@ class Hit:
 
 
 class _Word(NamedTuple):
-    """A word or phrase as it is written, as it is compared, and what finds it as a whole."""
+    """A word or phrase as it is written, as it is compared, and what finds it as a whole.
+
+    Where its ``run`` of letters, the longest, does not stand by itself, it does not stand at all.
+    """
 
     word: str
     plain: str
+    run: str
     whole: re.Pattern[str]
+
+
+class Evened(NamedTuple):
+    """A text in which only differences are left that count, and its runs of letters."""
+
+    text: str
+    runs: frozenset[str]
+
+    @classmethod
+    def of(cls, text: str) -> Evened:
+        """What a text comes to."""
+        plain = _even(text)
+        return cls(plain, frozenset(_runs(plain)))
 
 
 class Finder:
@@ -50,16 +69,20 @@ class Finder:
 
     def __init__(self, theme: CommonTheme) -> None:
         self.theme = theme
-        plain = ((word, even(word)) for word in theme.words)
-        self._words = tuple(_Word(word, text, _whole(text)) for word, text in plain)
+        self._words = tuple(_word(word, _even(word)) for word in theme.words)
+        self._runs = frozenset(each.run for each in self._words)
 
-    def words_in(self, text: str) -> tuple[str, ...]:
-        """The words of the theme that stand in an evened text, as the theme writes them.
+    def words_in(self, evened: Evened) -> tuple[str, ...]:
+        """The words of the theme that stand in a text, as the theme writes them.
 
         Words that are part of longer ones which were found are left out.
         """
-        # Most texts hold none, and that is seen at once; only then is the whole word asked for.
-        found = [each for each in self._words if each.plain in text and each.whole.search(text)]
+        text, runs = evened
+        # Most texts hold none, and that is seen at once; only then is each word looked for.
+        if self._runs.isdisjoint(runs):
+            return ()
+        near = (each for each in self._words if each.run in runs and each.plain in text)
+        found = [each for each in near if each.whole.search(text)]
         return tuple(
             each.word
             for each in found
@@ -67,13 +90,18 @@ class Finder:
         )
 
 
-def even(text: str) -> str:
-    """A text in which only differences are left that count."""
+def _even(text: str) -> str:
     return " ".join(text.casefold().translate(_SAME).split())
 
 
-def _whole(word: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
+def _runs(text: str) -> tuple[str, ...]:
+    """The runs of letters in an evened text, and the empty one: some words have no letters."""
+    return ("", *_RUN.findall(text))
+
+
+def _word(word: str, plain: str) -> _Word:
+    whole = re.compile(rf"(?<!\w){re.escape(plain)}(?!\w)")
+    return _Word(word, plain, max(_runs(plain), key=len), whole)
 
 
 @lru_cache(maxsize=8)
@@ -109,9 +137,9 @@ def themes_of(thing: Thing, finding: tuple[Finder, ...]) -> tuple[CommonTheme, .
 
 
 def _of(thing: Thing, finding: tuple[Finder, ...]) -> Iterator[tuple[str, Hit]]:
-    title, tags = even(thing.title), thing.tags
+    title, tags = Evened.of(thing.title), thing.tags
     # A mark that no word holds keeps the words of two texts apart.
-    text = " | ".join((title, *(even(each) for each in thing.texts())))
+    text = Evened.of(" | ".join((thing.title, *thing.texts())))
     for finder in finding:
         name, words = finder.theme.id, finder.words_in(text)
         named = finder.words_in(title) if words else ()
