@@ -15,6 +15,7 @@ from masa.pages.addresses import Addresses
 from masa.pages.book import partnership_pages
 from masa.pages.rendered import body
 from masa.pages.rendering import Renderer
+from masa.pages.scope import Scope
 from tests.docs.guide import REPOSITORY
 from tests.docs.small_library import FENCE, faults, one, workspace_with
 
@@ -36,7 +37,7 @@ def shown(workspace: Workspace, page: str) -> str:
     """The words of a page of the partnership, in single spaces."""
     renderer = Renderer(REPOSITORY / "overrides")
     addresses = Addresses.of(workspace.library)
-    made = partnership_pages(workspace, addresses, one(workspace))
+    made = partnership_pages(Scope.of(workspace, addresses, one(workspace)))
     wanted = next(each for each in made if each.address.rstrip("/").endswith(page))
     markup = re.sub(r"<svg.*?</svg>", " ", str(body(renderer, wanted)), flags=re.DOTALL)
     return re.sub(r"\s+", " ", html.unescape(re.sub(r"<[^>]+>", " ", markup)))

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from masa.compare.foresight import what_is_coming
 from masa.compare.history import NO_HISTORY, History
-from masa.due.gathering import due_for
 from masa.guidance.workspace import Workspace
 from masa.model.partnership import Partnership
 from masa.model.programme import Programme
@@ -16,7 +14,7 @@ from masa.pages import partnership as of_partnership
 from masa.pages import programme as of_programme
 from masa.pages.addresses import Addresses
 from masa.pages.blocks import Points
-from masa.pages.everyone import EVERYONE, browse, changes, data
+from masa.pages.everyone import EVERYONE, browse, changes, data, foresight
 from masa.pages.everyone.comparing import pages as compare_pages
 from masa.pages.everyone.comparing import related
 from masa.pages.everyone.helping import help_in
@@ -44,12 +42,14 @@ def make_pages(
     """
     addresses = Addresses.of(workspace.library)
     files = catalogue.by_folder
-    own = [
-        page
+    scopes = [
+        scope_of(workspace, addresses, one, history, files.get(one.folder, ()))
         for one in workspace.library.published
-        for page in own_pages(workspace, addresses, one, history, files.get(one.folder, ()))
     ]
+    own = [page for scope in scopes for page in own_pages(scope)]
     pages = [page for make in EVERYONE for page in make(workspace, addresses)]
+    ahead = [one for scope in scopes if isinstance(scope, Scope) for one in scope.ahead]
+    pages += foresight.pages(workspace, addresses, ahead)
     pages += changes.pages(workspace, addresses, history)
     places = Places(own, addresses)
     pages += compare_pages(workspace, addresses, places, catalogue.comparisons)
@@ -75,36 +75,38 @@ def _entries(pages: Iterable[Page]) -> Iterator[browse.Entry]:
             yield browse.Entry(page.subject, page.about, page.address)
 
 
-def own_pages(
+def scope_of(
     workspace: Workspace,
     addresses: Addresses,
     published: Published,
     history: History = NO_HISTORY,
     downloads: tuple[Download, ...] = (),
-) -> tuple[Page, ...]:
-    """All pages of one partnership or one programme.
+) -> Scope | ProgrammeScope:
+    """What the pages of one partnership or one programme are made from.
 
     Of the others they show who they are and what these share with it: groups, posts, joint work.
-    So they are made from a workspace in which everything was read.
+    So it takes a workspace in which everything was read.
     """
     if isinstance(published, Partnership):
-        pages = (*partnership_pages(workspace, addresses, published, history, downloads),)
-        return (*pages, whole.page(workspace, addresses, published, pages))
+        return Scope.of(workspace, addresses, published, history, downloads)
     assert isinstance(published, Programme)  # noqa: S101 - nothing else is published
-    return (*programme_pages(workspace, addresses, published, downloads),)
+    return ProgrammeScope(published, workspace.library, addresses, workspace.today, downloads)
 
 
-def partnership_pages(
-    workspace: Workspace,
-    addresses: Addresses,
-    partnership: Partnership,
-    history: History = NO_HISTORY,
-    downloads: tuple[Download, ...] = (),
-) -> Iterator[Page]:
+def own_pages(scope: Scope | ProgrammeScope) -> tuple[Page, ...]:
+    """All pages of one partnership or one programme."""
+    if isinstance(scope, ProgrammeScope):
+        return (*programme_pages(scope),)
+    pages = (*partnership_pages(scope),)
+    return (*pages, whole.page(scope, pages))
+
+
+def partnership_pages(scope: Scope) -> Iterator[Page]:
     """The pages of one partnership; a kind for which a record has nothing is left out."""
-    scope = _scope(workspace, addresses, partnership, history, downloads)
+    partnership, addresses = scope.partnership, scope.addresses
     alone = partnership.slug == addresses.alone
-    languages = versions(workspace.library, addresses, partnership.slug)
+    registers = scope.library.registers
+    languages = versions(scope.library, addresses, partnership.slug)
     for kind in of_partnership.KINDS:
         view = kind.build(scope)
         if view is not None:
@@ -128,41 +130,15 @@ def partnership_pages(
                 versions=languages if kind.slug == "worried" else (),
             )
     if not partnership.is_record:
-        routes = Routes(partnership.contacts, workspace.library.registers.contacts)
-        for language in workspace.library.registers.languages:
+        routes = Routes(partnership.contacts, registers.contacts)
+        for language in registers.languages:
             address = addresses.worried(partnership.slug, language.id)
             yield help_in(language, routes, address, languages, partnership)
 
 
-def _scope(
-    workspace: Workspace,
-    addresses: Addresses,
-    partnership: Partnership,
-    history: History,
-    downloads: tuple[Download, ...],
-) -> Scope:
-    return Scope(
-        partnership,
-        workspace.library,
-        addresses,
-        workspace.standings.get(partnership.slug),
-        workspace.today,
-        workspace.choices,
-        what_is_coming(workspace, partnership),
-        history,
-        due_for(workspace, partnership),
-        downloads,
-    )
-
-
-def programme_pages(
-    workspace: Workspace,
-    addresses: Addresses,
-    programme: Programme,
-    downloads: tuple[Download, ...] = (),
-) -> Iterator[Page]:
+def programme_pages(scope: ProgrammeScope) -> Iterator[Page]:
     """The pages of one programme; a kind for which it has nothing is left out."""
-    scope = ProgrammeScope(programme, workspace.library, addresses, workspace.today, downloads)
+    programme = scope.programme
     for kind in of_programme.KINDS:
         view = kind.build(scope)
         if view is not None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from masa.compare.foresight import Foresight
+from masa.compare.foresight import Foresight, what_is_coming
 from masa.compare.history import NO_HISTORY, History
+from masa.due.gathering import due_for
 from masa.due.item import Due
 from masa.guidance.assessing import Assessment, Outcome, Standing
 from masa.guidance.edition import Group
+from masa.guidance.workspace import Workspace
 from masa.model.choices import Choice
 from masa.model.library import Library
 from masa.model.partnership import Partnership
@@ -35,6 +37,29 @@ class Scope(Names):
     history: History = NO_HISTORY
     due: tuple[Due, ...] = ()
     downloads: tuple[Download, ...] = ()
+
+    @classmethod
+    def of(
+        cls,
+        workspace: Workspace,
+        addresses: Addresses,
+        partnership: Partnership,
+        history: History = NO_HISTORY,
+        downloads: tuple[Download, ...] = (),
+    ) -> Scope:
+        """With what is coming for it, and what is due."""
+        return cls(
+            partnership,
+            workspace.library,
+            addresses,
+            workspace.standings.get(partnership.slug),
+            workspace.today,
+            workspace.choices,
+            what_is_coming(workspace, partnership),
+            history,
+            due_for(workspace, partnership),
+            downloads,
+        )
 
     @property
     def published(self) -> Partnership:

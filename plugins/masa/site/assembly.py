@@ -17,7 +17,7 @@ from masa.pages import not_found
 from masa.pages.abbreviations import Abbreviations
 from masa.pages.addresses import Addresses
 from masa.pages.binding import BoundPortion
-from masa.pages.book import make_pages, own_pages
+from masa.pages.book import make_pages, own_pages, scope_of
 from masa.pages.bound import Bound
 from masa.pages.frame import Frame, SiteOptions, trail
 from masa.pages.help.languages import in_its_language
@@ -99,7 +99,9 @@ class Assembly:
             page
             for one in workspace.library.published
             if one.slug == alone.only
-            for page in own_pages(workspace, addresses, one, downloads=files.get(one.folder, ()))
+            for page in own_pages(
+                scope_of(workspace, addresses, one, downloads=files.get(one.folder, ()))
+            )
         )
         frame = Frame.make(options, workspace, pages, known)
         return cls._of(workspace, assets, renderer, frame, pages)

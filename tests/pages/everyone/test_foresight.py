@@ -6,19 +6,23 @@ from pathlib import Path
 
 import pytest
 
+from masa.compare.foresight import what_is_coming
+from masa.pages.addresses import Addresses
 from masa.pages.blocks import Absent, Table
 from masa.pages.everyone import foresight
 from masa.pages.inline import Anchor
 from masa.pages.page import Page
 from tests.compare.test_foresight import COMING, opened
-from tests.pages.everyone.sites import made
 from tests.pages.partnership.scene import every, part, render, said
 
 ADDRESS = "guidance/next/what-would-change/"
 
 
 def pages(folder: Path, status: str = "published", **more: str) -> dict[str, Page]:
-    return made(foresight.pages, opened(folder, status=status, **more))
+    space = opened(folder, status=status, **more)
+    ahead = [one for each in space.library.partnerships for one in what_is_coming(space, each)]
+    made = foresight.pages(space, Addresses.of(space.library), ahead)
+    return {page.address: page for page in made}
 
 
 def test_each_partnership_has_a_row_that_leads_to_its_own_page(tmp_path: Path) -> None:

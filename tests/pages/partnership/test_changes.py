@@ -14,6 +14,7 @@ from masa.pages.blocks import Absent, Links, Part, Text
 from masa.pages.book import partnership_pages
 from masa.pages.inline import Anchor
 from masa.pages.page import Page
+from masa.pages.scope import Scope
 from masa.pages.shared.changes import blocks
 from masa.pages.special_blocks import Event
 from tests.compare.test_versions import compared, opened
@@ -42,9 +43,8 @@ def page(folder: Path, why_not: str = "", *names: str) -> Page:
     new = recorded(folder, names[1] if names else "v2", date(2026, 11, 1), AFTER)
     history = History(steps([old, new]), why_not)
     library = new.workspace.library
-    made = partnership_pages(
-        new.workspace, Addresses.of(library), library.by_slug["north"], history
-    )
+    about = library.by_slug["north"]
+    made = partnership_pages(Scope.of(new.workspace, Addresses.of(library), about, history))
     return {one.address: one for one in made}[ADDRESS]
 
 
@@ -101,12 +101,8 @@ def test_a_step_that_changed_nothing_here_says_so(tmp_path: Path) -> None:
     old = recorded(tmp_path, "v1", date(2026, 9, 1), BEFORE)
     new = recorded(tmp_path, "v2", date(2026, 11, 1), BEFORE, south=AFTER)
     library = new.workspace.library
-    made = partnership_pages(
-        new.workspace,
-        Addresses.of(library),
-        library.by_slug["north"],
-        History(steps([old, new])),
-    )
+    about, history = library.by_slug["north"], History(steps([old, new]))
+    made = partnership_pages(Scope.of(new.workspace, Addresses.of(library), about, history))
     view = {one.address: one for one in made}[ADDRESS].view
     assert said(every(Text, part(view, "step-v2"))) == "No change is listed."
     assert every(Absent, part(view, "versions"))[0].words == "No version is recorded"
@@ -135,5 +131,6 @@ def test_a_record_does_not_change(tmp_path: Path) -> None:
     identity.write_text(identity.read_text("utf-8").replace("published", "record"), "utf-8")
     workspace = open_workspace(tmp_path / "arrangements", today)
     library = workspace.library
-    made = partnership_pages(workspace, Addresses.of(library), library.by_slug["north"])
+    about = library.by_slug["north"]
+    made = partnership_pages(Scope.of(workspace, Addresses.of(library), about))
     assert ADDRESS not in {one.address for one in made}

@@ -12,6 +12,7 @@ from masa.pages.addresses import Addresses
 from masa.pages.blocks import Absent, Links
 from masa.pages.book import partnership_pages
 from masa.pages.inline import Anchor, Moment, Tag
+from masa.pages.scope import Scope
 from masa.pages.special_blocks import Event
 from masa.pages.views import PageView
 from tests.due.small import TODAY, opened
@@ -25,7 +26,8 @@ def view_of(folder: Path, text: str, *, status: str = "published", today: date =
     workspace = opened(folder, text, status=status, today=today, south="topics: []\n")
     addresses = Addresses.of(workspace.library)
     north = workspace.library.by_slug["north"]
-    pages = {page.address: page.view for page in partnership_pages(workspace, addresses, north)}
+    scope = Scope.of(workspace, addresses, north)
+    pages = {page.address: page.view for page in partnership_pages(scope)}
     return pages[ADDRESS]
 
 
@@ -119,7 +121,8 @@ def test_where_it_is_shown_is_there(case: dict[str, Any], tmp_path: Path) -> Non
     workspace = opened(tmp_path, case["text"], **chosen)
     addresses = Addresses("north")
     north = workspace.library.by_slug["north"]
-    pages = {page.address: page.view for page in partnership_pages(workspace, addresses, north)}
+    scope = Scope.of(workspace, addresses, north)
+    pages = {page.address: page.view for page in partnership_pages(scope)}
     targets = {event.target for event in every(Event, pages["due/"])}
     assert len(targets) >= 1
     for target in targets:

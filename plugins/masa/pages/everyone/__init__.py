@@ -21,15 +21,15 @@ from masa.pages.everyone import (
     worried,
 )
 
-#: All but ``browse``, made from the other pages, ``changes``, made from the history, and ``data``,
-#: made from the catalogue of the open data.
+#: All but ``browse``, made from the other pages, ``foresight``, made from what is coming for each
+#: partnership, ``changes``, made from the history, and ``data``, made from the catalogue of the
+#: open data.
 EVERYONE = (
     home.pages,
     find.pages,
     partnerships.pages,
     programmes.pages,
     guidance.pages,
-    foresight.pages,
     glossary.pages,
     due.pages,
     worried.pages,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from masa.compare.foresight import Change, Foresight, foresee
+from collections.abc import Sequence
+
+from masa.compare.foresight import Change, Foresight
 from masa.guidance.edition import Edition
 from masa.guidance.workspace import Workspace
 from masa.pages import addresses as at
@@ -29,15 +31,22 @@ _MEANS = (
 )
 
 
-def pages(workspace: Workspace, addresses: Addresses) -> tuple[Page, ...]:
-    """A page for each edition and overlay that is not in force."""
+def pages(
+    workspace: Workspace, addresses: Addresses, ahead: Sequence[Foresight]
+) -> tuple[Page, ...]:
+    """A page for each edition and overlay that is not in force.
+
+    ``ahead`` is all that is coming, for one partnership after the other.
+    """
     upcoming = (e for e in workspace.editions if e.information.status == "upcoming")
-    return tuple(_page(workspace, edition, addresses) for edition in upcoming)
+    return tuple(
+        _page(edition, [one for one in ahead if one.coming is edition], addresses)
+        for edition in upcoming
+    )
 
 
-def _page(workspace: Workspace, edition: Edition, addresses: Addresses) -> Page:
+def _page(edition: Edition, found: Sequence[Foresight], addresses: Addresses) -> Page:
     information = edition.information
-    found = foresee(workspace, edition)
     title = f"What would change: {information.short_title}"
     blocks: tuple[Block, ...] = (Absent("No partnership here is under an earlier edition"),)
     if found:

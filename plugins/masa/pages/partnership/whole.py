@@ -12,12 +12,10 @@ from markupsafe import Markup
 
 from masa.guidance.assessing import Assessment
 from masa.guidance.edition import Group
-from masa.guidance.workspace import Workspace
 from masa.model.fingerprint import fingerprint
 from masa.model.partnership import Partnership
 from masa.model.publication import Version
 from masa.pages import words
-from masa.pages.addresses import Addresses
 from masa.pages.blocks import Facts, Text
 from masa.pages.bound import Bound, Piece, Portion
 from masa.pages.inline import Anchor, Fact, Inline
@@ -51,12 +49,9 @@ _COPY = (
 )
 
 
-def page(
-    workspace: Workspace, addresses: Addresses, partnership: Partnership, pages: Sequence[Page]
-) -> Page:
+def page(scope: Scope, pages: Sequence[Page]) -> Page:
     """The document of a partnership that has these pages."""
-    standing = workspace.standings.get(partnership.slug)
-    scope = Scope(partnership, workspace.library, addresses, standing, workspace.today)
+    partnership = scope.partnership
     bound = _bind(scope, {_slug(scope, page): page for page in pages if page.place})
     view = PageView(
         TITLE,
@@ -78,7 +73,7 @@ def page(
         indexed=False,
         noindex=True,
         harm=True,
-        stylesheets=(STYLE, addresses.running_heads(partnership.slug)),
+        stylesheets=(STYLE, scope.addresses.running_heads(partnership.slug)),
         bound=bound,
     )
 
