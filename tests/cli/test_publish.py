@@ -289,3 +289,49 @@ def test_what_is_ignored_stays_ignored() -> None:
             assert signal.getsignal(signal.SIGHUP) is signal.SIG_IGN
     finally:
         signal.signal(signal.SIGHUP, before)
+
+
+NUMBER = "07700 900145"
+CONFIRMED = f"""\
+confirmed:
+  - rule: G707
+    what: {NUMBER}
+    reason: A line that every young person may know.
+    agreed-by: Business manager
+    agreed-on: 2026-11-20
+"""
+BULLETIN = f"""\
+bulletins:
+  - id: number
+    title: Text {NUMBER}.
+    dated: 2026-11-01
+"""
+
+
+def test_nobody_goes_back_unawares_to_what_seems_personal(own: Project, to: Path) -> None:
+    own.write(own.partnership("bulletins.yml"), BULLETIN)
+    own.write(own.partnership("confirmed.yml"), CONFIRMED)
+    assert publish(own, to).code == 0
+    own.write(own.partnership("bulletins.yml"), BULLETIN.replace(NUMBER, "us"))
+    assert publish(own, to).code == 0
+    assert publish(own, to, "--back").code == 0  # it is still confirmed
+    assert publish(own, to, "--back", "2").code == 0
+    (own.folder / own.partnership("confirmed.yml")).unlink()
+    before = contents(to / "current")
+    stopped = publish(own, to, "--back")
+    assert stopped.code == 2
+    assert stopped.text.count(": Here would stand a mobile number: ••••• ••••••\n") == 1
+    assert f"name the release: `masa publish --to {to} --back 1`" in stopped.text
+    assert "900145" not in stopped.text
+    assert contents(to / "current") == before
+    named = publish(own, to, "--back", "1")
+    assert (named.code, f"Release 1 is served: {to}/current" in named.text) == (0, True)
+    assert "Here would stand a mobile number" in named.text
+
+
+def test_one_may_go_back_when_the_arrangements_are_broken(own: Project, to: Path) -> None:
+    publish(own, to)
+    edit(own, "Two.")
+    publish(own, to)
+    own.write(own.partnership("scrutiny.yml"), "scrutiny: [\n")
+    assert publish(own, to, "--back").text == f"Release 1 is served: {to}/current\n"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from masa.publishing import manifest
-from masa.publishing.publish import go_back, publish
+from masa.publishing.publish import earlier, go_back, publish
 from masa.publishing.releases import LINK, Releases
 from tests.hosting.small import COMMANDS, make, running
 
@@ -41,7 +41,7 @@ def test_every_request_is_answered_from_one_release(name: str, tmp_path: Path) -
             put(releases, str(number))
             assert server.ask("/").body.decode() == f"<title>{number}</title>"
         workspace = releases.enter()
-        go_back(releases, workspace, None)
+        go_back(releases, workspace, earlier(releases, None))
         workspace.leave()
         assert server.ask("/").body.decode() == "<title>6</title>"
         over.set()

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from masa.publishing import manifest
-from masa.publishing.publish import Published, go_back, listed, publish
+from masa.publishing.publish import Published, earlier, go_back, listed, publish
 from masa.publishing.release import Release
 from masa.publishing.releases import MARK, Releases
 from masa.publishing.workspace import Refused
@@ -39,7 +39,7 @@ def put(releases: Releases, *pages: str, number: int | None = None) -> Published
 def back(releases: Releases, number: int | None = None) -> int:
     workspace = releases.enter()
     try:
-        return go_back(releases, workspace, number).release.number
+        return go_back(releases, workspace, earlier(releases, number)).release.number
     finally:
         workspace.leave()
 

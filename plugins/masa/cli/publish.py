@@ -8,21 +8,24 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from masa.cli.circumstances import circumstances
+from masa.cli.served import say_list, say_published, say_served, suspicion
 from masa.cli.shared import FOUND, MISUSED, WELL, Command
 from masa.cli.stopping import say_stopped, stoppable
 from masa.digests import digest_of
 from masa.memo import Memo, Verdict
-from masa.project import from_here
 from masa.site.clock import today
 
 if TYPE_CHECKING:
-    from masa.publishing.publish import Published
     from masa.publishing.release import Release
     from masa.publishing.releases import Releases
     from masa.publishing.workspace import Workspace
     from masa.site.building import Built
 
 HELP = "build the website as a release, and let a link lead to it once it is proved"
+_LOOK = (
+    "So it is not served. Look there. If all of it may be published, name the release: "
+    "`masa publish --to {} --back {}`."
+)
 _WHOLE = "What is served is whole: `masa publish --list` says which release it is."
 
 
@@ -65,8 +68,8 @@ def _run(given: argparse.Namespace) -> int:
     try:
         with stoppable():
             if given.list:
-                return _list(to)
-            return _publish(given, to) if given.back is None else _back(to, given.back or None)
+                return say_list(to)
+            return _publish(given, to) if given.back is None else _back(given, to)
     except Refused as refused:
         sys.stderr.write(f"{refused}\n")
     except OSError as error:
@@ -93,7 +96,7 @@ def _publish(given: argparse.Namespace, to: Path) -> int:
         known = None if given.fresh or given.pages is not None else memo.recall(3)
         if known and current and _still_stands(known, releases, current):
             sys.stderr.write(known.reports[0])
-            return _say("Nothing has changed", releases, int(known.reports[1]))
+            return say_served("Nothing has changed", releases, int(known.reports[1]))
         built = _built(given.project, workspace, memo)
         if not built:
             sys.stderr.write("Nothing was published.\n")
@@ -105,7 +108,7 @@ def _publish(given: argparse.Namespace, to: Path) -> int:
         workspace.leave()
     if built.lasting and circumstances(given.project) == now:
         memo.keep(Verdict(WELL, (built.said, str(done.release.number), digest)))
-    return _say_published(releases, done)
+    return say_published(releases, done)
 
 
 def _built(project: Path, workspace: Workspace, memo: Memo) -> Built | None:
@@ -128,50 +131,24 @@ def _still_stands(verdict: Verdict, releases: Releases, current: Release) -> boo
     )
 
 
-def _back(to: Path, number: int | None) -> int:
-    from masa.publishing.publish import go_back
+def _back(given: argparse.Namespace, to: Path) -> int:
+    from masa.publishing.publish import earlier, go_back
     from masa.publishing.releases import Releases
+    from masa.publishing.workspace import Refused
+    from masa.site.suspected import suspected
 
     releases = Releases.of(to)
     workspace = releases.enter()
     try:
-        done = go_back(releases, workspace, number)
+        release = earlier(releases, given.back or None)
+        found = suspected(given.project, releases.path(release), today())
+        if found and not given.back:
+            raise Refused(suspicion(found, release, releases) + _LOOK.format(to, release.number))
+        done = go_back(releases, workspace, release)
     finally:
         workspace.leave()
-    return _say("Nothing was changed" if not done.is_new else "", releases, done.release.number)
-
-
-def _say_published(releases: Releases, done: Published) -> int:
-    for name in done.left:
-        path = from_here(releases.folder / "releases" / name)
-        says = "somebody changed what it holds, or it cannot be moved"
-        sys.stderr.write(f"{path} was not removed: {says}.\n")
-    return _say("" if done.is_new else "Nothing has changed", releases, done.release.number)
-
-
-def _say(first: str, releases: Releases, number: int) -> int:
-    opening = f"{first}. " if first else ""
-    served = from_here(releases.folder / "current")
-    sys.stdout.write(f"{opening}Release {number} is served: {served}\n")
-    return WELL
-
-
-def _list(to: Path) -> int:
-    from masa.publishing.publish import listed
-    from masa.publishing.releases import Releases
-
-    releases = Releases.of(to)
-    found, amiss = listed(releases)
-    sys.stdout.write(f"  {'number':>6}  {'after':>5}  {'day':<10}  {'pages':>6}  folder\n")
-    for one in found:
-        number, after, day, _ = one.release
-        mark, pages = "*" if one.is_served else " ", "?" if one.pages is None else str(one.pages)
-        sys.stdout.write(
-            f"{mark} {number:>6}  {after or '-':>5}  {day:<10}  {pages:>6}  "
-            f"{from_here(releases.path(one.release))}\n"
-        )
-    sys.stdout.write(f"{amiss or 'The one with the star is served.'}\n")
-    return FOUND if amiss else WELL
+    sys.stderr.write(suspicion(found, release, releases) if found else "")
+    return say_served("" if done.is_new else "Nothing was changed", releases, release.number)
 
 
 COMMAND = Command(HELP, _options, _run)

@@ -88,8 +88,8 @@ def refuse_loss(new: Manifest, releases: Releases, pages: int | None) -> None:
         )
 
 
-def go_back(releases: Releases, workspace: Workspace, number: int | None) -> Published:
-    """Serve the release before the current one again, or the one of a number.
+def earlier(releases: Releases, number: int | None) -> Release:
+    """The release before the current one, or the one of a number.
 
     Raises ``Refused`` when it is not there, or is not as it was published.
     """
@@ -108,9 +108,15 @@ def go_back(releases: Releases, workspace: Workspace, number: int | None) -> Pub
             f"Release {release.number} is not as it was published: {faults[0]}. "
             f"Release {current.number} is still served."
         )
-    if release != current:
+    return release
+
+
+def go_back(releases: Releases, workspace: Workspace, release: Release) -> Published:
+    """Serve an ``earlier`` release again."""
+    is_new = release != releases.current
+    if is_new:
         releases.serve(release, workspace)
-    return Published(release, release != current)
+    return Published(release, is_new)
 
 
 def faults_of(releases: Releases, release: Release) -> list[str]:
