@@ -125,6 +125,44 @@ def test_broken_links(site: Path, link: str) -> None:
     assert f"`{link}`" in found[0].message
 
 
+def broken(site: Path, pages: dict[str, str], processes: int) -> list[tuple[str, str]]:
+    for address, links in pages.items():
+        made = "".join(f'<a href="{link}">x</a>' for link in links.split())
+        write(site, f"{address}index.html", f"<h1>A page</h1>{made}")
+    found = whole_proof(site, (), ("", "a/", "asked/", *pages), MADE, processes)
+    assert {f.code for f in found} <= {"E303"}
+    return [(str(f.place.file), f.message) for f in found]
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_one_text_leads_to_other_places_from_other_folders(site: Path, processes: int) -> None:
+    pages = {"b/": "../a/", "b/c/": "../a/ ../../a/#one", "b/a/": "#x", "d/e/f/": "../a/ ../../a/"}
+    assert broken(site, pages, processes) == [
+        ("b/a/", "The link `#x` leads to no part of that page."),
+        ("d/e/f/", "The link `../a/` leads to no page of this site."),
+        ("d/e/f/", "The link `../../a/` leads to no page of this site."),
+    ]
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_a_broken_target_is_said_once_and_where_it_stands_first(site: Path, processes: int) -> None:
+    """However a page writes it; what it is asked for besides is another target."""
+    pages = {
+        "c/": "../gone/ ../gone/#x /a/",
+        "b/": "../a/ ../gone/ .././gone/ ../gone/ ../gone/?q=1",
+        "d/e/": "../../gone/ ../../gone/?q=2#x /a/",
+    }
+    says = "leads to no page of this site."
+    assert broken(site, pages, processes) == [
+        ("b/", f"The link `../gone/` {says} It stands on 3 other pages, too."),
+        ("b/", f"The link `../gone/?q=1` {says}"),
+        ("c/", f"The link `../gone/#x` {says}"),
+        ("c/", "The link `/a/` starts at a slash, where no page may stand."),
+        ("d/e/", f"The link `../../gone/?q=2#x` {says}"),
+        ("d/e/", "The link `/a/` starts at a slash, where no page may stand."),
+    ]
+
+
 @pytest.mark.parametrize(
     "markup",
     [

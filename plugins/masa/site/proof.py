@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
 
 from masa.digests import digest
@@ -14,7 +15,6 @@ from masa.site.kept import Answer, Kept, question
 from masa.site.seen import Seen, resolve, see
 from masa.site.shares import in_shares, in_turn
 
-NOT_FOUND = "404.html"
 _NO_PAGE = "the page that should show it does not exist."
 _NOT_LISTED = "the list of what is shown does not lead to the section that shows it."
 
@@ -38,11 +38,12 @@ def prove(
         asked.setdefault(item.address, []).append(item)
     pages = _seen(folder, asked, processes, kept)
     addresses = frozenset(expected)
+    is_file = cache(lambda target: (folder / target).is_file())
     return [
         *_pages_missing(pages, addresses),
         *_evidence_missing(pages, asked),
-        *_links_broken(pages, folder),
-        *_loads_amiss(pages, folder),
+        *_links_broken(pages, is_file),
+        *_loads_amiss(pages, is_file),
         *(fault for page in pages.values() for fault in page.faults),
         *faults_of_files(folder, addresses, files),
     ]
@@ -115,16 +116,18 @@ def _targets(page: Seen | None) -> set[tuple[str, str]]:
     return {(resolve(page.address, path), anchor) for path, _, anchor in parts} if page else set()
 
 
-def _links_broken(pages: dict[str, Seen], folder: Path) -> Iterator[Finding]:
+def _links_broken(pages: dict[str, Seen], is_file: Callable[[str], bool]) -> Iterator[Finding]:
     """One finding for each broken target: what stands on every page is said once."""
+    leads = set[str]().union(*(page.leads for page in pages.values()))
+    faults = ((lead, _lead_fault(pages, is_file, lead)) for lead in leads)
+    amiss = {lead: fault for lead, fault in faults if fault}
     broken: dict[str, list[tuple[str, str, str]]] = {}
-    for page in pages.values():
-        for link in page.links:
-            fault = _link_fault(pages, folder, page, link)
-            if fault:
+    for page in pages.values() if amiss else ():
+        for link, lead in zip(page.links, page.leads, strict=True):
+            if lead in amiss:
                 path, _, anchor = link.partition("#")
                 target = f"{resolve(page.address, path)}#{anchor}"
-                broken.setdefault(target, []).append((page.address, link, fault))
+                broken.setdefault(target, []).append((page.address, link, amiss[lead]))
     for uses in broken.values():
         address, link, fault = uses[0]
         others = f" It stands on {len(uses) - 1} other pages, too." if len(uses) > 1 else ""
@@ -133,24 +136,19 @@ def _links_broken(pages: dict[str, Seen], folder: Path) -> Iterator[Finding]:
         )
 
 
-def _link_fault(pages: dict[str, Seen], folder: Path, page: Seen, link: str) -> str:
-    if link.startswith(("http:", "https:", "mailto:", "tel:", "sms:")):
+def _lead_fault(pages: dict[str, Seen], is_file: Callable[[str], bool], lead: str) -> str:
+    """What is wrong with a place to which links lead: with its page and anchor."""
+    if not lead:
         return ""
-    if link.startswith("/"):
-        # Only the page for unknown addresses cannot know from where its links are followed.
-        return "" if page.address == NOT_FOUND else "starts at a slash, where no page may stand."
-    path, _, anchor = link.partition("#")
-    target = resolve(page.address, path.partition("?")[0])
+    if lead.startswith("/"):
+        return "starts at a slash, where no page may stand."
+    target, _, anchor = lead.partition("#")
     if target not in pages:
-        return (
-            ""
-            if ".." not in target and (folder / target).is_file()
-            else "leads to no page of this site."
-        )
+        return "" if ".." not in target and is_file(target) else "leads to no page of this site."
     return "" if not anchor or anchor in pages[target].ids else "leads to no part of that page."
 
 
-def _loads_amiss(pages: dict[str, Seen], folder: Path) -> Iterator[Finding]:
+def _loads_amiss(pages: dict[str, Seen], is_file: Callable[[str], bool]) -> Iterator[Finding]:
     """What a page would fetch from another site, or in vain; each file is said once."""
     amiss: dict[str, Finding] = {}
     for page in pages.values():
@@ -160,7 +158,7 @@ def _loads_amiss(pages: dict[str, Seen], folder: Path) -> Iterator[Finding]:
             if "//" in path or ":" in path:
                 says = f"This page would load `{address}` from another site."
                 finding = _found("E304", page.address, says, "Keep the file in the project.")
-            elif path.startswith("/") or not path or (folder / target).is_file():
+            elif path.startswith("/") or not path or is_file(target):
                 continue
             else:
                 says = f"This page would load `{address}`, which is not there."

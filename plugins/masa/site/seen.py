@@ -8,23 +8,29 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from functools import cached_property
+from sys import intern
 from typing import Any, NamedTuple
 
 from masa.findings import Finding, Place
 from masa.pages.evidence import Evidence, bare_words
 from masa.site.finished import FinishedPage
 
+NOT_FOUND = "404.html"
+_ELSEWHERE = ("http:", "https:", "mailto:", "tel:", "sms:")
+
 
 class Seen(NamedTuple):
-    """A page by its address: its anchors, where its links lead, as written, and what it loads.
+    """A page by its address: its anchors, its links as written, and what it loads.
 
-    ``shows`` says for each evidence that it was asked for why it does not show it, in their order
-    (empty: it does). ``faults`` are those of its making.
+    ``leads`` says of each link, in their order, to which page and anchor it leads (empty: to
+    another site, or to an anchor of this page). ``shows`` says for each evidence that it was asked
+    for why it does not show it, in their order (empty: it does). ``faults`` are of its making.
     """
 
     address: str
     ids: frozenset[str]
     links: tuple[str, ...]
+    leads: tuple[str, ...]
     loaded: tuple[str, ...]
     shows: tuple[str, ...]
     faults: tuple[Finding, ...] = ()
@@ -41,21 +47,35 @@ class Seen(NamedTuple):
             ids, links, loaded, shows = map(tuple, kept)
             texts = all(isinstance(text, str) for text in (*ids, *links, *loaded, *shows))
             if texts and len(shows) == asked:
-                return cls(address, frozenset(ids), links, loaded, shows)
+                known = frozenset(ids)
+                leads = tuple(_lead(address, known, link) for link in links)
+                return cls(address, known, links, leads, loaded, shows)
         return None
 
 
 def see(page: FinishedPage, asked: Sequence[Evidence]) -> Seen:
     """What there is to know of a page of which some evidence is asked."""
-    texts = _Texts(page)
+    texts, links = _Texts(page), tuple(dict.fromkeys(page.links))
     return Seen(
         page.address,
         page.ids,
-        tuple(dict.fromkeys(page.links)),
+        links,
+        tuple(_lead(page.address, page.ids, link) for link in links),
         tuple(dict.fromkeys(page.loaded)),
         tuple(_fault(page, texts, item) for item in asked),
         tuple(_badly_made(page)),
     )
+
+
+def _lead(address: str, ids: frozenset[str], link: str) -> str:
+    """Where a link leads: the same text for all, because thousands lead to each of a few places."""
+    if link.startswith(_ELSEWHERE) or (link.startswith("#") and link[1:] in ids):
+        return ""
+    if link.startswith("/"):
+        # Only the page for unknown addresses cannot know from where its links are followed.
+        return "" if address == NOT_FOUND else link
+    path, _, anchor = link.partition("#")
+    return intern(f"{resolve(address, path.partition('?')[0])}#{anchor}")
 
 
 class _Texts:
