@@ -23,7 +23,7 @@ from masa.model.registers import Term
 from masa.pages.evidence import Evidence
 from masa.privacy.guard import find
 from masa.site import private, proof
-from masa.site.finished import FinishedPage, read_page
+from masa.site.finished import FinishedPage
 from masa.site.kept import WEBSITES, Answer, Kept, question
 from masa.site.private import personal_data
 from masa.site.proof import prove
@@ -256,7 +256,7 @@ def test_pages_are_seen_once(
 def test_what_is_kept_of_a_page_and_is_nothing_of_the_kind_is_seen_anew(
     site: Path, kept: Callable[[], Kept], value: object
 ) -> None:
-    page = read_page(site, site / "a/index.html")
+    page = FinishedPage("a/", (site / "a/index.html").read_bytes())
     asked = [Evidence("a", "b", page.address, "c", ())]
     build = kept()
     build.put([Answer(question(page.address, digest(page.data), asked), value)])

@@ -318,6 +318,15 @@ def test_compressed_copies_of_what_may_be_published_may_be(site: Path) -> None:
     assert faults(site) == []
 
 
+def test_what_is_called_a_page_and_is_no_file_may_not_be_published(site: Path) -> None:
+    (site / "a/gone.html").symlink_to("nowhere.html")
+    os.mkfifo(site / "pipe.html")
+    write(site, "folder.html/index.html", "<h1>x</h1>")
+    assert faults(site) == [
+        ("E305", name) for name in ("a/gone.html", "folder.html/index.html", "pipe.html")
+    ]
+
+
 def test_links_to_other_files_may_not_be_published(site: Path) -> None:
     (site / "leak.txt").symlink_to("/etc/passwd")
     assert faults(site) == [("E305", "leak.txt")]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
-from pathlib import Path, PurePath
+from pathlib import PurePath
 
 from masa.findings import Finding, Place
 from masa.site.elsewhere import BY_KIND
+from masa.site.standing import Standing
 
 #: What may be published beside the pages: files by name, and the search index.
 FILES = frozenset(("404.html", "sitemap.xml", "robots.txt", "_headers"))
@@ -21,26 +23,24 @@ LARGEST = 25 * 1024 * 1024
 
 
 def faults_of_files(
-    folder: Path, pages: Iterable[str], files: Iterable[str] = ()
+    standing: Iterable[Standing], pages: Iterable[str], files: Iterable[str] = ()
 ) -> Iterator[Finding]:
     """What stands in a finished site beside the ``pages`` and ``files`` that were made, and amiss.
 
     Pages are given by address, files by name.
     """
     known = FILES | {f"{address}index.html" for address in pages} | set(files)
-    for path in sorted(folder.rglob("*")):
-        name = path.relative_to(folder)
-        if path.is_dir() and not path.is_symlink():
-            continue
-        if path.is_symlink() or not path.is_file() or not _may_be_published(name, known):
+    for one in standing:
+        name = PurePath(one.name)
+        if one.is_link or not one.is_file or not _may_be_published(name, known):
             yield Finding(
                 "E305",
-                Place(name.as_posix()),
+                Place(one.name),
                 "This file would be published and may not be.",
                 "Move it out of content/ or overrides/.",
             )
         else:
-            yield from _badly_made(path, name)
+            yield from _badly_made(one, name.suffix)
 
 
 def _may_be_published(name: PurePath, known: frozenset[str]) -> bool:
@@ -54,12 +54,12 @@ def _may_be_published(name: PurePath, known: frozenset[str]) -> bool:
     return name.suffix in INDEX_FILES
 
 
-def _badly_made(path: Path, name: PurePath) -> Iterator[Finding]:
-    place, size = Place(name.as_posix()), path.stat().st_size
+def _badly_made(one: Standing, kind: str) -> Iterator[Finding]:
+    place, size = Place(one.name), os.stat(one.path).st_size  # noqa: PTH116 - of very many
     if not 0 < size <= LARGEST:
         says = "This file is empty." if not size else "This file is larger than hosts take: 25 MB."
         yield Finding("E310", place, says, "If it is yours, correct it; if not, report this.")
-    look = BY_KIND.get(name.suffix)
-    for address in list(look(path.read_text("utf-8", "replace")))[:1] if look else ():
+    look = BY_KIND.get(kind)
+    for address in list(look(one.read().decode("utf-8", "replace")))[:1] if look else ():
         says = f"This file would load `{address}` from another site."
         yield Finding("E304", place, says, "Keep the file in the project.")

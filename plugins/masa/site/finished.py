@@ -10,7 +10,6 @@ import html
 import re
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 
 from masa.site.elsewhere import in_page
 
@@ -138,11 +137,6 @@ def words(markup: str) -> str:
     return " ".join(html.unescape(bare).split())
 
 
-def read_page(folder: Path, path: Path) -> FinishedPage:
-    """An HTML page of a built site."""
-    return FinishedPage(address_of(folder, path), path.read_bytes())
-
-
-def address_of(folder: Path, path: Path) -> str:
-    """Where a page of a built site stands: an ``index.html`` by its folder."""
-    return path.relative_to(folder).as_posix().removesuffix("index.html")
+def address_of(name: str) -> str:
+    """Where a page of a built site stands, by its file's name: an ``index.html`` by its folder."""
+    return name.removesuffix("index.html")

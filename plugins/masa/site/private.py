@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import NamedTuple
 
 from masa.digests import digest
@@ -13,6 +13,7 @@ from masa.privacy.guard import find
 from masa.privacy.kinds import Kind, hidden
 from masa.site.kept import Answer, Kept, question
 from masa.site.shares import in_shares, in_turn
+from masa.site.standing import Standing, standing_in
 
 #: What is no text, or holds no word of an editor: the search index is made from the pages alone,
 #: copies from what they are copies of, and a document is looked at before it becomes a PDF.
@@ -41,13 +42,13 @@ def personal_data(
     ``clean`` are texts that were looked at before, and need not be where they stand unchanged.
     Words in which nothing was found before are ``kept``.
     """
-    paths = sorted(path for path in folder.rglob("*") if _is_text(path))
+    files = [one for one in standing_in(folder) if _is_text(one)]
 
-    def look(share: Sequence[Path]) -> list[_Looked]:
-        reader = _Reader(folder, Fresh(clean), shown, kept)
-        return [reader.look(path) for path in share]
+    def look(share: Sequence[Standing]) -> list[_Looked]:
+        reader = _Reader(Fresh(clean), shown, kept)
+        return [reader.look(one) for one in share]
 
-    parts = in_shares(look, in_turn(paths, processes))
+    parts = in_shares(look, in_turn(files, processes))
     looked = [one for part in parts for one in part]
     if kept:
         kept.put(Answer(one.asked, True) for one in looked if not one.hits)
@@ -64,8 +65,8 @@ def personal_in(name: str, text: str, shown: Shown) -> list[Finding]:
     return [_found(name, kind, written) for kind, _, written in found]
 
 
-def _is_text(path: Path) -> bool:
-    return path.suffix not in NO_TEXT and path.is_file() and not path.is_symlink()
+def _is_text(one: Standing) -> bool:
+    return one.is_file and not one.is_link and PurePath(one.name).suffix not in NO_TEXT
 
 
 class _Looked(NamedTuple):
@@ -77,17 +78,17 @@ class _Looked(NamedTuple):
 class _Reader:
     """Looks through one file after another."""
 
-    def __init__(self, folder: Path, fresh: Fresh, shown: Shown, kept: Kept | None) -> None:
-        self._folder, self._fresh, self._shown, self._kept = folder, fresh, shown, kept
+    def __init__(self, fresh: Fresh, shown: Shown, kept: Kept | None) -> None:
+        self._fresh, self._shown, self._kept = fresh, shown, kept
         self._allowed = question(sorted(shown)) if kept else ""
 
-    def look(self, path: Path) -> _Looked:
-        kind, name = path.suffix, path.relative_to(self._folder).as_posix()
-        text = unfolded(path.read_bytes().decode("utf-8", errors="replace"), kind)
+    def look(self, file: Standing) -> _Looked:
+        kind = PurePath(file.name).suffix
+        text = unfolded(file.read().decode("utf-8", errors="replace"), kind)
         pieces = self._fresh.pieces(text, kind)
         asked = question(kind, digest(pieces.encode()), self._allowed) if self._kept else ""
         known = self._kept is not None and self._kept.get(asked) is not None
-        return _Looked(name, asked, [] if known else _in_text(pieces, kind, self._shown))
+        return _Looked(file.name, asked, [] if known else _in_text(pieces, kind, self._shown))
 
 
 def _in_text(text: str, suffix: str, shown: Shown) -> list[Hit]:

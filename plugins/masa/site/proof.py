@@ -10,10 +10,11 @@ from masa.digests import digest
 from masa.findings import Finding, Place
 from masa.pages.evidence import Evidence
 from masa.site.files import faults_of_files
-from masa.site.finished import FinishedPage, address_of, read_page
+from masa.site.finished import FinishedPage, address_of
 from masa.site.kept import Answer, Kept, question
 from masa.site.seen import Seen, resolve, see
 from masa.site.shares import in_shares, in_turn
+from masa.site.standing import Standing, standing_in
 
 _NO_PAGE = "the page that should show it does not exist."
 _NOT_LISTED = "the list of what is shown does not lead to the section that shows it."
@@ -36,7 +37,8 @@ def prove(
     asked: dict[str, list[Evidence]] = {}
     for item in evidence:
         asked.setdefault(item.address, []).append(item)
-    pages = _seen(folder, asked, processes, kept)
+    standing = standing_in(folder)
+    pages = _seen(standing, asked, processes, kept)
     addresses = frozenset(expected)
     is_file = cache(lambda target: (folder / target).is_file())
     return [
@@ -45,25 +47,28 @@ def prove(
         *_links_broken(pages, is_file),
         *_loads_amiss(pages, is_file),
         *(fault for page in pages.values() for fault in page.faults),
-        *faults_of_files(folder, addresses, files),
+        *faults_of_files(standing, addresses, files),
     ]
 
 
 def _seen(
-    folder: Path, asked: dict[str, list[Evidence]], processes: int, kept: Kept | None
+    standing: Sequence[Standing],
+    asked: dict[str, list[Evidence]],
+    processes: int,
+    kept: Kept | None,
 ) -> dict[str, Seen]:
     """Every page of a site, by its address."""
-    paths = sorted(folder.rglob("*.html"))
+    files = [one for one in standing if one.name.endswith(".html") and one.is_file]
 
-    def look(share: Sequence[Path]) -> list[tuple[Seen, Answer | None]]:
-        pages = (read_page(folder, path) for path in share)
+    def look(share: Sequence[Standing]) -> list[tuple[Seen, Answer | None]]:
+        pages = (FinishedPage(address_of(one.name), one.read()) for one in share)
         return [_see(page, asked.get(page.address, ()), kept) for page in pages]
 
-    looked = [one for part in in_shares(look, in_turn(paths, processes)) for one in part]
+    looked = [one for part in in_shares(look, in_turn(files, processes)) for one in part]
     if kept:
         kept.put(answer for _, answer in looked if answer)
     found = {page.address: page for page, _ in looked}
-    return {address: found[address] for address in (address_of(folder, path) for path in paths)}
+    return {address: found[address] for address in (address_of(one.name) for one in files)}
 
 
 def _see(

@@ -65,7 +65,9 @@ def _together(project: Path, config: MkDocsConfig, folder: Path) -> tuple[Previe
     quick = Quick(Place(project, templates(config), options, publish.drafts == "preview"))
 
     def done(site: Path, made: Stamps) -> None:
-        known = frozenset(address_of(site, path) for path in site.rglob("index.html"))
+        known = frozenset(
+            address_of(path.relative_to(site).as_posix()) for path in site.rglob("index.html")
+        )
         server.show(site, partial(quick.built, made, known))
 
     def ready() -> Stamps | None:

@@ -1,0 +1,39 @@
+"""All that stands in the folder of a finished site."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+
+class Standing(NamedTuple):
+    """Something in a site that is no folder: its name from the root, and its path.
+
+    ``is_file`` says so of a link to a file, too.
+    """
+
+    name: str
+    path: str
+    is_link: bool
+    is_file: bool
+
+    def read(self) -> bytes:
+        """Its bytes."""
+        with open(self.path, "rb", buffering=0) as file:  # noqa: PTH123 - of very many
+            return file.readall()
+
+
+def standing_in(folder: Path) -> list[Standing]:
+    """Everything in a folder and below it, in the order of paths; nothing behind a link."""
+    return sorted(_below(os.fspath(folder), ""), key=lambda one: one.name.split("/"))
+
+
+def _below(folder: str, before: str) -> Iterator[Standing]:
+    with os.scandir(folder) as entries:
+        for one in entries:
+            if one.is_dir(follow_symlinks=False):
+                yield from _below(one.path, f"{before}{one.name}/")
+            else:
+                yield Standing(before + one.name, one.path, one.is_symlink(), one.is_file())
