@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import fields, replace
+from collections.abc import Iterable
+from dataclasses import fields, is_dataclass, replace
 from functools import cache
-from typing import Any, get_args, get_type_hints
+from operator import is_
+from typing import Any, NamedTuple, get_args, get_type_hints
 
 from masa.pages.blocks import Block, Card, Table
 from masa.pages.special_blocks import Event, Lane, StepView
@@ -24,8 +25,17 @@ def distinct(sections: Iterable[Section]) -> tuple[Section, ...]:
     cards, parts, steps and events, in the order of the page.
     """
     taken = set(FRAME)
-    named = [_with(part, id=_free(part.id, taken)) for part in sections]
-    return tuple(_with(part, blocks=_apart(part.blocks, taken)) for part in named)
+    shown = named(sections, taken)
+    return tuple(_with(part, blocks=_apart(part.blocks, taken)) for part in shown)
+
+
+def named(sections: Iterable[Section], taken: set[str] | None = None) -> tuple[Section, ...]:
+    """Sections of which no two have the same anchor; ``taken`` are those that none may have.
+
+    What stands in them is not looked at: more sections may follow, and come before it.
+    """
+    taken = set(FRAME) if taken is None else taken
+    return tuple(_with(part, id=_free(part.id, taken)) for part in sections)
 
 
 def _free(anchor: str, taken: set[str]) -> str:
@@ -41,17 +51,17 @@ def _free(anchor: str, taken: set[str]) -> str:
 def _apart(thing: Any, taken: set[str]) -> Any:
     """A block, or several, with anchors of their own; the same object when nothing changes."""
     if isinstance(thing, tuple):
-        made = tuple(_apart(item, taken) for item in thing)
-        return thing if all(new is old for new, old in zip(made, thing, strict=True)) else made
+        made = tuple([_apart(item, taken) for item in thing])
+        return thing if all(map(is_, made, thing)) else made
     if isinstance(thing, Table):
         rows = tuple(_free(anchor, taken) for anchor in thing.anchors)
         return _with(thing, anchors=rows) if rows else thing
-    if not isinstance(thing, _HOLDERS):
+    may, inner = _kind(type(thing))  # type: ignore[arg-type]
+    anchor = thing.id if may else ""
+    if not anchor and not inner:
         return thing
-    anchor = getattr(thing, "id", "")
     own = {"id": _free(anchor, taken)} if anchor else {}
-    inner = {name: _apart(value, taken) for name, value in _inner(thing)}
-    return _with(thing, **own, **inner)
+    return _with(thing, **own, **{name: _apart(getattr(thing, name), taken) for name in inner})
 
 
 def anchors_in(thing: Any) -> frozenset[str]:
@@ -60,24 +70,27 @@ def anchors_in(thing: Any) -> frozenset[str]:
         return frozenset[str]().union(*map(anchors_in, thing))
     if isinstance(thing, Table):
         return frozenset(thing.anchors)
-    if not isinstance(thing, (*_HOLDERS, Section)):
-        return frozenset()
-    anchor = getattr(thing, "id", "")
+    may, inner = _kind(type(thing))  # type: ignore[arg-type]
+    anchor = thing.id if may else ""
     own = frozenset((anchor,)) if anchor else frozenset[str]()
-    return own.union(*(anchors_in(value) for _, value in _inner(thing)))
+    return own.union(*[anchors_in(getattr(thing, name)) for name in inner])
 
 
-def _inner(thing: Any) -> Iterator[tuple[str, Any]]:
-    """What stands in those fields of a thing in which something with an anchor may stand."""
-    names = _fields(type(thing))  # type: ignore[arg-type]
-    return ((name, getattr(thing, name)) for name in names)
+class _Kind(NamedTuple):
+    """Whether things of a class may have an anchor, and the fields in which others may stand."""
+
+    named: bool
+    inner: tuple[str, ...]
 
 
 @cache
-def _fields(kind: type) -> tuple[str, ...]:
-    """Those fields of a class, by what they are said to hold: most hold words alone."""
+def _kind(kind: type) -> _Kind:
+    """By what its fields are said to hold: most hold words alone."""
+    if not issubclass(kind, (*_HOLDERS, Section)) or not is_dataclass(kind):
+        return _Kind(False, ())
     hints = get_type_hints(kind)
-    return tuple(field.name for field in fields(kind) if _may_hold(hints[field.name]))
+    inner = (field.name for field in fields(kind) if _may_hold(hints[field.name]))
+    return _Kind("id" in hints, tuple(inner))
 
 
 def _may_hold(hint: Any) -> bool:

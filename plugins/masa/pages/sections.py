@@ -15,7 +15,7 @@ from masa.model.base import Entity
 from masa.model.topics import Topic, TopicPart
 from masa.model.values import Link
 from masa.pages import words
-from masa.pages.anchors import distinct
+from masa.pages.anchors import distinct, named
 from masa.pages.blocks import Absent, Block, Inset, Part, Points, Table, Text
 from masa.pages.editing import line_link
 from masa.pages.figure_rows import figures
@@ -49,7 +49,7 @@ def complete(scope: Scope, page: str, sections: Iterable[Section]) -> tuple[Sect
 
     A section without blocks is left out, as if it had not been given.
     """
-    given = distinct(part for part in sections if part.blocks)
+    given = named(part for part in sections if part.blocks)
     by_id = {part.id: part for part in given}
     for assessment in scope.assessments(page):
         part = by_id.get(assessment.anchor) or _gap(assessment)
