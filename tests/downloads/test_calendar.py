@@ -10,7 +10,6 @@ from icalendar import Calendar, Event
 from masa.downloads import make_downloads
 from masa.downloads.calendar import calendar
 from masa.guidance.workspace import Workspace, open_workspace
-from masa.pages.addresses import Addresses
 from tests.due.small import opened
 
 ROOT = "https://example.org/site/"
@@ -44,7 +43,7 @@ def test_each_current_partnership_has_a_calendar_and_the_site_has_one(tmp_path: 
 
 
 def test_a_name_cannot_end_the_line_it_stands_in() -> None:
-    made = calendar("A, b; c\nATTACH:x", [], date(2026, 11, 2), Addresses(), ROOT)
+    made = calendar("A, b; c\nATTACH:x", [])
     assert "X-WR-CALNAME:A\\, b\\; c\\nATTACH:x\r\n" in made
 
 

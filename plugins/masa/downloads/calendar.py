@@ -6,14 +6,15 @@ no event.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
+from typing import NamedTuple
 from uuid import NAMESPACE_URL, uuid5
 
 from icalendar import Calendar, Event, vText
 
 from masa.compare.history import History
-from masa.due.gathering import due_for, due_for_all
+from masa.due.gathering import due_for, order
 from masa.due.item import Due
 from masa.guidance.workspace import Workspace
 from masa.model.partnership import Partnership
@@ -24,6 +25,15 @@ from masa.pages.shared.due import KINDS, WHO, title
 PRODUCT = "-//Masa//What is due//EN"
 #: Ids are made from names, so that a calendar that is fetched again replaces its events.
 DOMAIN = "masa.invalid"
+#: The last line of a calendar, before which its events stand.
+END = "END:VCALENDAR\r\n"
+
+
+class Told(NamedTuple):
+    """Something that is due on a day, and its event as text."""
+
+    item: Due
+    event: str
 
 
 def files(
@@ -32,30 +42,35 @@ def files(
     """The text of each calendar by its address."""
     del history
     found: dict[str, str] = {}
-    for partnership in workspace.library.partnerships:
-        if not partnership.is_record:
-            name = f"What is due: {partnership.name}"
-            items = due_for(workspace, partnership)
-            text = calendar(name, items, workspace.today, addresses, root)
-            found[addresses.calendar(partnership.slug)] = text
+    everything: list[Told] = []
+    for one in workspace.library.published:
+        told = tuple(events(due_for(workspace, one), workspace.today, addresses, root))
+        everything += told
+        if isinstance(one, Partnership) and not one.is_record:
+            found[addresses.calendar(one.slug)] = calendar(f"What is due: {one.name}", told)
     if not addresses.alone:
-        items = due_for_all(workspace)
-        name = f"What is due: {site}"
-        found[at.CALENDAR] = calendar(name, items, workspace.today, addresses, root)
+        everything.sort(key=lambda one: order(one.item))
+        found[at.CALENDAR] = calendar(f"What is due: {site}", everything)
     return found
 
 
-def calendar(name: str, items: Iterable[Due], made: date, addresses: Addresses, root: str) -> str:
-    """A calendar of all that has a day. ``made`` stamps each event: no clock is read."""
+def calendar(name: str, told: Iterable[Told]) -> str:
+    """A calendar of events, each as it stands in every other one."""
     whole = Calendar()
     whole.add("prodid", PRODUCT)
     whole.add("version", "2.0")
     # The library escapes texts of properties that it knows.
     whole.add("x-wr-calname", vText(name))
+    head = whole.to_ical().decode().removesuffix(END)
+    return "".join((head, *(one.event for one in told), END))
+
+
+def events(items: Iterable[Due], made: date, addresses: Addresses, root: str) -> Iterator[Told]:
+    """All that has a day. ``made`` stamps each event: no clock is read."""
     for item in items:
         if item.last:
-            whole.add_component(_event(item, item.last, made, addresses, root))
-    return str(whole.to_ical().decode())
+            event = _event(item, item.last, made, addresses, root)
+            yield Told(item, event.to_ical().decode())
 
 
 def _event(item: Due, last: date, made: date, addresses: Addresses, root: str) -> Event:

@@ -30,4 +30,9 @@ def due_for_all(workspace: Workspace) -> tuple[Due, ...]:
 
 def in_order(items: list[Due]) -> tuple[Due, ...]:
     """By their last day; what has no day comes last."""
-    return tuple(sorted(items, key=lambda i: (i.last or date.max, i.published.slug, i.name)))
+    return tuple(sorted(items, key=order))
+
+
+def order(item: Due) -> tuple[date, str, str]:
+    """By what they are put in order."""
+    return item.last or date.max, item.published.slug, item.name

@@ -15,7 +15,7 @@ from html.parser import HTMLParser
 from icalendar import Calendar
 
 from masa.downloads.atom import Entry, Feed, feed
-from masa.downloads.calendar import calendar
+from masa.downloads.calendar import calendar, events
 from masa.downloads.data.cells import lines, read_back
 from masa.downloads.json_feed import json_feed
 from masa.downloads.running_heads import text as css
@@ -96,7 +96,7 @@ def in_calendar(text: str) -> str:
     """The name of a calendar, and an event."""
     published = workspace().library.partnerships[0]
     item = Due(published, Kind.SIGN_OFF, "x", text, text, DAY, ("", ""), Place("x.yml"), text, text)
-    made = calendar(text, [item], DAY, Addresses(), ROOT)
+    made = calendar(text, events([item], DAY, Addresses(), ROOT))
     (whole,) = Calendar.from_ical(made, multiple=True)
     (event,) = whole.walk("VEVENT")
     if set(map(str.upper, [*whole, *event])) != _PROPERTIES or len(whole.subcomponents) != 1:
