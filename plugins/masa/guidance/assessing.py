@@ -6,6 +6,7 @@ nothing here may be read as compliance.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
@@ -69,6 +70,23 @@ class Standing:
     def asked_by(self, assessment: Assessment) -> EditionInformation:
         """The edition or the overlay that asks for it."""
         return assessment.overlay or self.edition.information
+
+    @property
+    def each(self) -> Iterable[Assessment]:
+        """The assessment of each requirement, once where both ask for it."""
+        return self._by_id.values()
+
+    def shown_on(self, page: str) -> tuple[Assessment, ...]:
+        """Those that a page is to show: not what is not in force yet."""
+        return self._by_page.get(page, ())
+
+    @cached_property
+    def _by_page(self) -> dict[str, tuple[Assessment, ...]]:
+        found: dict[str, tuple[Assessment, ...]] = {}
+        for one in self.assessments:
+            if one.outcome is not Outcome.NOT_YET:
+                found[one.page] = (*found.get(one.page, ()), one)
+        return found
 
     @cached_property
     def _by_id(self) -> dict[str, Assessment]:

@@ -72,13 +72,7 @@ class Scope(Names):
 
     def assessments(self, page: str) -> tuple[Assessment, ...]:
         """The requirements that a page is to show: not those that are not in force yet."""
-        if self.standing is None:
-            return ()
-        return tuple(
-            a
-            for a in self.standing.assessments
-            if a.page == page and a.outcome is not Outcome.NOT_YET
-        )
+        return self.standing.shown_on(page) if self.standing else ()
 
     def requirement(self, assessment: Assessment) -> Anchor:
         """A link to a requirement's own page."""

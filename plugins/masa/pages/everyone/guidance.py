@@ -13,7 +13,7 @@ from masa.pages.blocks import Block, Card, Cards, Facts, Links, Part, Points, Ta
 from masa.pages.everyone.lineage import new, why_withdrawn, withdrawn
 from masa.pages.everyone.requirement import page as requirement_page
 from masa.pages.everyone.shared import in_order
-from masa.pages.everyone.showing import COMPLIANCE, answers, in_short
+from masa.pages.everyone.showing import COMPLIANCE, Answers, in_short
 from masa.pages.everyone.statuses import status
 from masa.pages.frame import trail
 from masa.pages.inline import Anchor, Fact, Inline
@@ -37,10 +37,12 @@ def pages(workspace: Workspace, addresses: Addresses) -> tuple[Page, ...]:
     if not workspace.editions:
         return ()
     found = [_index(workspace, addresses)]
+    answers = Answers(workspace)
     for edition in workspace.editions:
-        found.append(_edition(workspace, edition, addresses))
+        found.append(_edition(workspace, edition, addresses, answers))
         found += [
-            requirement_page(workspace, edition, asked, addresses) for asked in edition.requirements
+            requirement_page(workspace, edition, asked, addresses, answers)
+            for asked in edition.requirements
         ]
     return tuple(found)
 
@@ -90,14 +92,18 @@ def _card(edition: Edition, addresses: Addresses) -> Card:
     )
 
 
-def _edition(workspace: Workspace, edition: Edition, addresses: Addresses) -> Page:
+def _edition(
+    workspace: Workspace, edition: Edition, addresses: Addresses, answers: Answers
+) -> Page:
     information = edition.information
     view = PageView(
         information.title,
         _asks(edition),
         lead=(Facts(tuple(_facts(workspace, edition, addresses))),),
         sections=tuple(
-            part for part in _edition_sections(workspace, edition, addresses) if part.blocks
+            part
+            for part in _edition_sections(workspace, edition, addresses, answers)
+            if part.blocks
         ),
     )
     above = trail(Anchor("Guidance", at.GUIDANCE))
@@ -146,14 +152,14 @@ def _applies(information: EditionInformation) -> str:
 
 
 def _edition_sections(
-    workspace: Workspace, edition: Edition, addresses: Addresses
+    workspace: Workspace, edition: Edition, addresses: Addresses, answers: Answers
 ) -> Iterator[Section]:
     information = edition.information
     about = "About this Act" if information.overlay else "About this edition"
     yield Section("about", about, (Text(prose(information.summary)),))
     for group, title in words.GROUPS.items():
         asked = [r for r in edition.requirements if r.group is group]
-        blocks = (_table(workspace, edition, asked, addresses),) if asked else ()
+        blocks = (_table(edition, asked, addresses, answers),) if asked else ()
         yield Section(str(group), title, blocks)
     yield Section("how-sure", "How sure we are", (Text(prose(information.how_sure)),))
     yield Section("changes", "What changed", tuple(_changes(workspace, edition, addresses)))
@@ -163,17 +169,14 @@ def _edition_sections(
 
 
 def _table(
-    workspace: Workspace,
-    edition: Edition,
-    asked: list[Requirement],
-    addresses: Addresses,
+    edition: Edition, asked: list[Requirement], addresses: Addresses, answers: Answers
 ) -> Table:
     rows: list[tuple[Inline, ...]] = [
         (
             Anchor(r.title, addresses.requirement(edition.id, r.id)),
             f"{r.basis[0].says}: {FORCE[r.strength]}",
             SURE[r.confirmed],
-            in_short(answers(workspace, edition, r)),
+            in_short(answers.to(edition, r)),
         )
         for r in asked
     ]

@@ -13,7 +13,7 @@ from masa.pages.addresses import Addresses
 from masa.pages.blocks import Absent, Block, Facts, Links, Part, Points, Text
 from masa.pages.everyone.check_words import condition_in_words, in_words
 from masa.pages.everyone.lineage import after, before
-from masa.pages.everyone.showing import answers, groups, in_short
+from masa.pages.everyone.showing import Answers, groups, in_short
 from masa.pages.everyone.statuses import STATUS
 from masa.pages.frame import trail
 from masa.pages.inline import Anchor, Fact, Inline, Joined, Tag
@@ -25,7 +25,13 @@ _NOBODY = "No partnership on this site is published under this edition"
 _NOBODY_BY_ACT = "There is no current partnership on this site to ask for it"
 
 
-def page(workspace: Workspace, edition: Edition, asked: Requirement, addresses: Addresses) -> Page:
+def page(
+    workspace: Workspace,
+    edition: Edition,
+    asked: Requirement,
+    addresses: Addresses,
+    answers: Answers,
+) -> Page:
     """The page of one requirement of one edition."""
     title = edition.information.short_title
     view = PageView(
@@ -33,7 +39,7 @@ def page(workspace: Workspace, edition: Edition, asked: Requirement, addresses: 
         plain(asked.says),
         lead=(Facts(tuple(_facts(edition, asked, workspace.today))),),
         kicker=title,
-        sections=tuple(_sections(workspace, edition, asked, addresses)),
+        sections=tuple(_sections(workspace, edition, asked, addresses, answers)),
     )
     above = (Anchor("Guidance", at.GUIDANCE), Anchor(title, addresses.edition(edition.id)))
     return Page(
@@ -75,9 +81,13 @@ def in_force(edition: Edition, asked: Requirement, today: date) -> Inline:
 
 
 def _sections(
-    workspace: Workspace, edition: Edition, asked: Requirement, addresses: Addresses
+    workspace: Workspace,
+    edition: Edition,
+    asked: Requirement,
+    addresses: Addresses,
+    answers: Answers,
 ) -> Iterator[Section]:
-    found = answers(workspace, edition, asked)
+    found = answers.to(edition, asked)
     if found:
         parts = tuple(
             Part(name, (Links(tuple(a.anchor(addresses) for a in some)),))

@@ -35,15 +35,22 @@ class Answer:
         return Anchor(partnership.name, addresses.partnership(partnership.slug, page, anchor))
 
 
-def answers(workspace: Workspace, edition: Edition, requirement: Requirement) -> tuple[Answer, ...]:
-    """The answers of all partnerships that the edition applies to."""
-    found = []
-    for partnership in in_order(workspace.library.partnerships):
-        standing = workspace.standings.get(partnership.slug)
-        assessment = standing.of(requirement.id) if standing else None
-        if standing and assessment and standing.asked_by(assessment).id == edition.id:
-            found.append(Answer(partnership, assessment))
-    return tuple(found)
+class Answers:
+    """The answers of all partnerships to all that is asked of them."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._found: dict[tuple[str, str], list[Answer]] = {}
+        for partnership in in_order(workspace.library.partnerships):
+            standing = workspace.standings.get(partnership.slug)
+            if standing is None:
+                continue
+            for assessment in standing.each:
+                by = standing.asked_by(assessment).id, assessment.requirement.id
+                self._found.setdefault(by, []).append(Answer(partnership, assessment))
+
+    def to(self, edition: Edition, requirement: Requirement) -> tuple[Answer, ...]:
+        """Those of the partnerships that the edition applies to."""
+        return tuple(self._found.get((edition.id, requirement.id), ()))
 
 
 def groups(found: tuple[Answer, ...]) -> Iterator[tuple[str, Outcome, tuple[Answer, ...]]]:

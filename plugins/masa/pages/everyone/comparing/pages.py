@@ -18,7 +18,7 @@ from masa.pages.everyone.comparing.questions import QUESTIONS
 from masa.pages.everyone.comparing.rows import Row, rows
 from masa.pages.everyone.comparing.tables import section
 from masa.pages.everyone.places import Places
-from masa.pages.everyone.showing import answers, in_short
+from masa.pages.everyone.showing import Answers, in_short
 from masa.pages.frame import trail
 from masa.pages.inline import Anchor
 from masa.pages.open_data import Download, size
@@ -90,8 +90,9 @@ def _index(workspace: Workspace, addresses: Addresses) -> Page:
     themes = workspace.library.registers.themes
     what = f"What partnerships do about each of {words.count(len(themes), 'subject')}."
     by_theme = Anchor("Themes, such as neglect or missing children", at.THEMES, what)
+    answers = Answers(workspace)
     editions = [
-        _requirements(workspace, edition, addresses)
+        _requirements(edition, addresses, answers)
         for edition in reversed(workspace.editions)
         if edition.requirements
     ]
@@ -120,13 +121,13 @@ def _told(editions: list[Part]) -> Iterator[Block]:
         yield from editions
 
 
-def _requirements(workspace: Workspace, edition: Edition, addresses: Addresses) -> Part:
+def _requirements(edition: Edition, addresses: Addresses, answers: Answers) -> Part:
     """Links to the requirements of an edition, whose own pages say who shows them."""
     links = tuple(
         Anchor(
             asked.title,
             f"{addresses.requirement(edition.id, asked.id)}#who-shows-it",
-            f"Shown by {in_short(answers(workspace, edition, asked))}",
+            f"Shown by {in_short(answers.to(edition, asked))}",
         )
         for asked in edition.requirements
     )
