@@ -14,7 +14,7 @@ from masa.pages.prose import line
 
 _COLUMNS = ("What", "Value", "Based on", "When")
 _NOT_GIVEN = Missing("Not given")
-_NOTE = Markup('<span class="unseen">: </span><span class="cell-note">{}</span>')
+_NOTE = Markup('<span class="unseen">: </span><span class="cell-note">')
 _PART = Markup('<span class="cell-part">{}</span>')
 
 
@@ -70,4 +70,4 @@ def noted(said: Inline, note: str | None) -> Inline:
     """Something in a cell, and under it what else is to be known of it."""
     if not note:
         return said
-    return Joined((said, _NOTE.format(line(note))), "")
+    return Joined((said, _NOTE + line(note) + Markup("</span>")), "")

@@ -93,7 +93,7 @@ def _lines(contact: Contact) -> Iterator[Anchor]:
 
 
 def _line(contact: Contact, way: str, target: str, note: str = "") -> Anchor:
-    text = Markup("{}: {}").format(contact.title, way)
+    text = Markup(": ").join((contact.title, way))
     if not contact.lang:
         return Anchor(text, target, note)
     marked = Markup('<span lang="{}" dir="ltr">{}</span>')

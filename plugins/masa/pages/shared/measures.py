@@ -49,7 +49,7 @@ def _value(item: Figure) -> Inline:
     """71%, 2025/26 (412 assessments). A footnote stands under it, if there is one."""
     value = words.figure_value(item)
     if isinstance(value, str):
-        value = Markup("<strong>{}</strong>").format(value)
+        value = Markup("<strong>") + value + Markup("</strong>")
     said: list[Inline] = [value]
     if item.period:
         said = [Joined((value, words.as_moment(item.period)))]

@@ -22,6 +22,9 @@ from masa.pages.special_blocks import Steps, StepView
 
 #: A cell in which nothing is missing: a phone, which lists the cells of a row, leaves it out.
 DASH = Markup('<span class="flag-none">–</span>')
+#: The beginning and the end of a list in a cell.
+_LIST, _END = Markup('<ul class="plain-list"><li>'), Markup("</li></ul>")
+_NUMBERED = Markup('<ul class="plain-list own-numbers"><li>')
 #: What a summary list may say for one term.
 Values: TypeAlias = Inline | tuple[Inline, ...] | None
 
@@ -93,9 +96,8 @@ def stack(items: Iterable[str], *, numbered: bool = False) -> str | None:
     shown = list(items)
     if len(shown) < 2:
         return shown[0] if shown else None
-    entries = Markup("").join(Markup("<li>{}</li>").format(item) for item in shown)
-    kind = "plain-list own-numbers" if numbered else "plain-list"
-    return Markup('<ul class="{}">{}</ul>').format(kind, entries)
+    # Joining escapes what is plain text, and costs a tenth of filling in a form for each.
+    return (_NUMBERED if numbered else _LIST) + Markup("</li><li>").join(shown) + _END
 
 
 def remarks(scope: Names, entity: Sourced, said: Inline | None = None) -> Inline | None:
