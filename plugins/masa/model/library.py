@@ -10,10 +10,12 @@ from pydantic import Field
 
 from masa.model.base import Entity
 from masa.model.confirmed import Confirmation
+from masa.model.groups import Group
 from masa.model.held import Held
 from masa.model.languages import Language
 from masa.model.partnership import Partnership
 from masa.model.programme import Programme
+from masa.model.projects import Collaboration
 from masa.model.published import Published
 from masa.model.registers import (
     AgencyCategory,
@@ -26,6 +28,7 @@ from masa.model.registers import (
     Term,
 )
 
+K = TypeVar("K")
 T = TypeVar(
     "T", Organisation, Area, Document, Term, AgencyCategory, CommonTheme, ContactRoute, Partnership
 )
@@ -116,6 +119,51 @@ class Library(Entity):
     def by_slug(self) -> dict[str, Partnership]:
         """Partnerships by slug."""
         return {partnership.slug: partnership for partnership in self.partnerships}
+
+    @cached_property
+    def covering(self) -> dict[str, tuple[Partnership, ...]]:
+        """The partnerships that cover each area, by the area's id."""
+        return _gathered(
+            (area, one) for one in self.partnerships for area in set(one.identity.areas)
+        )
+
+    @cached_property
+    def successors(self) -> dict[str, tuple[Partnership, ...]]:
+        """The partnerships that took over from another one, by its slug."""
+        return _gathered(
+            (slug, one)
+            for one in self.partnerships
+            for slug in {before.partnership for before in one.identity.predecessors}
+            if slug
+        )
+
+    @cached_property
+    def shared_groups(self) -> dict[str, tuple[tuple[Published, Group], ...]]:
+        """The groups that serve a partnership, too, and who holds each, by its slug."""
+        return _gathered(
+            (slug, (holder, group))
+            for holder in self.published
+            for group in holder.groups
+            for slug in set(group.shared_with)
+        )
+
+    @cached_property
+    def collaborations(self) -> dict[str, tuple[tuple[Published, Collaboration], ...]]:
+        """The collaborations that a partnership takes part in, and who holds each, by its slug."""
+        return _gathered(
+            (slug, (holder, item))
+            for holder in self.published
+            for item in holder.collaborations
+            for slug in set(item.partnerships)
+        )
+
+
+def _gathered(pairs: Iterable[tuple[str, K]]) -> dict[str, tuple[K, ...]]:
+    """What belongs to each name, in the order in which it came."""
+    found: dict[str, list[K]] = {}
+    for name, item in pairs:
+        found.setdefault(name, []).append(item)
+    return {name: tuple(items) for name, items in found.items()}
 
 
 def _by_id(items: Iterable[T]) -> dict[str, T]:

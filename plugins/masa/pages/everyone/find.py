@@ -84,10 +84,11 @@ def everywhere(workspace: Workspace) -> tuple[Place, ...]:
     areas = workspace.library.registers.areas
     in_area = _by_area(in_order(workspace.library.partnerships))
     joint = _by_area(workspace.library.programmes)
+    covered = {*in_area, *joint}
     places = []
     for area in sorted(areas, key=lambda area: plain(area.name)):
-        inside = tuple(a for a in areas if a.parent == area.id and a.id in {*in_area, *joint})
-        if area.kind not in LARGE or area.id in {*in_area, *joint} or inside:
+        inside = tuple(a for a in areas if a.parent == area.id and a.id in covered)
+        if area.kind not in LARGE or area.id in covered or inside:
             here = tuple(in_area.get(area.id, ()))
             places.append(Place(area, here, inside, tuple(joint.get(area.id, ()))))
     return tuple(places)

@@ -70,9 +70,8 @@ def _before(scope: Scope, body: Predecessor) -> Inline:
 
 def _after(scope: Scope) -> Iterator[Anchor]:
     """The partnerships of this site that took over from this one."""
-    for other in scope.library.partnerships:
-        if any(b.partnership == scope.partnership.slug for b in other.identity.predecessors):
-            yield Anchor(other.name, scope.addresses.partnership(other.slug))
+    for other in scope.library.successors.get(scope.partnership.slug, ()):
+        yield Anchor(other.name, scope.addresses.partnership(other.slug))
 
 
 def programmes_section(scope: Scope) -> Section:

@@ -94,16 +94,14 @@ def _footprint(names: Names, item: ChildDeathReview) -> Iterator[Block]:
 
 
 def _served(names: Names, area: str) -> str:
-    mine = [p.short_name for p in names.library.partnerships if area in p.identity.areas]
-    return words.listed(mine)
+    return words.listed([p.short_name for p in names.library.covering.get(area, ())])
 
 
 def _area(names: Names, area: str) -> Inline:
     """An area, and the partnerships of this site that cover it."""
     links = tuple(
         Anchor(p.name, names.addresses.partnership(p.slug))
-        for p in names.library.partnerships
-        if area in p.identity.areas
+        for p in names.library.covering.get(area, ())
     )
     if not links:
         return names.area(area)

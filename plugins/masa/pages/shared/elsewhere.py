@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TypeVar
 
 from masa.model.groups import Group
-from masa.model.partnership import Partnership
 from masa.model.programme import Programme
 from masa.model.projects import Collaboration
+from masa.model.published import Published
 from masa.pages.blocks import Block, Points
 from masa.pages.inline import Anchor, Inline, Joined
 from masa.pages.names import Names
@@ -17,7 +17,7 @@ from masa.pages.prose import line, plain
 from masa.pages.sections import section
 from masa.pages.views import Section
 
-Holder: TypeAlias = Partnership | Programme
+T = TypeVar("T", Group, Collaboration)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,20 +30,16 @@ class Held:
 
 def collaborations(names: Names) -> Iterator[tuple[Held, Collaboration]]:
     """The collaborations of others that name this partnership, and who holds each."""
-    for holder in _others(names):
-        for item in holder.collaborations:
-            if names.published.slug in item.partnerships:
-                # Drawings, too, have anchors, and two holders may use one id.
-                own = item.model_copy(update={"id": f"{holder.slug}-{item.id}"})
-                yield _held(names, holder, "", "arrangements", item.id), own
+    for holder, item in _of_others(names, names.library.collaborations):
+        # Drawings, too, have anchors, and two holders may use one id.
+        own = item.model_copy(update={"id": f"{holder.slug}-{item.id}"})
+        yield _held(names, holder, "", "arrangements", item.id), own
 
 
 def groups(names: Names) -> Iterator[tuple[Held, Group]]:
     """The groups of others that serve this partnership, too, and who holds each."""
-    for holder in _others(names):
-        for item in holder.groups:
-            if names.published.slug in item.shared_with:
-                yield _held(names, holder, "groups", "governance", item.id), item
+    for holder, item in _of_others(names, names.library.shared_groups):
+        yield _held(names, holder, "groups", "governance", item.id), item
 
 
 def groups_section(names: Names) -> Section:
@@ -59,16 +55,18 @@ def _group(held: Held, group: Group) -> Inline:
     return Joined((*said, line(group.purpose)) if group.purpose else said, ". ")
 
 
-def _others(names: Names) -> Iterator[Holder]:
-    """Partnerships and programmes but this partnership; a programme shares in none."""
+def _of_others(
+    names: Names, shared: Mapping[str, tuple[tuple[Published, T], ...]]
+) -> Iterator[tuple[Published, T]]:
+    """What this partnership shares in and others hold; a programme shares in nothing."""
     if isinstance(names.published, Programme):
         return
-    library = names.library
-    yield from (one for one in library.partnerships if one.slug != names.published.slug)
-    yield from library.programmes
+    for holder, item in shared.get(names.published.slug, ()):
+        if holder.folder != names.published.folder:
+            yield holder, item
 
 
-def _held(names: Names, holder: Holder, page: str, of_programme: str, anchor: str) -> Held:
+def _held(names: Names, holder: Published, page: str, of_programme: str, anchor: str) -> Held:
     said = "Held in the record of" if holder.is_record else "Held in the pages of"
     if isinstance(holder, Programme):
         target = names.addresses.programme(holder.slug, of_programme, anchor)
