@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from masa.privacy.kinds import Kind
-from masa.site.private import personal_data, personal_in
+from masa.site.private import _shares, personal_data, personal_in
+from masa.site.standing import standing_in
 
 NUMBER, VALUE = "07700 900145", "07700900145"
 NOTHING: frozenset[tuple[Kind, str]] = frozenset()
@@ -49,6 +50,29 @@ def test_it_is_said_once_and_where_it_stands_first(tmp_path: Path) -> None:
     pages = {f"{letter}/index.html": f"<p>{letter} {NUMBER}</p>" for letter in "cab"}
     found = personal_data(site(tmp_path, **pages), NOTHING, 2)
     assert [f.place.file for f in found] == ["a/index.html"]
+
+
+@pytest.mark.parametrize("processes", [1, 2, 3, 9])
+def test_however_many_look_the_same_is_said(tmp_path: Path, processes: int) -> None:
+    """Most of it in one folder, which one of them looks at alone."""
+    numbers = {"b/x/index.html": 1, "b/x/data.json": 2, "b/x/y/index.html": 1, "a/index.html": 3,
+               "b/index.html": 2, "c/z/index.html": 3, "b/x/z/index.html": 4}  # fmt: skip
+    files = {name: f'"0770090014{number}"\n' for name, number in numbers.items()}
+    found = personal_data(site(tmp_path, **files), NOTHING, processes)
+    assert [f.place.file for f in found] == [
+        "a/index.html", "b/index.html", "b/x/index.html", "b/x/z/index.html",
+    ]  # fmt: skip
+
+
+def test_the_pages_of_a_partnership_are_looked_at_together(tmp_path: Path) -> None:
+    """What stands on all of them is looked at once."""
+    pages = [f"partnerships/{slug}/{page}.html" for slug in "abc" for page in "xyz"]
+    standing = standing_in(site(tmp_path, **dict.fromkeys(pages, "x")))
+    shares = _shares(standing, 2)
+    assert sorted(one for share in shares for one in share) == sorted(standing)
+    folders = [{one.name.rpartition("/")[0] for one in share} for share in shares]
+    assert [len(share) for share in shares] == [6, 4]
+    assert folders == [{"partnerships/a", "partnerships/c"}, {"", "partnerships/b"}]
 
 
 def test_what_may_be_shown_is_left_alone(tmp_path: Path) -> None:

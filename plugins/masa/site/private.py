@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 from pathlib import Path, PurePath
 from typing import NamedTuple
 
@@ -12,8 +13,8 @@ from masa.privacy.finished import Fresh, unfolded, words
 from masa.privacy.guard import find
 from masa.privacy.kinds import Kind, hidden
 from masa.site.kept import Answer, Kept, question
-from masa.site.shares import in_shares, in_turn
-from masa.site.standing import Standing, standing_in
+from masa.site.shares import in_shares, shared_out
+from masa.site.standing import Standing, by_path, standing_in
 
 #: What is no text, or holds no word of an editor: the search index is made from the pages alone,
 #: copies from what they are copies of, and a document is looked at before it becomes a PDF.
@@ -48,7 +49,7 @@ def personal_data(
         reader = _Reader(Fresh(clean), shown, kept)
         return [reader.look(one) for one in share]
 
-    parts = in_shares(look, in_turn(files, processes))
+    parts = in_shares(look, _shares(files, processes))
     looked = [one for part in parts for one in part]
     if kept:
         kept.put(Answer(one.asked, True) for one in looked if not one.hits)
@@ -63,6 +64,12 @@ def personal_in(name: str, text: str, shown: Shown) -> list[Finding]:
     """The same of one page that is no file yet."""
     found = _in_text(text, ".html", shown)
     return [_found(name, kind, written) for kind, _, written in found]
+
+
+def _shares(files: Sequence[Standing], number: int) -> list[list[Standing]]:
+    """Those of a folder together: they have much in common, which each share looks at anew."""
+    folders = [[*some] for _, some in groupby(files, lambda file: file.name.split("/")[:2])]
+    return [sorted(share, key=by_path) for share in shared_out(folders, number)]
 
 
 def _is_text(one: Standing) -> bool:

@@ -27,7 +27,12 @@ class Standing(NamedTuple):
 
 def standing_in(folder: Path) -> list[Standing]:
     """Everything in a folder and below it, in the order of paths; nothing behind a link."""
-    return sorted(_below(os.fspath(folder), ""), key=lambda one: one.name.split("/"))
+    return sorted(_below(os.fspath(folder), ""), key=by_path)
+
+
+def by_path(one: Standing) -> list[str]:
+    """What the order of paths is told from."""
+    return one.name.split("/")
 
 
 def _below(folder: str, before: str) -> Iterator[Standing]:
