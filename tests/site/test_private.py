@@ -67,7 +67,7 @@ def test_however_many_look_the_same_is_said(tmp_path: Path, processes: int) -> N
 def test_the_pages_of_a_partnership_are_looked_at_together(tmp_path: Path) -> None:
     """What stands on all of them is looked at once."""
     pages = [f"partnerships/{slug}/{page}.html" for slug in "abc" for page in "xyz"]
-    standing = standing_in(site(tmp_path, **dict.fromkeys(pages, "x")))
+    standing = standing_in(site(tmp_path, **dict.fromkeys(pages, "x" * 99)))
     shares = _shares(standing, 2)
     assert sorted(one for share in shares for one in share) == sorted(standing)
     folders = [{one.name.rpartition("/")[0] for one in share} for share in shares]

@@ -32,6 +32,12 @@ def test_groups_stay_whole_and_shares_are_alike(
     assert shared_out(groups, number) == expected
 
 
+def test_shares_are_alike_by_another_size() -> None:
+    groups = [[1, 1, 1], [7], [2, 2], [3]]
+    assert shared_out(groups, 2, sum) == [[7, 3], [2, 2, 1, 1, 1]]
+    assert shared_out(groups, 2) == [[1, 1, 1, 3], [2, 2, 7]]
+
+
 def test_results_come_in_the_order_of_the_shares_from_processes_of_their_own() -> None:
     made = in_shares(lambda share: (list(share), os.getpid()), [[1], [2, 3], [4]])
     assert [result for result, _ in made] == [[1], [2, 3], [4]]

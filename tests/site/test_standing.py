@@ -28,7 +28,8 @@ def test_everything_stands_in_the_order_of_paths(site: Path) -> None:
 
 def test_files_are_read_as_they_are(site: Path) -> None:
     (site / "index.html").write_bytes(b"a\r\n\xff")
-    assert {one.name: one.read() for one in standing_in(site)}["index.html"] == b"a\r\n\xff"
+    found = {one.name: one for one in standing_in(site)}["index.html"]
+    assert (found.read(), found.size) == (b"a\r\n\xff", 4)
 
 
 def test_nothing_behind_a_link_but_the_link_itself(site: Path, tmp_path: Path) -> None:

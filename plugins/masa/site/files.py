@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
@@ -55,9 +54,11 @@ def _may_be_published(name: PurePath, known: frozenset[str]) -> bool:
 
 
 def _badly_made(one: Standing, kind: str) -> Iterator[Finding]:
-    place, size = Place(one.name), os.stat(one.path).st_size  # noqa: PTH116 - of very many
-    if not 0 < size <= LARGEST:
-        says = "This file is empty." if not size else "This file is larger than hosts take: 25 MB."
+    place = Place(one.name)
+    if not 0 < one.size <= LARGEST:
+        says = (
+            "This file is empty." if not one.size else "This file is larger than hosts take: 25 MB."
+        )
         yield Finding("E310", place, says, "If it is yours, correct it; if not, report this.")
     look = BY_KIND.get(kind)
     for address in list(look(one.read().decode("utf-8", "replace")))[:1] if look else ():

@@ -69,7 +69,11 @@ def personal_in(name: str, text: str, shown: Shown) -> list[Finding]:
 def _shares(files: Sequence[Standing], number: int) -> list[list[Standing]]:
     """Those of a folder together: they have much in common, which each share looks at anew."""
     folders = [[*some] for _, some in groupby(files, lambda file: file.name.split("/")[:2])]
-    return [sorted(share, key=by_path) for share in shared_out(folders, number)]
+    return [sorted(share, key=by_path) for share in shared_out(folders, number, _size)]
+
+
+def _size(files: Iterable[Standing]) -> int:
+    return sum(file.size for file in files)
 
 
 def _is_text(one: Standing) -> bool:

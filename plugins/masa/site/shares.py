@@ -21,11 +21,16 @@ def processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def shared_out(groups: Sequence[Sequence[T]], number: int) -> list[list[T]]:
+def shared_out(
+    groups: Sequence[Sequence[T]], number: int, size: Callable[[Sequence[T]], int] = len
+) -> list[list[T]]:
     """Groups, which stay whole, in at most so many shares of about the same size."""
     shares: list[list[T]] = [[] for _ in range(max(1, min(number, len(groups))))]
-    for group in sorted(groups, key=len, reverse=True):
-        min(shares, key=len).extend(group)
+    sizes = [0 for _ in shares]
+    for group in sorted(groups, key=size, reverse=True):
+        least = sizes.index(min(sizes))
+        shares[least].extend(group)
+        sizes[least] += size(group)
     return shares
 
 

@@ -9,15 +9,16 @@ from typing import NamedTuple
 
 
 class Standing(NamedTuple):
-    """Something in a site that is no folder: its name from the root, and its path.
+    """Something in a site that is no folder: its name from the root, its path, its size in bytes.
 
-    ``is_file`` says so of a link to a file, too.
+    ``is_file`` says so of a link to a file, too; the size is that of the link.
     """
 
     name: str
     path: str
     is_link: bool
     is_file: bool
+    size: int
 
     def read(self) -> bytes:
         """Its bytes."""
@@ -41,4 +42,5 @@ def _below(folder: str, before: str) -> Iterator[Standing]:
             if one.is_dir(follow_symlinks=False):
                 yield from _below(one.path, f"{before}{one.name}/")
             else:
-                yield Standing(before + one.name, one.path, one.is_symlink(), one.is_file())
+                size = one.stat(follow_symlinks=False).st_size
+                yield Standing(before + one.name, one.path, one.is_symlink(), one.is_file(), size)
