@@ -6,7 +6,7 @@ from pathlib import Path
 from masa.pages.everyone.comparing.cells import in_words
 from masa.pages.everyone.comparing.question import Question
 from masa.pages.everyone.comparing.questions import QUESTIONS
-from masa.themes.matching import Place, finders, hits
+from masa.themes.matching import Place, finder_of, hits
 from tests.docs.guide import REPOSITORY
 from tests.docs.small_library import examples
 from tests.pages.everyone.sites import AREAS, identity, workspace
@@ -41,7 +41,7 @@ def test_the_themes_of_the_page_work(tmp_path: Path) -> None:
     more += "  - {id: early-help, title: E, heading: H, summary: S., words: [y]}\n"
     space = workspace(tmp_path, AREAS + theme + more, alpha=identity("Alpha") + tagged)
     assert [f.message for f in space.findings if f.code.startswith("M")] == []
-    found = hits(space.library.partnerships[0], finders(space.library.registers.themes))
+    found = hits(space.library.partnerships[0], finder_of(space.library.registers.themes))
     assert {name: [hit.place for hit in some] for name, some in found.items()} == {
         "domestic-abuse": [Place.TAG],
         "early-help": [Place.TAG],

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from masa.model.registers import CommonTheme
-from masa.themes.matching import Evened, Finder, Place, finders, hits, themes_of
+from masa.themes.matching import Evened, Finder, Place, finder_of, hits, themes_of
 from masa.themes.subjects import things
 from tests.pages.everyone.sites import AREAS, identity, programme, workspace
 
@@ -59,14 +59,14 @@ def theme(*words: str) -> CommonTheme:
     ],
 )
 def test_words_count_only_whole(words: list[str], text: str, found: list[str]) -> None:
-    assert list(Finder(theme(*words)).words_in(Evened.of(text))) == found
+    assert list(Finder((theme(*words),)).words_in(Evened.of(text)).get("a", ())) == found
 
 
 def found_in(folder: Path) -> dict[str, list[tuple[str, str, str, tuple[str, ...]]]]:
     space = workspace(folder, AREAS + THEMES, alpha=ALPHA)
     assert [f for f in space.findings if f.code.startswith("M")] == []
-    finding = finders(space.library.registers.themes)
-    found = hits(space.library.partnerships[0], finding)
+    finder = finder_of(space.library.registers.themes)
+    found = hits(space.library.partnerships[0], finder)
     return {
         name: [(h.thing.subject, h.thing.id, h.place.name, h.words) for h in some]
         for name, some in found.items()
@@ -92,9 +92,9 @@ def test_titles_come_before_texts_and_what_says_so_itself_before_both(tmp_path: 
 
 def test_a_thing_is_about_what_its_title_or_its_editor_says(tmp_path: Path) -> None:
     space = workspace(tmp_path, AREAS + THEMES, alpha=ALPHA)
-    finding = finders(space.library.registers.themes)
+    finder = finder_of(space.library.registers.themes)
     about = {
-        thing.id: [theme.id for theme in themes_of(thing, finding)]
+        thing.id: [theme.id for theme in themes_of(thing, finder)]
         for thing in things(space.library.partnerships[0])
     }
     assert about["one"] == about["two"] == ["neglect"]
@@ -106,7 +106,7 @@ def test_programmes_are_looked_through_too(tmp_path: Path) -> None:
     assert space.library.programmes == ()
     programme(tmp_path, "joint", "stages: [{id: s, title: Knife crime}]\n")
     space = workspace(tmp_path, AREAS + THEMES, alpha=identity("Alpha"))
-    (hit,) = hits(space.library.programmes[0], finders(space.library.registers.themes))["knives"]
+    (hit,) = hits(space.library.programmes[0], finder_of(space.library.registers.themes))["knives"]
     assert (hit.thing.subject, hit.thing.id, hit.place) == ("stages", "s", Place.TITLE)
 
 
@@ -125,7 +125,7 @@ def test_a_subject_as_a_whole_belongs_by_its_title_alone(tmp_path: Path) -> None
     whole = [(one.subject, one.title) for one in things(owner) if one.whole]
     assert whole == [("training", "Training"), ("voice", "Children and families’ voice")]
     neglect, training = (
-        hits(owner, (Finder(theme(word)),))["a"] for word in ("neglect", "training")
+        hits(owner, Finder((theme(word),)))["a"] for word in ("neglect", "training")
     )
     assert [hit for hit in neglect if hit.thing.whole] == []
     assert [(hit.thing.subject, hit.place) for hit in training] == [("training", Place.TITLE)]
@@ -134,7 +134,7 @@ def test_a_subject_as_a_whole_belongs_by_its_title_alone(tmp_path: Path) -> None
 def test_a_subject_as_a_whole_comes_first(tmp_path: Path) -> None:
     alpha = ALPHA.replace("themes: [neglect]", "themes: [a]")
     (owner,) = workspace(tmp_path, AREAS, alpha=alpha).library.partnerships
-    found = hits(owner, (Finder(theme("training")),))["a"]
+    found = hits(owner, Finder((theme("training"),)))["a"]
     assert [(hit.thing.subject, hit.place) for hit in found] == [
         ("training", Place.TITLE),
         ("priorities", Place.TAG),

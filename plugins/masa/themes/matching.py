@@ -7,7 +7,6 @@ between words make no difference; every other difference does, so that a reader 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
@@ -42,9 +41,12 @@ class Hit:
 class _Word(NamedTuple):
     """A word or phrase as it is written, as it is compared, and what finds it as a whole.
 
-    Where its ``run`` of letters, the longest, does not stand by itself, it does not stand at all.
+    Its ``place`` is that among all words of all themes. Where its ``run`` of letters, the longest,
+    does not stand by itself, it does not stand at all.
     """
 
+    place: int
+    theme: str
     word: str
     plain: str
     run: str
@@ -65,29 +67,37 @@ class Evened(NamedTuple):
 
 
 class Finder:
-    """Finds a few words in many texts."""
+    """Finds the words of some themes in many texts."""
 
-    def __init__(self, theme: CommonTheme) -> None:
-        self.theme = theme
-        self._words = tuple(_word(word, _even(word)) for word in theme.words)
-        self._runs = frozenset(each.run for each in self._words)
+    def __init__(self, themes: tuple[CommonTheme, ...]) -> None:
+        self.themes = themes
+        self._by_run: dict[str, list[_Word]] = {}
+        all_ = ((theme, word) for theme in themes for word in theme.words)
+        for place, (theme, word) in enumerate(all_):
+            made = _word(place, theme.id, word)
+            self._by_run.setdefault(made.run, []).append(made)
 
-    def words_in(self, evened: Evened) -> tuple[str, ...]:
-        """The words of the theme that stand in a text, as the theme writes them.
+    def words_in(self, evened: Evened) -> dict[str, tuple[str, ...]]:
+        """The words of each theme that stand in a text, as the theme writes them, by its id.
 
         Words that are part of longer ones which were found are left out.
         """
         text, runs = evened
-        # Most texts hold none, and that is seen at once; only then is each word looked for.
-        if self._runs.isdisjoint(runs):
-            return ()
-        near = (each for each in self._words if each.run in runs and each.plain in text)
-        found = [each for each in near if each.whole.search(text)]
-        return tuple(
-            each.word
-            for each in found
-            if not any(each is not other and each.whole.search(other.plain) for other in found)
-        )
+        # Most texts hold few of the runs; only of those is the whole word looked for.
+        near = (each for run in self._by_run.keys() & runs for each in self._by_run[run])
+        found: dict[str, list[_Word]] = {}
+        for each in sorted(each for each in near if each.plain in text and each.whole.search(text)):
+            found.setdefault(each.theme, []).append(each)
+        return {theme: _longest(words) for theme, words in found.items()}
+
+
+def _longest(words: list[_Word]) -> tuple[str, ...]:
+    """Those of a theme's words that are no part of another one, as they are written."""
+    return tuple(
+        each.word
+        for each in words
+        if not any(each is not other and each.whole.search(other.plain) for other in words)
+    )
 
 
 def _even(text: str) -> str:
@@ -99,25 +109,26 @@ def _runs(text: str) -> tuple[str, ...]:
     return ("", *_RUN.findall(text))
 
 
-def _word(word: str, plain: str) -> _Word:
+def _word(place: int, theme: str, word: str) -> _Word:
+    plain = _even(word)
     whole = re.compile(rf"(?<!\w){re.escape(plain)}(?!\w)")
-    return _Word(word, plain, max(_runs(plain), key=len), whole)
+    return _Word(place, theme, word, plain, max(_runs(plain), key=len), whole)
 
 
 @lru_cache(maxsize=8)
-def finders(themes: tuple[CommonTheme, ...]) -> tuple[Finder, ...]:
-    """What finds each theme; made once for a register, because every page may ask for it."""
-    return tuple(Finder(theme) for theme in themes)
+def finder_of(themes: tuple[CommonTheme, ...]) -> Finder:
+    """What finds themes; made once for a register, because every page may ask for it."""
+    return Finder(themes)
 
 
-def hits(owner: Owner, finding: tuple[Finder, ...]) -> dict[str, tuple[Hit, ...]]:
+def hits(owner: Owner, finder: Finder) -> dict[str, tuple[Hit, ...]]:
     """What of one partnership or programme belongs to each theme, by the theme's id.
 
     A whole subject comes first, then what says so itself, what a title says, what a text mentions.
     """
     found: dict[str, list[Hit]] = {}
     for thing in things(owner):
-        for name, hit in _of(thing, finding):
+        for name, hit in _of(thing, finder).items():
             found.setdefault(name, []).append(hit)
     return {name: tuple(sorted(some, key=_first)) for name, some in found.items()}
 
@@ -126,28 +137,30 @@ def _first(hit: Hit) -> tuple[bool, Place]:
     return (not hit.thing.whole or hit.place is Place.TEXT, hit.place)
 
 
-def themes_of(thing: Thing, finding: tuple[Finder, ...]) -> tuple[CommonTheme, ...]:
+def themes_of(thing: Thing, finder: Finder) -> tuple[CommonTheme, ...]:
     """The themes that something is about: what its texts only mention is left out."""
-    about = dict(_of(thing, finding))
-    return tuple(
-        finder.theme
-        for finder in finding
-        if finder.theme.id in about and about[finder.theme.id].place is not Place.TEXT
-    )
+    about = _about(thing, finder)
+    return tuple(theme for theme in finder.themes if theme.id in about)
 
 
-def _of(thing: Thing, finding: tuple[Finder, ...]) -> Iterator[tuple[str, Hit]]:
-    title, tags = Evened.of(thing.title), thing.tags
+def _of(thing: Thing, finder: Finder) -> dict[str, Hit]:
+    """Why something belongs to each of its themes, by the theme's id."""
     # A mark that no word holds keeps the words of two texts apart.
-    text = Evened.of(" | ".join((thing.title, *thing.texts())))
-    for finder in finding:
-        name, words = finder.theme.id, finder.words_in(text)
-        named = finder.words_in(title) if words else ()
-        if name in tags:
-            yield name, Hit(thing, Place.TAG, named)
-        elif named:
-            yield name, Hit(thing, Place.TITLE, named)
-        elif thing.subject in finder.theme.subjects:
-            yield name, Hit(thing, Place.SUBJECT)
+    mentioned = finder.words_in(Evened.of(" | ".join(thing.texts())))
+    found = {name: Hit(thing, Place.TEXT, words) for name, words in mentioned.items()}
+    return found | _about(thing, finder)
+
+
+def _about(thing: Thing, finder: Finder) -> dict[str, Hit]:
+    """The same for those that it is about, whatever its texts mention."""
+    named, tags = finder.words_in(Evened.of(thing.title)), thing.tags
+    found: dict[str, Hit] = {}
+    for theme in finder.themes:
+        words = named.get(theme.id, ())
+        if theme.id in tags:
+            found[theme.id] = Hit(thing, Place.TAG, words)
         elif words:
-            yield name, Hit(thing, Place.TEXT, words)
+            found[theme.id] = Hit(thing, Place.TITLE, words)
+        elif thing.subject in theme.subjects:
+            found[theme.id] = Hit(thing, Place.SUBJECT)
+    return found

@@ -24,7 +24,7 @@ from masa.pages.shared.remarks import absent_section, is_past, notes
 from masa.pages.shared.states import state as state_words
 from masa.pages.special_blocks import Event, Timeline
 from masa.pages.views import PageView, Section
-from masa.themes.matching import finders, themes_of
+from masa.themes.matching import finder_of, themes_of
 from masa.themes.subjects import Thing
 
 SLUG = "priorities"
@@ -90,7 +90,7 @@ def _links(scope: Scope, item: Priority) -> tuple[Anchor, ...]:
 def _themes(scope: Scope, item: Priority) -> tuple[Anchor, ...]:
     """The themes that a priority is about, each with what other partnerships do."""
     thing = Thing("priorities", item.id, item.title, item)
-    found = themes_of(thing, finders(scope.library.registers.themes))
+    found = themes_of(thing, finder_of(scope.library.registers.themes))
     return tuple(Anchor(theme.title, scope.addresses.theme(theme.id)) for theme in found)
 
 

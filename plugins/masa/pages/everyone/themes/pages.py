@@ -21,7 +21,7 @@ from masa.pages.inline import Anchor
 from masa.pages.page import Page
 from masa.pages.prose import plain, prose
 from masa.pages.views import PageView, Section
-from masa.themes.matching import Hit, Place, finders, hits
+from masa.themes.matching import Hit, Place, finder_of, hits
 from masa.themes.subjects import Owner
 
 TITLE = "Themes"
@@ -57,12 +57,12 @@ def pages(workspace: Workspace, addresses: Addresses, places: Places) -> tuple[P
 
 def _found(workspace: Workspace) -> dict[str, list[Found]]:
     """What was found about each theme, in the order in which it is shown."""
-    finding = finders(workspace.library.registers.themes)
+    finder = finder_of(workspace.library.registers.themes)
     library = workspace.library
     owners: tuple[Owner, ...] = (*in_order(library.partnerships), *library.programmes)
     found: dict[str, list[Found]] = {}
     for owner in owners:
-        for name, some in hits(owner, finding).items():
+        for name, some in hits(owner, finder).items():
             found.setdefault(name, []).append(Found(owner, some))
     return found
 

@@ -10,7 +10,7 @@ from masa.pages.inline import Anchor, Joined
 from masa.pages.prose import plain
 from masa.pages.scope import Scope
 from masa.pages.shared.pieces import stack
-from masa.themes.matching import finders, themes_of
+from masa.themes.matching import finder_of, themes_of
 from masa.themes.subjects import Thing
 
 
@@ -19,11 +19,11 @@ def answer(scope: Scope) -> Answer | None:
     priorities = scope.partnership.priorities
     if not priorities:
         return None
-    finding = finders(scope.library.registers.themes)
+    finder = finder_of(scope.library.registers.themes)
     themes = {
         theme.title: theme
         for item in priorities
-        for theme in themes_of(Thing("priorities", item.id, item.title, item), finding)
+        for theme in themes_of(Thing("priorities", item.id, item.title, item), finder)
     }
     links = tuple(Anchor(each.title, scope.addresses.theme(each.id)) for each in themes.values())
     periods = dict.fromkeys(item.period.text for item in priorities if item.period)
