@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from masa.compare.history import History
 from masa.guidance.workspace import Workspace
-from masa.model.fingerprint import fingerprint
 from masa.model.partnership import Partnership
 from masa.pages import words
 from masa.pages.addresses import Addresses
@@ -30,7 +29,7 @@ def files(
 def running_heads(partnership: Partnership, as_at: str) -> str:
     """Name and version above, date and the beginning of the content hash below."""
     latest = version(partnership)
-    foot = f"{as_at} · content hash {fingerprint(partnership)[:12]}"
+    foot = f"{as_at} · content hash {partnership.fingerprint[:12]}"
     return (
         "@page {\n"
         f"  @top-left {{ content: {text(partnership.name)}; }}\n"

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from functools import cached_property
+from hashlib import sha256
+from typing import Literal, Self
 
 from pydantic import Field
 
 from masa.findings import Place
 from masa.model.base import Entity, Line, Slug
+from masa.model.canonical import canonical
 from masa.model.confirmed import Confirmation
 from masa.model.events import Bulletin, EventDay, Restricted
 from masa.model.groups import Flow, Group
@@ -109,6 +112,18 @@ class Published(Entity):
     absences: dict[str, Absence] = Field(default_factory=dict)
     unread: frozenset[str] = Field(frozenset(), description="Subjects that could not be read.")
     places: dict[str, Place] = Field(default_factory=dict, exclude=True, repr=False)
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """SHA-256 of the canonical form, as 64 hexadecimal digits: the same data, the same one."""
+        return sha256(canonical(self)).hexdigest()
+
+    def with_status(self, status: Status) -> Self:
+        """The same in another state."""
+        identity = self.identity.model_copy(update={"status": status})
+        made = self.model_copy(update={"identity": identity})
+        made.__dict__.pop("fingerprint", None)  # a copy keeps what was worked out from the old one
+        return made
 
     def subject_place(self, subject: str) -> Place:
         """Where a subject stands, or where it should be written when it does not."""

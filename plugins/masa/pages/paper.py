@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from masa.model.fingerprint import fingerprint
 from masa.model.partnership import Partnership
 
 
@@ -51,4 +50,4 @@ def size(number: int) -> str:
 
 def identity(partnership: Partnership, day: date) -> str:
     """A name for one state of a partnership's document."""
-    return f"{partnership.slug}-{day.isoformat()}-{fingerprint(partnership)}"
+    return f"{partnership.slug}-{day.isoformat()}-{partnership.fingerprint}"

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 
 from markupsafe import Markup
 
-from masa.model.fingerprint import fingerprint
 from masa.model.partnership import Partnership
 from masa.pages import words
 from masa.pages.binding import BoundPortion, bind
@@ -66,5 +65,5 @@ def paper(frame: Frame, page: Page, pdf: bytes) -> Paper:
     return Paper(
         frame.addresses.whole_pdf(page.about.slug),
         f"This document as a PDF ({size(len(pdf))})",
-        f"Made on {day} from {of}, content hash {fingerprint(page.about)[:12]}….",
+        f"Made on {day} from {of}, content hash {page.about.fingerprint[:12]}….",
     )

@@ -108,7 +108,7 @@ def _holding(
 
 
 def _as_draft(one: Either) -> Either:
-    return one.model_copy(update={"identity": one.identity.model_copy(update={"status": "draft"})})
+    return one.with_status("draft")
 
 
 def _name(finding: Finding, inputs: Inputs) -> str:

@@ -12,7 +12,6 @@ from markupsafe import Markup
 
 from masa.guidance.assessing import Assessment
 from masa.guidance.edition import Group
-from masa.model.fingerprint import fingerprint
 from masa.model.partnership import Partnership
 from masa.model.publication import Version
 from masa.pages import words
@@ -165,7 +164,7 @@ def facts(scope: Scope) -> Iterator[Fact]:
     if not scope.partnership.is_record:
         yield Fact("Next review", (due(scope, publication.next_review if publication else None),))
     yield Fact("As at", (words.as_moment(scope.today),))
-    yield Fact("Content hash (SHA-256)", (_breakable(fingerprint(scope.partnership)),))
+    yield Fact("Content hash (SHA-256)", (_breakable(scope.partnership.fingerprint),))
     yield from _origin(scope)
 
 

@@ -1,6 +1,6 @@
-"""The fingerprint of what a partnership or a programme publishes: the same data, the same one.
+"""The canonical form of what a partnership or a programme publishes, for its fingerprint.
 
-The canonical form is JSON in UTF-8: names as in YAML and in the order of their characters, no
+It is JSON in UTF-8: names as in YAML and in the order of their characters, no
 space between them; what was not written, or written as it would be taken anyway, left out; days as
 YYYY-MM-DD, sums as decimal text without zeros at the end. So it does not matter in which file
 something stands, in what order its subjects are written, or how the lines are broken.
@@ -11,19 +11,13 @@ from __future__ import annotations
 import json
 from datetime import date
 from decimal import Decimal
-from hashlib import sha256
 from typing import Any
 
-from masa.model.published import Published
+from masa.model.base import Entity
 
 
-def fingerprint(published: Published) -> str:
-    """SHA-256 of the canonical form, as 64 hexadecimal digits."""
-    return sha256(canonical(published)).hexdigest()
-
-
-def canonical(published: Published) -> bytes:
-    """The canonical form: the data of its folder, without positions in files."""
+def canonical(published: Entity) -> bytes:
+    """The data of its folder, without positions in files."""
     data = published.model_dump(by_alias=True, exclude_defaults=True, exclude={"unread"})
     text = json.dumps(
         data, sort_keys=True, separators=(",", ":"), ensure_ascii=False, default=_plain

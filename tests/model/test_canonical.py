@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from masa.guidance.workspace import open_workspace
-from masa.model.fingerprint import canonical, fingerprint
+from masa.model.canonical import canonical
 from masa.model.partnership import Partnership
 from tests.pages.partnership.scene import TODAY, scope
 
@@ -31,7 +31,7 @@ def test_it_is_the_hash_of_the_canonical_form() -> None:
         b'{"partnership":{"areas":["demo"],"edition":"wt2023","name":"Demo","status":"published"},'
         b'"people":[{"id":"one","name":"Asha Demo","post":"Chief Executive"}],"slug":"demo"}'
     )
-    assert fingerprint(made) == hashlib.sha256(canonical(made)).hexdigest()
+    assert made.fingerprint == hashlib.sha256(canonical(made)).hexdigest()
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_it_is_the_hash_of_the_canonical_form() -> None:
     ],
 )
 def test_whatever_changes_what_is_published_changes_it(changed: dict[str, object]) -> None:
-    assert fingerprint(of(**{"people": PEOPLE, **changed})) != fingerprint(of(people=PEOPLE))
+    assert of(**{"people": PEOPLE, **changed}).fingerprint != of(people=PEOPLE).fingerprint
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,14 @@ def test_whatever_changes_what_is_published_changes_it(changed: dict[str, object
     ids=["another order of lines", "an empty subject", "what would be taken anyway"],
 )
 def test_another_way_to_write_the_same_does_not(same: dict[str, object]) -> None:
-    assert fingerprint(of(**same)) == fingerprint(of(people=PEOPLE))
+    assert of(**same).fingerprint == of(people=PEOPLE).fingerprint
+
+
+def test_in_another_state_it_is_another_one() -> None:
+    made = of(people=PEOPLE)
+    before, draft = made.fingerprint, made.with_status("draft")
+    assert draft.fingerprint == of(people=PEOPLE, status="draft").fingerprint != before
+    assert (draft.people, draft.places, made.identity.status) == (made.people, {}, "published")
 
 
 def test_sums_have_one_form() -> None:
