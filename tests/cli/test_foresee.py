@@ -48,6 +48,20 @@ def test_it_says_what_to_write_and_where(project: Project) -> None:
     assert lines[8].startswith("  As it is today: ")
 
 
+def test_what_comes_on_top_of_an_edition_adds_to_it(project: Project) -> None:
+    head, _, rest = DRAFT.format(id="act", confirmed="reported").partition("keeps:")
+    head = head.replace("continues: second", "overlay: yes")
+    asked = rest.partition("requirements:")[2].replace("id: siblings", "id: act-siblings")
+    project.write("arrangements/guidance/act.yml", f"{head}requirements:{asked}")
+    try:
+        outcome = project.masa("foresee", "act")
+    finally:
+        (project.folder / "arrangements/guidance/act.yml").unlink()
+    assert outcome.code == 0, outcome.text
+    assert outcome.text.split("\n")[0].endswith(": what Draft act adds to Second Edition")
+    assert "\n  As it is today: all else that Second Edition asks for\n" in outcome.text
+
+
 def test_what_is_not_confirmed_says_so(project: Project) -> None:
     text = project.masa("foresee", "fourth").text
     assert "    - Brothers and sisters (not confirmed: it would only warn)\n" in text

@@ -35,6 +35,12 @@ requirements:
      shown-at: arrangements#help, to-meet: "Write `help` under `arrangements:`."}}
 """
 NEXT = COMING.format(id="next", published="2026-09-01", continues="test", advice="advice")
+#: The same as an Act that comes on top of any edition, with requirements of its own.
+ACT = (
+    NEXT.replace("id: next,", "id: act,")
+    .replace("status: upcoming,", "status: upcoming, overlay: yes,")
+    .replace("- {id: ", "- {id: act-")
+)
 
 
 def opened(folder: Path, text: str = WHOLE, status: str = "published", **more: str) -> Workspace:

@@ -6,6 +6,7 @@ import argparse
 import sys
 
 from masa.cli.shared import WELL, Command
+from masa.project import from_here
 
 FOLDER = "schemas"
 HELP = "write the JSON Schemas that editors read"
@@ -20,7 +21,7 @@ def _run(given: argparse.Namespace) -> int:
     from masa.schema import write
 
     for path in write(given.project / given.to):
-        sys.stdout.write(f"{path.relative_to(given.project).as_posix()}\n")
+        sys.stdout.write(f"{from_here(path)}\n")
     return WELL
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Literal
 
 from pydantic import Field, model_validator
@@ -79,6 +80,13 @@ class YearlyReport(Sourced):
     late_because: Prose | None = Field(None, description="Why it is late, if it is.")
     link: Link | None = Field(None, description="Where it can be read.")
     approved: tuple[SignOff, ...] = Field((), description="Who agreed it, and when.")
+
+    @property
+    def months(self) -> int:
+        """How many whole months it covers; nobody counts the days by which it began early."""
+        first, end = self.from_, self.to + timedelta(days=1)
+        months = (end.year - first.year) * 12 + end.month - first.month
+        return months - 1 if end.day < first.day else months
 
     @model_validator(mode="after")
     def _ends_after_it_starts(self) -> YearlyReport:

@@ -19,8 +19,8 @@ def write(found: tuple[Foresight, ...]) -> str:
 
 def _of_one(one: Foresight) -> Iterator[str]:
     now, coming = one.now.information, one.coming.information
-    joint = "with, laid over it," if coming.overlay else "to"
-    yield f"{one.partnership.name}: from {now.short_title} {joint} {coming.short_title}"
+    way = "what {1} adds to {0}" if coming.overlay else "from {0} to {1}"
+    yield f"{one.partnership.name}: {way.format(now.short_title, coming.short_title)}"
     for change, head in _HEADS.items():
         missing = one.of(change, missing=True)
         there = one.of(change, missing=False)
@@ -36,7 +36,10 @@ def _of_one(one: Foresight) -> Iterator[str]:
         yield from (f"    - {requirement.title}" for requirement in one.lapsing)
     stays = one.of(Change.STAYS)
     open_now = one.of(Change.STAYS, missing=True)
-    yield f"  As it is today: {len(stays)}, of which {len(open_now)} to write"
+    if coming.overlay:
+        yield f"  As it is today: all else that {now.short_title} asks for"
+    else:
+        yield f"  As it is today: {len(stays)}, of which {len(open_now)} to write"
     for ahead in open_now:
         yield from _to_write(ahead)
 

@@ -13,7 +13,7 @@ from masa.pages.blocks import Lines, Part, Points
 from masa.pages.partnership.ahead import view
 from masa.pages.scope import Scope
 from masa.pages.views import PageView
-from tests.compare.test_foresight import COMING, opened
+from tests.compare.test_foresight import ACT, COMING, opened
 from tests.guidance.example import FILE, WHOLE
 from tests.pages.partnership.scene import TODAY, every, fact, part, render, said
 
@@ -42,6 +42,11 @@ def test_it_counts_what_is_new_changed_staying_and_lapsing(tmp_path: Path) -> No
     assert fact(section, "Asked for as it is now") == "1, nothing to write"
     assert fact(section, "No longer asked for") == "2"
     assert fact(section, "Compared on") == "22 November 2026 | 2026-11-22"
+
+
+def test_what_comes_on_top_leaves_all_else_as_it_is(tmp_path: Path) -> None:
+    section = part(view_in(opened(tmp_path, act=ACT)), "act")
+    assert fact(section, "Asked for as it is now") == "All else that Test guidance asks for"
 
 
 def test_what_to_write_comes_with_its_file_its_lines_and_how_sure_we_are(tmp_path: Path) -> None:

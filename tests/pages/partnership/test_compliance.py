@@ -2,15 +2,21 @@
 
 import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+from masa.compare.foresight import what_is_coming
 from masa.guidance.assessing import Assessment, Outcome
 from masa.guidance.edition import EditionInformation
+from masa.guidance.workspace import Workspace
+from masa.pages.addresses import Addresses
 from masa.pages.blocks import Part
 from masa.pages.partnership.compliance import sentence, view
+from masa.pages.scope import Scope
 from masa.pages.special_blocks import RequirementRow, Tally
-from tests.pages.partnership.scene import every, fact, part, render, said, scope
+from tests.compare.test_foresight import ACT, NEXT, opened
+from tests.pages.partnership.scene import TODAY, every, fact, part, render, said, scope
 from tests.pages.partnership.standings import of, requirement, standing
 
 ONE = "1 needs a person’s judgement"
@@ -146,7 +152,35 @@ def test_the_edition_is_named_and_a_superseded_one_says_so() -> None:
     assert "superseded" not in said(now)
     old = standing(Assessment(requirement(), Outcome.MET), status="superseded")
     before = said(part(view(scope(standing=old)), "summary"))
-    assert "Working Together 2023 was superseded on 17 March 2026." in before
+    assert "Working Together 2023 was superseded. It applied until 17 March 2026." in before
+
+
+@pytest.mark.parametrize(
+    ("later", "told"),
+    [
+        (NEXT, True),
+        (NEXT.replace("published: 2026-09-01", "published: 2027-01-01"), False),
+        (ACT, False),
+    ],
+    ids=["an edition", "one to come", "an Act"],
+)
+def test_a_later_edition_that_is_out_is_named_where_nothing_is_checked_against_it(
+    tmp_path: Path, later: str, told: bool
+) -> None:
+    named = later.replace("id: next,", "id: later,").replace("id: act,", "id: later,")
+    shown = said(part(view(scope_in(opened(tmp_path, later=named), "later")), "summary"))
+    words = "Next guidance was published on 1 September 2026. This page does not check against it."
+    assert (words in shown) is told
+    assert ("ahead/#later" in shown) is told
+
+
+def scope_in(workspace: Workspace, name: str) -> Scope:
+    """With that edition alone before it."""
+    (partnership,) = workspace.library.partnerships
+    ahead = tuple(o for o in what_is_coming(workspace, partnership) if o.coming.id == name)
+    standing_ = workspace.standings.get(partnership.slug)
+    addresses = Addresses.of(workspace.library)
+    return Scope(partnership, workspace.library, addresses, standing_, TODAY, ahead=ahead)
 
 
 def test_a_partnership_that_was_not_assessed_says_so() -> None:

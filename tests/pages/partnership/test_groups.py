@@ -240,5 +240,21 @@ def test_a_member_may_sit_by_choice_of_a_group_or_as_its_chair() -> None:
     assert chairs.startswith("Associate, sits here as chair of Lower Group")
 
 
+@pytest.mark.parametrize(
+    "chaired",
+    [{"chair": {"person": "nurse"}},
+     {"members": [{"seat": "Chair", "party": {"person": "nurse"}, "chairs": "yes"}]}],
+)  # fmt: skip
+def test_a_groups_chair_is_named_wherever_they_sit_as_such(chaired: dict[str, Any]) -> None:
+    below = {"id": "below", "name": "Lower Group", "kind": "team", **chaired}
+    seats = [{"seat": "Chair below", "chair-of": "below"}, {"seat": "Other", "chair-of": "it"}]
+    it = {"id": "it", "name": "Demo Group", "kind": "sub-group", "members": seats}
+    (table,) = every(Table, part(page(groups=[it, below]), "it"))
+    assert [said(row[1]) for row in table.rows] == [
+        "Samuel Demo, Chief Nurse, NHS Demo Board",
+        "Not recorded",
+    ]
+
+
 def test_a_record_without_anybody_has_no_page() -> None:
     assert view(scope("record")) is None

@@ -40,6 +40,9 @@ def test_a_review_is_overdue_in_words(status: str, next_review: str | None, show
         ("2025-04-01", "2026-03-31", "1 April 2025 to 31 March 2026"),
         ("2024-07-01", "2025-12-31", "1 July 2024 to 31 December 2025 (18 months)"),
         ("2025-07-01", "2025-12-31", "1 July 2025 to 31 December 2025 (6 months)"),
+        ("2019-09-27", "2020-03-31", "27 September 2019 to 31 March 2020 (6 months)"),
+        ("2025-01-31", "2025-02-28", "31 January 2025 to 28 February 2025 (1 month)"),
+        ("2025-03-10", "2025-03-31", "10 March 2025 to 31 March 2025"),
     ],
 )
 def test_a_report_may_cover_any_period(first: str, last: str, shown: str) -> None:

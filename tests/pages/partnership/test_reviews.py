@@ -66,7 +66,7 @@ LOCAL = [
      "link": {"title": "The report"}, "improvements": "Look.", "analysis": "Each saw a part.",
      "delayed-because": "The family asked."},
     {"id": "help", "title": "Help", "state": "withheld", "improvements": "Talk.",
-     "withheld-because": "A child could be known."},
+     "withheld-because": "A child could be known.", "published": "10 June 2026"},
     {"id": "harm", "title": "Harm", "state": "under-way"},
 ]  # fmt: skip
 
@@ -81,6 +81,8 @@ def test_local_reviews_say_how_far_they_are_and_what_should_improve() -> None:
                   "The reasons in the system | Each saw a part."):  # fmt: skip
         assert words in said(babies)
     assert "Why the report is not published | A child could be known." in said(help_)
+    assert fact(help_, "What should improve, published").startswith("10 June 2026")
+    assert fact(help_, "Published") == ""
     assert fact(harm, "State") == "Under way | blue"
 
 

@@ -15,6 +15,7 @@ from masa.pages.everyone.shared import in_order
 from masa.pages.inline import Anchor
 
 COMPLIANCE = "compliance"
+NOBODY = "Nobody here is under it yet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +67,17 @@ def groups(found: tuple[Answer, ...]) -> Iterator[tuple[str, Outcome, tuple[Answ
                 yield f"{name} (records)" if of_records else name, outcome, some
 
 
+def shown_by(found: tuple[Answer, ...]) -> str:
+    """The same as a sentence of its own."""
+    return f"Shown by {in_short(found)}" if found else NOBODY
+
+
 def in_short(found: tuple[Answer, ...]) -> str:
-    """How many show it: 1 of 1 partnership, 3 of 5 records."""
+    """How many show it, of those who are under its edition: 1 of 1 partnership, 3 of 5 records."""
     parts = []
     for of_records, noun in ((False, "partnership"), (True, "record")):
         some = [a for a in found if a.partnership.is_record is of_records]
         if some:
             met = sum(a.assessment.outcome is Outcome.MET for a in some)
             parts.append(f"{met} of {words.count(len(some), noun)}")
-    return ", ".join(parts) or "No partnership yet"
+    return ", ".join(parts) or NOBODY

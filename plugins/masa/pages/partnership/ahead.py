@@ -58,11 +58,17 @@ def _facts(scope: Scope, one: Foresight) -> Iterator[Fact]:
         found, missing = one.of(change), one.of(change, missing=True)
         if found:
             yield Fact(name, (_to_do(len(found), len(missing)),))
-    stays, still = one.of(Change.STAYS), one.of(Change.STAYS, missing=True)
-    yield Fact("Asked for as it is now", (_to_do(len(stays), len(still)),))
+    yield Fact("Asked for as it is now", (_stays(one),))
     if one.lapsing:
         yield Fact("No longer asked for", (str(len(one.lapsing)),))
     yield Fact("Compared on", (words.as_moment(scope.today),))
+
+
+def _stays(one: Foresight) -> str:
+    """What comes on top of an edition leaves all else as that asks for it."""
+    if one.coming.information.overlay:
+        return f"All else that {one.now.information.short_title} asks for"
+    return _to_do(len(one.of(Change.STAYS)), len(one.of(Change.STAYS, missing=True)))
 
 
 def _to_do(found: int, missing: int) -> str:

@@ -5,6 +5,8 @@ Presence, never adequacy: nothing on this page may be read as a finding of compl
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from masa.guidance.assessing import Assessment, Outcome, Standing
 from masa.guidance.edition import EditionInformation, Group
 from masa.model.choices import Choice
@@ -117,16 +119,32 @@ def _summary(scope: Scope, standing: Standing) -> tuple[Block, ...]:
         ("That edition", edition.marked or STATUS[edition.status]),
         ("Checked on", words.as_moment(scope.today)),
     )
-    return (Tally(counts), *table, *_superseded(edition))
+    return (Tally(counts), *table, *_superseded(edition), *_later(scope))
 
 
 def _superseded(edition: EditionInformation) -> tuple[Block, ...]:
     if edition.status != "superseded":
         return ()
-    until = f" on {words.day(edition.applies_to)}" if edition.applies_to else ""
-    said = f"{edition.short_title} was superseded{until}. A later edition asks for other things."
+    last = f" It applied until {words.day(edition.applies_to)}." if edition.applies_to else ""
+    said = f"{edition.short_title} was superseded.{last} A later edition asks for other things."
     link = Anchor("Editions of the guidance", addresses.GUIDANCE)
     return (Inset((Text(prose(said)), Points((link,))), "An earlier edition"),)
+
+
+def _later(scope: Scope) -> Iterator[Block]:
+    """That a later edition is out, against which nothing here is checked."""
+    for coming in (one.coming.information for one in scope.ahead):
+        if coming.overlay or coming.published > scope.today:
+            continue
+        said = (
+            f"{coming.short_title} was published on {words.day(coming.published)}. This page does "
+            "not check against it."
+        )
+        links = (
+            Anchor(coming.title, scope.addresses.edition(coming.id)),
+            Anchor("What it would change here", scope.page("ahead", coming.id)),
+        )
+        yield Inset((Text(prose(said)), Points(links)), "A later edition")
 
 
 def _meaning(scope: Scope) -> tuple[Block, ...]:

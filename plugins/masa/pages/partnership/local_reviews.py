@@ -30,13 +30,14 @@ def local_reviews(scope: Scope, reviews: PracticeReviews) -> Section:
 
 
 def _review(scope: Scope, review: LocalReview) -> list[Block]:
-    until = review.available_until
-    sent = review.sent_to_panel
+    until, sent = review.available_until, review.sent_to_panel
+    # The law wants what should improve to be published, even when the report is not.
+    published = "What should improve, published" if review.state == "withheld" else "Published"
     table = facts(
         ("State", STATES[review.state]),
         ("Decided on", words.as_moment(review.decided) if review.decided else None),
         ("Sent to the Panel and the Secretary of State", words.as_moment(sent) if sent else None),
-        ("Published", words.as_moment(review.published) if review.published else None),
+        (published, words.as_moment(review.published) if review.published else None),
         ("Can be read until at least", words.as_moment(until) if until else None),
         ("Took longer because", line(review.delayed_because) if review.delayed_because else None),
         ("Where to read it", document(review.link) if review.link else None),

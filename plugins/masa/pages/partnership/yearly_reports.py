@@ -60,10 +60,8 @@ def _report(scope: Scope, report: YearlyReport) -> list[Block]:
 
 def period(report: YearlyReport) -> str:
     """The period with its length in months, because reports cover 6, 12, 17, 18 or 24."""
-    first, last = report.from_, report.to
-    months = (last.year - first.year) * 12 + last.month - first.month + 1
-    days = f"{words.day(first)} to {words.day(last)}"
-    return days if months == 12 else f"{days} ({words.count(months, 'month')})"
+    days, months = f"{words.day(report.from_)} to {words.day(report.to)}", report.months
+    return days if months in (0, 12) else f"{days} ({words.count(months, 'month')})"
 
 
 def _sections(scope: Scope, report: YearlyReport) -> list[Block]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from masa.model.groups import Group, Member, Quorum
 from masa.model.partnership import Partnership
+from masa.model.values import Party
 from masa.pages import words
 from masa.pages.blocks import Block, Facts, Part, Points, Table
 from masa.pages.inline import Fact, Inline, Joined
@@ -133,7 +134,7 @@ def _members(scope: Names, group: Group) -> Table:
     """Seats in their order; a column that would be empty throughout is left out."""
     rows = [(plain(m.seat), _who(scope, m), _part(scope, m)) for m in group.members]
     columns = ("Seat", "Who", "Part")
-    known = any(member.party or member.partner for member in group.members)
+    known = any(m.party or m.partner or _chair(scope, m) for m in group.members)
     # A record's plain members are those of whom its source said no more.
     plain_only = scope.published.is_record and all(_is_plain(m) for m in group.members)
     used = (0, *((1,) if known else ()), *(() if plain_only else (2,)))
@@ -151,7 +152,16 @@ def _who(scope: Names, member: Member) -> Inline:
     about = scope.published
     seats = about.seats if isinstance(about, Partnership) else ()
     seat = next((s for s in seats if s.id == member.partner), None)
-    return seat_title(scope, seat) if seat else missing(scope)
+    chair = _chair(scope, member)
+    return seat_title(scope, seat) if seat else who(scope, chair) if chair else missing(scope)
+
+
+def _chair(scope: Names, member: Member) -> Party | None:
+    """Who chairs the group whose chair sits here."""
+    group = next((one for one in scope.published.groups if one.id == member.chair_of), None)
+    if group is None:
+        return None
+    return group.chair or next((one.party for one in group.members if one.chairs), None)
 
 
 def _is_plain(member: Member) -> bool:

@@ -18,7 +18,7 @@ from masa.pages.everyone.comparing.questions import QUESTIONS
 from masa.pages.everyone.comparing.rows import Row, rows
 from masa.pages.everyone.comparing.tables import section
 from masa.pages.everyone.places import Places
-from masa.pages.everyone.showing import Answers, in_short
+from masa.pages.everyone.showing import Answers, shown_by
 from masa.pages.frame import trail
 from masa.pages.inline import Anchor
 from masa.pages.open_data import Download, size
@@ -127,7 +127,7 @@ def _requirements(edition: Edition, addresses: Addresses, answers: Answers) -> P
         Anchor(
             asked.title,
             f"{addresses.requirement(edition.id, asked.id)}#who-shows-it",
-            f"Shown by {in_short(answers.to(edition, asked))}",
+            shown_by(answers.to(edition, asked)),
         )
         for asked in edition.requirements
     )

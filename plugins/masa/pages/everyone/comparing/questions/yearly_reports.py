@@ -18,7 +18,7 @@ def answer(scope: Scope) -> Answer | None:
     if not reports:
         return None
     latest = max(reports, key=lambda report: report.to)
-    months = _months(latest)
+    months = latest.months
     cells: tuple[Inline | None, ...] = (
         f"{words.day(latest.from_)} to {words.day(latest.to)}",
         str(months),
@@ -28,11 +28,6 @@ def answer(scope: Scope) -> Answer | None:
         str(len(reports)),
     )
     return Answer(cells, (words.count(months, "month"),), (latest,))
-
-
-def _months(report: YearlyReport) -> int:
-    first, last = report.from_, report.to
-    return (last.year - first.year) * 12 + last.month - first.month + 1
 
 
 def _days_after(report: YearlyReport) -> Inline:
