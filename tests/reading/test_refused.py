@@ -30,6 +30,15 @@ def test_refused_with_these_words(case: dict[str, Any]) -> None:
     assert all(finding.blocks for finding in findings)
 
 
+MENDED = [case for case in CASES if "mended" in case]
+
+
+@pytest.mark.parametrize("case", MENDED, ids=[case["name"] for case in MENDED])
+def test_a_mend_followed_to_the_letter_mends(case: dict[str, Any]) -> None:
+    _, findings = read_bytes(case["mended"].encode(), "folder/file.yml")
+    assert findings == []
+
+
 GRAMMAR = [case for case in CASES if case["findings"][0][0] not in ("R103", "R104", "R105")]
 
 

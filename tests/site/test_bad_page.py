@@ -33,7 +33,7 @@ CASES: Cases = {
     ),
     "head that cannot be read": (
         with_head("description: [a"),
-        "content/page.md:4:1: R110 A `[` is opened and not closed.",
+        "content/page.md:3:14: R110 A `[` is opened and not closed.",
     ),
     "head that is a list": (
         with_file("content/page.md", "---\n- a\n---\n# A page\n"),

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import yaml
 
 from masa.findings import Finding, Place
+from masa.reading import causes
 
 _QUOTE = "Put the text in quotes, or start it on the next line after `|`."
 _ALIGN = "Line it up with the lines above that belong to the same subject (two spaces a level)."
@@ -16,45 +19,47 @@ _MEANINGS = (
         "A colon followed by a space stands inside this text.",
         _QUOTE,
     ),
-    ("could not find expected ':'", "A name here has no colon after it.", "Write `name: text`."),
     (
         "cannot start any token",
         "This text starts with a character that YAML keeps for itself.",
         _QUOTE,
     ),
-    ("unexpected end of stream", "A quotation mark is opened here and never closed.", "Close it."),
-    ("unknown escape character", "A backslash stands inside double quotes.", "Use single quotes."),
+    ("mapping keys are not allowed", "This text starts with `?`.", _QUOTE),
     ("escape character", "A backslash stands inside double quotes.", "Use single quotes."),
-    ("block sequence entries are not allowed", "A list starts where text was expected.", _ALIGN),
     (
-        "expected ',' or ']'",
-        "A `[` is opened and not closed.",
-        "Close it, or put the text in quotes.",
+        "sequence entries are not allowed",
+        "A dash followed by a space starts this text, as if it were an item of a list.",
+        "Put the text in quotes. If it is a list, start the list on the next line.",
     ),
     (
-        "expected ',' or '}'",
-        "A `{` is opened and not closed.",
-        "Close it, or put the text in quotes.",
+        "comment or ",
+        "Text stands on the same line as the `|` or `>` before it.",
+        "Start the text on the next line, or put all of it in quotes.",
     ),
-    ("expected the node content", "A value was expected here.", _QUOTE),
+    ("node content", "A value was expected here.", _QUOTE),
+    ("directive", "A line starts with `%`.", "Put the text in quotes."),
     ("expected <block end>", "This line does not line up with the lines above it.", _ALIGN),
     ("did not find expected key", "This line does not line up with the lines above it.", _ALIGN),
-    ("'-' indicator", "This line does not line up with the list above it.", _ALIGN),
-    ("expected alphabetic or numeric", "`&` or `*` stands before this text.", _QUOTE),
-    ("did not find expected alphabetic", "`&` or `*` stands before this text.", _QUOTE),
-    ("undefined tag handle", "`!` stands before this text.", _QUOTE),
-    ("directive", "A line starts with `%`.", "Put the text in quotes."),
+    ("'-' indicator", "This line does not line up with the lines above it.", _ALIGN),
+    ("alphabetic or numeric", "`&` or `*` stands before this text.", _QUOTE),
+    ("tag", "`!` stands before this text.", _QUOTE),
     ("document start", "Something stands here that belongs to no subject.", _ALIGN),
     ("indentation", "This line is indented in a way that fits nothing above it.", _ALIGN),
 )
 _OTHER = ("This line cannot be read as YAML.", _ALIGN)
 
 
-def explain(error: yaml.MarkedYAMLError, text: str, file: str) -> Finding:
-    """One finding for a parser's error, at the place the parser points to."""
+def explain(error: yaml.MarkedYAMLError, text: str, file: str, last: Any = None) -> Finding:
+    """One finding for a parser's error, where the fault stands or else where the parser gave up.
+
+    ``last`` is the last event that the parser gave before it.
+    """
+    lines = text.split("\n")
+    if cause := causes.find(error, lines, last):
+        place = Place(file, cause.line + 1, cause.column + 1)
+        return Finding("R110", place, cause.message, cause.mend)
     mark = error.problem_mark or error.context_mark
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    lines = text.split("\n")
     if line > len(lines):
         line, column = len(lines), len(lines[-1]) + 1
     if lines[line - 1][column - 2 : column - 1] == "\\" and column > 1:

@@ -53,7 +53,7 @@ def parse(text: str, file: str, parser: Any = None) -> tuple[Record, list[Findin
     except _Stop as stop:
         return {}, [*reader.findings, stop.finding]
     except yaml.MarkedYAMLError as error:
-        return {}, [*reader.findings, grammar.explain(error, text, file)]
+        return {}, [*reader.findings, grammar.explain(error, text, file, reader.last)]
     except yaml.YAMLError:
         return {}, [*reader.findings, grammar.unreadable(file)]
 
@@ -65,6 +65,7 @@ class _Reader:
         self._parser = parser
         self._file = file
         self._nodes = 0
+        self.last: Any = None
         self.findings: list[Finding] = []
 
     def document(self) -> Record:
@@ -86,7 +87,8 @@ class _Reader:
         return node
 
     def _next(self) -> Any:
-        return self._parser.get_event()
+        self.last = self._parser.get_event()
+        return self.last
 
     def _node(self, event: Any, depth: int) -> Node:
         self._refuse_extras(event, depth)
