@@ -40,7 +40,7 @@ NUMBER = "07700 900145"
 )
 def test_a_value_is_found_in_every_kind_of_file(kind: str, text: str) -> None:
     fresh = Fresh()
-    said = words(fresh.pieces(unfolded(text, kind), kind), kind)
+    said = words(fresh.pieces(unfolded(text.encode(), kind), kind), kind)
     assert [hit.value for hit in find(said, deep=False)] == ["07700900145"]
 
 
@@ -58,7 +58,7 @@ def test_a_value_is_found_in_every_kind_of_file(kind: str, text: str) -> None:
     ],
 )
 def test_what_is_apart_is_not_put_together(kind: str, text: str) -> None:
-    assert find(words(Fresh().pieces(text, kind), kind), deep=False) == []
+    assert find(words(Fresh().pieces(text.encode(), kind), kind), deep=False) == []
 
 
 @pytest.mark.parametrize(
@@ -76,13 +76,28 @@ def test_cells_beside_each_other_and_lines_belong_together(text: str) -> None:
 
 def test_what_was_looked_at_is_left_out_and_the_rest_stays_apart() -> None:
     fresh = Fresh({"known"})
-    assert fresh.pieces("one\ntwo\nknown\nthree", ".html") == "one\ntwo\n;\nthree"
-    assert fresh.pieces("one\nfour\ntwo", ".html") == ";\nfour"
-    assert fresh.pieces('{"known": "five"}', ".json") == ": \n;\nfive\n;\n{\n;\n}"
+    assert fresh.pieces(b"one\ntwo\nknown\nthree", ".html") == "one\ntwo\n;\nthree"
+    assert fresh.pieces(b"one\nfour\ntwo", ".html") == ";\nfour"
+    assert fresh.pieces(b'{"known": "five"}', ".json") == ": \n;\nfive\n;\n{\n;\n}"
+
+
+def test_a_new_line_is_beside_another_wherever_it_stands_again() -> None:
+    fresh = Fresh({"k"})
+    assert fresh.pieces(b"new\nk\nnew\nnew\nk\nother\nnew", ".html") == (
+        "new\n;\nnew\nnew\n;\nother\nnew"
+    )
+    assert fresh.pieces(b"new\nk", ".html") == ""
+
+
+def test_what_is_known_is_known_by_its_bytes_and_what_is_no_text_is_marked() -> None:
+    fresh = Fresh({"café", "\ud800"})
+    assert fresh.pieces("café\ncafè".encode(), ".txt") == ";\ncafè"
+    assert fresh.pieces(b"a\xff\nb\xe2\x82\nc", ".txt") == "a\ufffd\nb\ufffd\nc"
+    assert fresh.pieces("é".encode("utf-16"), ".txt") != ""
 
 
 def test_a_label_and_a_date_that_are_not_beside_each_other_are_no_birth() -> None:
     fresh = Fresh()
-    fresh.pieces("something", ".txt")
-    assert find(fresh.pieces("Date of birth:\nsomething\n12 May 2014", ".txt"), deep=False) == []
-    assert find(Fresh().pieces("Date of birth:\n12 May 2014", ".txt"), deep=False) != []
+    fresh.pieces(b"something", ".txt")
+    assert find(fresh.pieces(b"Date of birth:\nsomething\n12 May 2014", ".txt"), deep=False) == []
+    assert find(Fresh().pieces(b"Date of birth:\n12 May 2014", ".txt"), deep=False) != []

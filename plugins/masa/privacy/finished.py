@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable
+from itertools import filterfalse
 
 from masa.privacy.plain import BETWEEN
 
@@ -29,46 +30,52 @@ _ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _SEEN_NOWHERE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 _DATA = (".json", ".csv")
-_CELL = re.compile(r'"[^"]*"|[^",\n]+')
+_CELL = re.compile(rb'"[^"]*"|[^",\n]+')
+_FOLD = re.compile(rb"\r?\n[ \t]")
 _MARKUP = (".html", ".xml", ".svg", ".xhtml", ".atom", ".rss")
 
 
 class Fresh:
     """Leaves out what was looked at already: most of a page is that of every page.
 
-    ``clean`` are texts that were found to hold nothing personal.
+    ``clean`` are texts that were found to hold nothing personal. Bytes are compared, because most
+    of them are known and need never become text.
     """
 
     def __init__(self, clean: Iterable[str] = ()) -> None:
-        self._known = set(clean)
+        self._known = {text.encode("utf-8", "surrogatepass") for text in clean}
 
-    def pieces(self, text: str, kind: str) -> str:
+    def pieces(self, data: bytes, kind: str) -> str:
         """The pieces that are new; what is not beside each other is kept apart by a semicolon.
 
         Pieces are lines; in data each text is one, and each cell of a table.
         """
-        known = self._known
-        if kind in _DATA:
-            alone = set(_texts(text, kind)).difference(known)
-            known |= alone
-            return "\n;\n".join(sorted(alone))
-        every = text.split("\n")
-        new = [(at, piece) for at, piece in enumerate(every) if piece not in known]
-        known.update([piece for _, piece in new])
-        found: list[str] = []
-        before = -1
-        for at, piece in new:
+        new = self._alone(data, kind) if kind in _DATA else self._lines(data)
+        return new.decode("utf-8", "replace")
+
+    def _alone(self, data: bytes, kind: str) -> bytes:
+        alone = set(_texts(data, kind)).difference(self._known)
+        self._known |= alone
+        return b"\n;\n".join(sorted(alone))
+
+    def _lines(self, data: bytes) -> bytes:
+        every = data.split(b"\n")
+        new = [*filterfalse(self._known.__contains__, every)]
+        self._known.update(new)
+        found: list[bytes] = []
+        at = -1
+        for line in new:
+            before, at = at, every.index(line, at + 1)
             if at != before + 1:
-                found.append(";")
-            found.append(piece)
-            before = at
-        return "\n".join(found)
+                found.append(b";")
+            found.append(line)
+        return b"\n".join(found)
 
 
-def _texts(text: str, kind: str) -> list[str]:
+def _texts(data: bytes, kind: str) -> list[bytes]:
     if kind == ".json":
-        return text.split('"')
-    return [cell.strip('"') for cell in _CELL.findall(text)]
+        return data.split(b'"')
+    return [cell.strip(b'"') for cell in _CELL.findall(data)]
 
 
 def words(text: str, kind: str) -> str:
@@ -84,6 +91,6 @@ def words(text: str, kind: str) -> str:
     return text.translate(_UNSEEN) if _SEEN_NOWHERE.search(text) else text
 
 
-def unfolded(text: str, kind: str) -> str:
+def unfolded(data: bytes, kind: str) -> bytes:
     """A calendar whose long lines are whole again; other files as they are."""
-    return re.sub(r"\r?\n[ \t]", "", text) if kind == ".ics" else text
+    return _FOLD.sub(b"", data) if kind == ".ics" else data

@@ -95,8 +95,7 @@ class _Reader:
 
     def look(self, file: Standing) -> _Looked:
         kind = PurePath(file.name).suffix
-        text = unfolded(file.read().decode("utf-8", errors="replace"), kind)
-        pieces = self._fresh.pieces(text, kind)
+        pieces = self._fresh.pieces(unfolded(file.read(), kind), kind)
         asked = question(kind, digest(pieces.encode()), self._allowed) if self._kept else ""
         known = self._kept is not None and self._kept.get(asked) is not None
         return _Looked(file.name, asked, [] if known else _in_text(pieces, kind, self._shown))
