@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from masa.guidance.assessing import Assessment, Outcome
 from masa.guidance.workspace import Workspace
@@ -17,6 +18,7 @@ FIRST_WORDS = 6
 OVERVIEW = "overview"
 #: The page on which each requirement leads to what shows it.
 LIST = "compliance"
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +87,15 @@ def _openings(partnership: Partnership, assessment: Assessment) -> tuple[str, ..
     texts = dict.fromkeys(
         value for check in checks for value in check.values(partnership) if isinstance(value, str)
     )
-    prose = [bare_words(plain(text)) for text in texts if " " in text]
-    return tuple(" ".join(text.split()[:FIRST_WORDS]) for text in prose)
+    return tuple(_opening(plain(text)) for text in texts if " " in text)
+
+
+def _opening(text: str) -> str:
+    """The first of its bare words, without looking at the others."""
+    words = islice(_WORD.finditer(text.lower()), FIRST_WORDS)
+    return " ".join(word[0] for word in words)
 
 
 def bare_words(text: str) -> str:
     """The words of a text in lower case, whatever stands between them, for finding it again."""
-    return " ".join(re.findall(r"\w+", text.lower()))
+    return " ".join(_WORD.findall(text.lower()))
