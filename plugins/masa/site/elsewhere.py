@@ -37,7 +37,7 @@ def in_page(text: str) -> Iterator[str]:
         after = start + 2
         opened = text.rfind("<", 0, start)
         if opened > text.rfind(">", 0, start):
-            tag = text[opened : text.find(">", start) + 1]
+            tag = text[opened : text.find(">", start)]
             if attribute := _ATTRIBUTE.search(text[opened:start]):
                 end = text.find('"', start)
                 if _fetches(tag, attribute[1].lower()):
