@@ -150,7 +150,10 @@ def test_notes_lead_to_what_they_refer_to() -> None:
     ("text", "heading"),
     [
         ("Short enough", "Short enough"),
-        ("Decide soon for children, so that they are safe at home", "Decide soon for children"),
+        (
+            "Decide soon for children, so that they are safe at home",
+            "Decide soon for children\N{NO-BREAK SPACE}…",
+        ),
         (
             "Go on without any comma until the end",
             "Go on without any comma until\N{NO-BREAK SPACE}…",

@@ -71,7 +71,9 @@ def test_each_mark_leads_to_its_meaning_and_one_without_says_so() -> None:
     html = render(PageView("T", sections=sections(scope(tables=[given]))))
     assert 'href="#table-missing-note-1"' in html
     assert '<span id="table-missing-note-1">*</span> Counted twice.' in html
-    assert '<span id="table-missing-note-2">†</span> The source does not say.' in html
+    assert '<span id="table-missing-note-2">†</span> Not explained here.' in html
+    record = render(PageView("T", sections=sections(scope("record", tables=[given]))))
+    assert "†</span> The source does not say." in record
 
 
 def charts(given: dict[str, Any]) -> list[Charts]:

@@ -127,7 +127,8 @@ def _long(first: date, last: date) -> str:
     end = last + _DAY
     months = 12 * (end.year - first.year) + end.month - first.month
     if end.day != first.day or months < 1:
-        return f"{(end - first).days} days"
+        days = (end - first).days
+        return f"{days} days" if days > 1 else "1 day"
     return f"{months} months" if months > 1 else "1 month"
 
 

@@ -69,9 +69,10 @@ def _sections(
     known: tuple[Entry, ...],
 ) -> Iterator[Section]:
     first = Anchor("Worried about a child", at.WORRIED)
+    all_of_them = workspace.library.partnerships
     yield Section("help", "Help now", (Links((first,)),))
     yield Section("subjects", "Subjects", _by_subject(known, workspace))
-    partnerships = tuple(overview(p, addresses) for p in in_order(workspace.library.partnerships))
+    partnerships = tuple(_dated(overview(p, addresses), p) for p in in_order(all_of_them))
     yield Section("partnerships", "Partnerships", (Points(partnerships),) if partnerships else ())
     programmes = tuple(_programmes(known))
     yield Section("programmes", "Programmes", (Facts(programmes),) if programmes else ())
@@ -123,8 +124,15 @@ def _subjects(known: tuple[Entry, ...], workspace: Workspace) -> Iterator[tuple[
     own = [(entry, entry.owner) for entry in known if isinstance(entry.owner, Partnership)]
     found: dict[str, list[Inline]] = {}
     for entry, owner in sorted(own, key=lambda e: (plain(e[0].subject), order[e[1].slug])):
-        found.setdefault(entry.subject, []).append(Anchor(short(owner, workspace), entry.address))
+        link = Anchor(short(owner, workspace), entry.address)
+        found.setdefault(entry.subject, []).append(_dated(link, owner))
     yield from found.items()
+
+
+def _dated(link: Anchor, partnership: Partnership) -> Inline:
+    """A link to a record with its date beside it: it must not pass for what holds today."""
+    as_of = partnership.identity.as_of
+    return Joined((link, f"({as_of.text})"), " ") if partnership.is_record and as_of else link
 
 
 def _programmes(known: tuple[Entry, ...]) -> Iterator[Fact]:

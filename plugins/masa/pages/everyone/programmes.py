@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from masa.guidance.workspace import Workspace
 from masa.model.programme import Programme
+from masa.model.registers import Area
 from masa.pages import addresses as at
 from masa.pages import words
 from masa.pages.addresses import Addresses
@@ -39,6 +40,12 @@ def pages(workspace: Workspace, addresses: Addresses) -> tuple[Page, ...]:
     )
 
 
+def _names(areas: list[Area]) -> list[str]:
+    """The names of areas, but not of one in which others of them lie: that would count twice."""
+    around = {area.parent for area in areas}
+    return [area.name for area in areas if area.id not in around]
+
+
 def _where(areas: list[str]) -> str:
     """The areas by name; of many their number and the first few, since its own page has all."""
     if len(areas) <= MOST_AREAS:
@@ -49,7 +56,7 @@ def _where(areas: list[str]) -> str:
 def _card(programme: Programme, workspace: Workspace, addresses: Addresses) -> Card:
     identity = programme.identity
     when = identity.dated or identity.period
-    areas = [workspace.library.areas[name].name for name in identity.areas]
+    areas = _names([workspace.library.areas[name] for name in identity.areas])
     dated: Inline = words.as_moment(when) if when else Missing("Not recorded")
     facts = [Fact("When", (dated,))]
     if areas:

@@ -57,12 +57,16 @@ def _alike(names: Names, number: int, value: State) -> str:
 
 
 def short(text: str, length: int) -> str:
-    """The beginning of a text: to its last comma if that is not too soon, or else to a word."""
+    """The beginning of a text: to its last comma if that is not too soon, or else to a word.
+
+    That something is left out is seen either way.
+    """
     cut = shorten(text, length, placeholder="")
     if cut == text:
         return text
     clause = re.match(r"(.+)[,.;:]", cut)
-    return clause[1] if clause and len(clause[1]) >= length // 3 else f"{cut}\N{NO-BREAK SPACE}…"
+    shown = clause[1] if clause and len(clause[1]) >= length // 3 else cut
+    return f"{shown}\N{NO-BREAK SPACE}…"
 
 
 def _word(names: Names, value: State) -> str:

@@ -11,7 +11,7 @@ from masa.pages.prose import line
 from masa.pages.sections import section
 from masa.pages.shared.cells import before, cell, footnote, unexplained
 from masa.pages.shared.pieces import part, stated
-from masa.pages.shared.remarks import absent_section, notes
+from masa.pages.shared.remarks import absent_section, notes, tense
 from masa.pages.shared.trends import trends
 from masa.pages.views import Section
 
@@ -36,7 +36,7 @@ def _table(names: Names, table: DataTable) -> Section:
         *_about(names, table),
         *trends(table),
         shown,
-        *part("What the marks mean", _footnotes(table)),
+        *part("What the marks mean", _footnotes(names, table)),
         *notes(names, table),
     ]
     return section(names, f"table-{table.id}", table.title, blocks, table)
@@ -59,8 +59,9 @@ def _row(table: DataTable, row: Row) -> tuple[Inline, ...]:
     return row.what, *(cell(table, value) for value in row.values)
 
 
-def _footnotes(table: DataTable) -> tuple[Block, ...]:
-    """Every mark of the table with its meaning, or in words that the source gives none."""
+def _footnotes(names: Names, table: DataTable) -> tuple[Block, ...]:
+    """Every mark of the table with its meaning, or in words that there is none."""
     items = [footnote(table, note.mark, line(note.means)) for note in table.footnotes]
-    items += [footnote(table, mark, "The source does not say.") for mark in unexplained(table)]
+    none = tense(names, "Not explained here.", "The source does not say.")
+    items += [footnote(table, mark, none) for mark in unexplained(table)]
     return (Points(tuple(items)),) if items else ()
