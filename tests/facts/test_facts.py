@@ -50,7 +50,8 @@ def words(markup: str) -> str:
 def plain(text: str) -> str:
     for curly, straight in (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"')):
         text = text.replace(curly, straight)
-    text = re.sub(r"\s+([.,;:!?)])", r"\1", re.sub(r"\s+", " ", text))
+    # That a title is cut is no fact of a source.
+    text = re.sub(r"\s+([.,;:!?)])", r"\1", re.sub(r"[\s…]+", " ", text))
     return text.replace("( ", "(").strip().lower()
 
 
