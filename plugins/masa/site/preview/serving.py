@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import logging
+import socket
 import subprocess
+import sys
 import tempfile
 from functools import partial
 from pathlib import Path
@@ -31,17 +34,21 @@ log = get_plugin_logger("masa")
 def serve(project: Path, address: str) -> int:
     """Preview a project at an address such as ``127.0.0.1:8000`` until it is interrupted.
 
-    0 when it was, 1 when it could not begin.
+    0 when it was, 1 when it could not begin, 2 when nothing can be served at the address.
     """
     quieten()
     speak(logging.INFO)
-    return 0 if in_words(project, lambda: _serve(project, address)) else 1
+    code = in_words(project, lambda: _serve(project, address))
+    return 1 if code is None else code
 
 
-def _serve(project: Path, address: str) -> bool:
+def _serve(project: Path, address: str) -> int:
     with tempfile.TemporaryDirectory(prefix="masa-preview-") as folder:
         # Not strict: a preview goes on, and says what a build would stop for.
         config = load_config(str(project / FILE), dev_addr=address, site_dir=folder, strict=False)
+        if why := refusal(*config.dev_addr):
+            sys.stderr.write(f"{why}\n")
+            return 2
         server, whole = _together(project, config, Path(folder))
         whole.start()
         try:
@@ -52,7 +59,25 @@ def _serve(project: Path, address: str) -> bool:
         finally:
             whole.end()
             server.shutdown()
-    return True
+    return 0
+
+
+def refusal(host: str, port: int) -> str:
+    """Why nothing can be served at an address, in words; empty where something can."""
+    kind = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        with socket.socket(kind) as found:
+            if sys.platform != "win32":  # where it would let two serve at one address
+                found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            found.bind((host, port))
+    except OSError as error:
+        if error.errno != errno.EADDRINUSE:
+            return f"Nothing can be served at {host}:{port}: {error.strerror}."
+        return (
+            f"{host}:{port} is in use, perhaps by another preview. End that one, or name another "
+            f"address: `masa serve --address {host}:{port + 1}`."
+        )
+    return ""
 
 
 def _together(project: Path, config: MkDocsConfig, folder: Path) -> tuple[PreviewServer, Whole]:
