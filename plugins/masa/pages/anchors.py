@@ -41,7 +41,7 @@ def named(sections: Iterable[Section], taken: set[str] | None = None) -> tuple[S
 def _free(anchor: str, taken: set[str]) -> str:
     """An anchor that neither is taken nor has a heading whose anchor is; from now on it is."""
     free, number = anchor, 1
-    while taken & {free, f"{free}-heading"}:
+    while free in taken or f"{free}-heading" in taken:
         number += 1
         free = f"{anchor}-{number}"
     taken.update((free, f"{free}-heading"))

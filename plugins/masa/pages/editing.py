@@ -7,6 +7,7 @@ that it is one, is written with the `/-` that its addresses have: `https://git.e
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 from masa.findings import Place
@@ -23,14 +24,14 @@ def line_link(site: SiteInformation | None, place: Place) -> Anchor | None:
     """The line of a fact, where it can be read and changed; nothing without a repository."""
     if site is None or site.repository is None or not place.file:
         return None
-    return Anchor(SECTION, f"{_address(site, 'blob')}{quote(place.file)}#L{place.line}")
+    return Anchor(SECTION, f"{_address(site, 'blob')}{_quoted(place.file)}#L{place.line}")
 
 
 def file_link(site: SiteInformation | None, file: str) -> Link | None:
     """A file, opened for a change."""
     if site is None or site.repository is None or not file:
         return None
-    return Link(PAGE, f"{_address(site, 'edit')}{quote(file)}")
+    return Link(PAGE, f"{_address(site, 'edit')}{_quoted(file)}")
 
 
 def page_link(site: SiteInformation | None, view: PageView) -> Link | None:
@@ -45,7 +46,16 @@ def page_link(site: SiteInformation | None, view: PageView) -> Link | None:
 
 def _address(site: SiteInformation, view: str) -> str:
     """The address that a file's name is put behind."""
-    repository = str(site.repository).rstrip("/").removesuffix(".git")
+    return f"{_repository(str(site.repository))}/{view}/{_quoted(site.branch)}/"
+
+
+@lru_cache(maxsize=8)
+def _repository(address: str) -> str:
+    repository = address.rstrip("/").removesuffix(".git")
     if "gitlab" in (urlsplit(repository).hostname or "") and not repository.endswith("/-"):
-        repository = f"{repository}/-"
-    return f"{repository}/{view}/{quote(site.branch)}/"
+        return f"{repository}/-"
+    return repository
+
+
+#: A name of a file as part of an address; kept, because many sections come from one file.
+_quoted = lru_cache(maxsize=1_024)(quote)

@@ -71,6 +71,11 @@ class Finder:
 
     def __init__(self, themes: tuple[CommonTheme, ...]) -> None:
         self.themes = themes
+        self.names = frozenset(theme.id for theme in themes)
+        self.by_subject: dict[str, list[str]] = {}
+        for theme in themes:
+            for subject in theme.subjects:
+                self.by_subject.setdefault(subject, []).append(theme.id)
         self._by_run: dict[str, list[_Word]] = {}
         all_ = ((theme, word) for theme in themes for word in theme.words)
         for place, (theme, word) in enumerate(all_):
@@ -153,14 +158,11 @@ def _of(thing: Thing, finder: Finder) -> dict[str, Hit]:
 
 def _about(thing: Thing, finder: Finder) -> dict[str, Hit]:
     """The same for those that it is about, whatever its texts mention."""
-    named, tags = finder.words_in(Evened.of(thing.title)), thing.tags
-    found: dict[str, Hit] = {}
-    for theme in finder.themes:
-        words = named.get(theme.id, ())
-        if theme.id in tags:
-            found[theme.id] = Hit(thing, Place.TAG, words)
-        elif words:
-            found[theme.id] = Hit(thing, Place.TITLE, words)
-        elif thing.subject in theme.subjects:
-            found[theme.id] = Hit(thing, Place.SUBJECT)
-    return found
+    named = finder.words_in(Evened.of(thing.title))
+    tags = (name for name in thing.tags if name in finder.names)
+    subjects = finder.by_subject.get(thing.subject, ())
+    return {
+        **{name: Hit(thing, Place.SUBJECT) for name in subjects},
+        **{name: Hit(thing, Place.TITLE, words) for name, words in named.items()},
+        **{name: Hit(thing, Place.TAG, named.get(name, ())) for name in tags},
+    }

@@ -56,15 +56,14 @@ class Answers:
 
 def groups(found: tuple[Answer, ...]) -> Iterator[tuple[str, Outcome, tuple[Answer, ...]]]:
     """Answers by outcome in words, current partnerships apart from records; empty ones left out."""
+    sorted_: dict[tuple[bool, Outcome], list[Answer]] = {}
+    for answer in found:
+        key = answer.partnership.is_record, answer.assessment.outcome
+        sorted_.setdefault(key, []).append(answer)
     for of_records, names in ((False, words.OUTCOMES), (True, words.RECORD_OUTCOMES)):
         for outcome, name in names.items():
-            some = tuple(
-                a
-                for a in found
-                if a.assessment.outcome is outcome and a.partnership.is_record is of_records
-            )
-            if some:
-                yield f"{name} (records)" if of_records else name, outcome, some
+            if some := sorted_.get((of_records, outcome)):
+                yield f"{name} (records)" if of_records else name, outcome, tuple(some)
 
 
 def shown_by(found: tuple[Answer, ...]) -> str:
