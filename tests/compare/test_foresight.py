@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from masa.compare.foresight import Change, Foresight, foresee, what_is_coming
+from masa.guidance.assessing import assess_one
+from masa.guidance.kinds import Scene
 from masa.guidance.workspace import Workspace, open_workspace
 from masa.reports.foresight import write as in_words
 from tests.guidance.example import AREAS, EDITION, FILE, PARTNERSHIP, WHOLE, write
@@ -112,6 +114,24 @@ def test_a_draft_edition_that_an_editor_adds_works_and_several_stand_beside_each
     found = what_is_coming(workspace, partnership)
     assert [one.coming.id for one in found] == ["next", "draft"]
     assert [requirement.id for requirement in found[1].lapsing] == ["advice", "homes"]
+
+
+def test_what_is_known_from_the_present_edition_is_what_would_be_found(repository: Path) -> None:
+    workspace = open_workspace(repository / "arrangements", TODAY)
+    known = 0
+    for partnership in workspace.library.partnerships:
+        scene = Scene(partnership, workspace.library, TODAY)
+        standing = workspace.standings[partnership.slug]
+        for one in (one for ahead in what_is_coming(workspace, partnership) for one in ahead.ahead):
+            known += standing.of(one.requirement.id) is not None
+            assert one.assessment == assess_one(one.requirement, scene)
+    assert known > 50
+
+
+def test_what_keeps_its_name_and_asks_for_something_else_is_looked_for_anew(tmp_path: Path) -> None:
+    other = NEXT.replace("id: next", "id: other").replace("voice.summary", "voice.methods")
+    found = foreseen(opened(tmp_path, other=other), "other")
+    assert ids(found, Change.STAYS, missing=True) == ["duty"]
 
 
 @pytest.mark.parametrize("status", ["record", "superseded"])

@@ -7,11 +7,11 @@ partnership would comply: only what would be looked for, and whether it stands t
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from masa.findings import Place
-from masa.guidance.assessing import Assessment, Outcome, assess_one
+from masa.guidance.assessing import Assessment, Outcome, Standing, assess_one
 from masa.guidance.edition import Edition
 from masa.guidance.kinds import AnyCheck, Scene
 from masa.guidance.kinds.one_of import OneOf
@@ -92,7 +92,8 @@ def foresee_one(
     for requirement in coming.sound:
         before = {id(r): (r, how) for r, how in _before(requirement, coming, now, workspace)}
         continued |= {found.id for found, _ in before.values()}
-        ahead.append(_ahead(requirement, tuple(before.values()), scene))
+        assessment = _assess(requirement, standing, scene)
+        ahead.append(_ahead(assessment, tuple(before.values()), scene))
     lapsing = (r for r in now.requirements if r.id not in continued)
     left = () if coming.information.overlay else tuple(lapsing)
     return Foresight(partnership, now, coming, tuple(ahead), left)
@@ -117,10 +118,26 @@ def _before(
                 yield found, unchanged and lineage.how == "kept"
 
 
+def _assess(requirement: Requirement, standing: Standing, scene: Scene) -> Assessment:
+    """As if it were in force. What the present edition looks for in the same way is known."""
+    known = standing.of(requirement.id)
+    if known is None or not _is_assessed_alike(known.requirement, requirement):
+        return assess_one(requirement, scene)
+    outcome = Outcome.NOT_MET if known.outcome is Outcome.NOT_YET else known.outcome
+    return replace(known, requirement=requirement, outcome=outcome, overlay=None)
+
+
+def _is_assessed_alike(one: Requirement, other: Requirement) -> bool:
+    return (one.look_at, one.applies_when, one.strength) == (
+        other.look_at,
+        other.applies_when,
+        other.strength,
+    )
+
+
 def _ahead(
-    requirement: Requirement, before: tuple[tuple[Requirement, bool], ...], scene: Scene
+    assessment: Assessment, before: tuple[tuple[Requirement, bool], ...], scene: Scene
 ) -> Ahead:
-    assessment = assess_one(requirement, scene)
     unchanged = all(same for _, same in before)
     change = (Change.STAYS if unchanged else Change.CHANGED) if before else Change.NEW
     continues = tuple(found for found, _ in before)
@@ -128,7 +145,8 @@ def _ahead(
         return Ahead(assessment, change, continues)
     misses = (miss for miss in assessment.misses if not miss.needs_person)
     places = tuple(dict.fromkeys(miss.place for miss in misses))
-    wanted = [path for check in requirement.look_at for path in _missing_paths(check, scene)]
+    checks = assessment.requirement.look_at
+    wanted = [path for check in checks for path in _missing_paths(check, scene)]
     return Ahead(assessment, change, continues, places, sketch(dict.fromkeys(wanted)))
 
 
