@@ -35,7 +35,10 @@ def named(sections: Iterable[Section], taken: set[str] | None = None) -> tuple[S
     What stands in them is not looked at: more sections may follow, and come before it.
     """
     taken = set(FRAME) if taken is None else taken
-    return tuple(_with(part, id=_free(part.id, taken)) for part in sections)
+    return tuple(
+        part if (free := _free(part.id, taken)) == part.id else replace(part, id=free)
+        for part in sections
+    )
 
 
 def _free(anchor: str, taken: set[str]) -> str:
