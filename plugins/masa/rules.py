@@ -74,6 +74,7 @@ _FIXED = {
     "M113": "A folder has no first subject",
     "M120": "An id names nothing",
     "M121": "An id is used twice",
+    "M122": "An id stands where a name belongs",
     "M130": "A requirement looks at a path that leads nowhere",
     "C101": "A link to another file stands among the pages or the templates",
     "C102": "A file among the pages is not a page",

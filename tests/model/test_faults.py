@@ -98,6 +98,26 @@ def test_a_subject_knows_its_place_and_a_missing_one_its_usual_file(tmp_path: Pa
     assert north.subject_place("seats").file == "arrangements/partnerships/north/people.yml"
 
 
+def test_what_is_written_as_bare_text_knows_its_place(tmp_path: Path) -> None:
+    text = (
+        "priorities: [{id: a, title: A, lead: Head of Service, period: 2025 to 2027}]\n"
+        "actions:\n  - id: b\n    text: Do it.\n    leads:\n      - Nurse\n      - {post: Clerk}\n"
+    )
+    library, _ = load(write(tmp_path, text))
+    north = library.by_slug["north"]
+    (priority,), (action,) = north.priorities, north.actions
+    assert priority.lead
+    assert priority.period
+    whole = [priority.lead.place("post"), priority.period.place(), action.leads[0].place("post")]
+    assert [(place.line, place.column, place.length) for place in whole] == [
+        (1, 38, 15),
+        (1, 63, 12),
+        (6, 9, 5),
+    ]
+    assert str(action.leads[1].place("post")).endswith("case.yml:7:16")
+    assert {place.file for place in whole} == {"arrangements/partnerships/north/case.yml"}
+
+
 def test_a_programme_stands_beside_the_partnerships(tmp_path: Path) -> None:
     root = write(tmp_path, "voice: {summary: We listen.}")
     (root / "programmes/region").mkdir(parents=True)

@@ -56,6 +56,13 @@ class Ref:
 
 
 @dataclass(frozen=True, slots=True)
+class NoId:
+    """Marks a text for readers, which is never an id: ids belong under ``fields`` beside it."""
+
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Format:
     """Marks a text as more than plain text: ``prose`` is Markdown, ``line`` one line of it."""
 

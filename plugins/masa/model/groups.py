@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from masa.model.base import Entity, GroupId, Line, PartnershipId, Prose, SeatId, Slug, ThemeTags
+from masa.model.base import (
+    Entity,
+    GroupId,
+    Line,
+    NoId,
+    PartnershipId,
+    Prose,
+    SeatId,
+    Slug,
+    ThemeTags,
+)
 from masa.model.sourced import Sourced
 from masa.model.values import Party, When
 
@@ -14,7 +24,9 @@ from masa.model.values import Party, When
 class Member(Sourced):
     """A seat in a group."""
 
-    seat: Line = Field(description="The seat as published: a post, a role, a representative.")
+    seat: Annotated[Line, NoId(("partner", "chair_of"))] = Field(
+        description="The seat as published: a post, a role, a representative."
+    )
     party: Party | None = Field(None, description="Who fills it.")
     partner: SeatId | None = Field(None, description="The partner seat it belongs to.")
     chair_of: GroupId | None = Field(None, description="The group whose chair sits here.")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from masa.model.base import AreaId, Entity, Line, Prose, Slug, ThemeTags
+from masa.model.base import AreaId, Entity, Line, NoId, Prose, Slug, ThemeTags
 from masa.model.practice import Clock, Step
 from masa.model.sourced import Sourced
 from masa.model.values import Figure, Link, Party, State, When
@@ -144,7 +144,9 @@ class Example(Entity):
     """How an area follows a principle."""
 
     area: AreaId | None = Field(None, description="The area.")
-    named: Line | None = Field(None, description="The area as the source names it, if no id.")
+    named: Annotated[Line, NoId(("area",))] | None = Field(
+        None, description="The area as the source names it, if no id."
+    )
     text: Prose | None = Field(None, description="What it does.")
 
 

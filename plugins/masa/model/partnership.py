@@ -13,6 +13,7 @@ from masa.model.base import (
     EditionId,
     Entity,
     Line,
+    NoId,
     OrganisationId,
     PartnershipId,
     Prose,
@@ -43,7 +44,7 @@ class CombinedArea(Sourced):
 class Predecessor(Entity):
     """A body that this partnership took over from."""
 
-    name: Line = Field(description="The name of the body.")
+    name: Annotated[Line, NoId(("partnership",))] = Field(description="The name of the body.")
     partnership: PartnershipId | None = Field(None, description="Its id, if it is recorded here.")
     until: When | None = Field(None, description="When it ended.")
 

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from masa.model.base import CategoryId, Line, OrganisationId, PersonId, Prose, SeatId, Slug
+from masa.model.base import (
+    CategoryId,
+    Line,
+    NoId,
+    OrganisationId,
+    PersonId,
+    Prose,
+    SeatId,
+    Slug,
+)
 from masa.model.sourced import Sourced
 from masa.model.values import Party, When
 
@@ -64,7 +73,9 @@ class RelevantAgency(Sourced):
     """
 
     id: Slug
-    name: Line | None = Field(None, description="Its name, or that of its kind.")
+    name: Annotated[Line, NoId(("organisation",))] | None = Field(
+        None, description="Its name, or that of its kind."
+    )
     organisation: OrganisationId | None = Field(
         None, description="The body, if it is in the registers."
     )

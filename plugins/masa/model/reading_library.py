@@ -12,6 +12,7 @@ from masa.model.loading import load_subjects
 from masa.model.partnership import Partnership
 from masa.model.programme import Programme
 from masa.model.published import USUAL_FILE, Published
+from masa.model.walking import give_places
 from masa.reading import Source, find, refuse_slug
 
 PARTNERSHIPS = "partnerships"
@@ -53,10 +54,12 @@ def load_library(sources: tuple[Source, ...], only: str = "") -> tuple[Library, 
     registers = load_subjects(below(sources, REGISTERS), Registers, lists_continue=True)
     # A register may go on in any file, so a file that is lost may have held any of them.
     unread = set(Registers.model_fields) if registers.lost else registers.unread
+    held = Registers.model_construct(unread=frozenset(unread), **registers.values)
+    give_places(held)
     partnerships, found = _load_each(below(sources, PARTNERSHIPS), Partnership, only)
     programmes, more = _load_each(below(sources, PROGRAMMES), Programme, only)
     library = Library.model_construct(
-        registers=Registers.model_construct(unread=frozenset(unread), **registers.values),
+        registers=held,
         partnerships=partnerships,
         programmes=programmes,
         unread=frozenset(_folders(below(sources, PARTNERSHIPS))) - {p.slug for p in partnerships},
@@ -136,4 +139,5 @@ def _load_folder(
         places=loaded.places,
         **loaded.values,
     )
+    give_places(made)
     return made, loaded.findings

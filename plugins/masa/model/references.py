@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any, get_args
 
 from masa.findings import Finding, Place
-from masa.model.base import Entity, Ref
+from masa.model.bare_ids import bare_ids
+from masa.model.base import Entity
 from masa.model.library import Library
 from masa.model.published import Published
-from masa.model.walking import entities, models_in, nested_fields, own_fields
+from masa.model.walking import entities, models_in, nested_fields, reference_fields
 from masa.model.wording import did_you_mean
 
 #: Kinds whose ids belong to one partnership's folder, and the subjects that define them.
@@ -63,7 +63,7 @@ class _Known:
 
 
 def check_references(library: Library, shared: dict[str, frozenset[str]]) -> list[Finding]:
-    """A finding for each id that names nothing, and each id that is given twice.
+    """A finding for each id that names nothing, is given twice or stands where words belong.
 
     ``shared`` holds the ids of kinds that the library itself does not define: editions and
     requirements.
@@ -103,7 +103,7 @@ def _plan_items(published: Published) -> Iterator[str]:
 def _faults(root: Entity, known: _Known) -> list[Finding]:
     """What is named and is not there, then what is there twice, in one walk."""
     unresolved: list[Finding | None] = []
-    repeats: list[Finding] = []
+    others: list[Finding] = []
     for entity in entities(root):
         values = entity.__dict__
         for name, kind in reference_fields(type(entity)):
@@ -111,8 +111,9 @@ def _faults(root: Entity, known: _Known) -> list[Finding]:
                 unresolved += (known.refuse(*named) for named in _named(entity, name, kind))
         for name in _with_keys(type(entity)):
             if isinstance(values[name], tuple):
-                repeats += repeats_in(values[name])
-    return [finding for finding in unresolved if finding] + repeats
+                others += repeats_in(values[name])
+        others += bare_ids(entity, known.ids)
+    return [finding for finding in unresolved if finding] + others
 
 
 def references(entity: Entity) -> Iterator[tuple[str, str, Place]]:
@@ -127,20 +128,6 @@ def _named(entity: Entity, name: str, kind: str) -> Iterator[tuple[str, str, Pla
         yield kind, value, entity.place(name)
     elif value is not None:
         yield from ((kind, item, entity.place(name, i)) for i, item in enumerate(value))
-
-
-@cache
-def reference_fields(model: type[Entity]) -> tuple[tuple[str, str], ...]:
-    """The fields of a model that hold ids of something else, and of what kind."""
-    found = ((name, _ref(info.annotation, info.metadata)) for name, info in own_fields(model))
-    return tuple((name, kind) for name, kind in found if kind)
-
-
-def _ref(annotation: Any, metadata: Any = ()) -> str:
-    for extra in (*metadata, *getattr(annotation, "__metadata__", ())):
-        if isinstance(extra, Ref):
-            return extra.kind
-    return next((kind for part in get_args(annotation) if (kind := _ref(part))), "")
 
 
 @cache

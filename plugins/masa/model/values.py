@@ -17,6 +17,7 @@ from masa.model.base import (
     Entity,
     GroupId,
     Line,
+    NoId,
     OrganisationId,
     PersonId,
     Prose,
@@ -85,15 +86,19 @@ class When(Entity, defer_build=False):
         return self.to or self.from_
 
 
+#: Words for somebody who has no id, or whose id is given instead.
+_Words = Annotated[Line, NoId(("person", "organisation", "group"))]
+
+
 class Party(Entity, defer_build=False):
     """Who leads, does or is a member: an organisation, post, person, group, supplier, or nobody."""
 
     organisation: OrganisationId | None = Field(None, description="An organisation's id.")
-    post: Line | None = Field(None, description="The title of a post.")
+    post: _Words | None = Field(None, description="The title of a post.")
     person: PersonId | None = Field(None, description="The id of a person in `people`.")
     group: GroupId | None = Field(None, description="A group's id.")
-    supplier: Line | None = Field(None, description="A company or self-employed supplier.")
-    named: Line | None = Field(None, description="A name as a source document gives it.")
+    supplier: _Words | None = Field(None, description="A company or self-employed supplier.")
+    named: _Words | None = Field(None, description="A name as a source document gives it.")
     none: Literal["none-stated", "vacant"] | None = Field(None, description="Nobody, and why.")
     capacity: Line | None = Field(None, description="For example lead, host, deputy, observer.")
 

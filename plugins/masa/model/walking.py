@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, NamedTuple, get_args
 
 from masa.findings import Place
-from masa.model.base import Entity, Format
+from masa.model.base import Entity, Format, Ref, yaml_name
+from masa.reading import NOWHERE, At, Entry, Span
 
+_NO_ENTRIES: dict[str, Entry] = {}
 _FOR_READERS = frozenset({"line", "prose"})
 
 
@@ -47,6 +49,36 @@ def _gather(entity: Entity, found: list[Entity]) -> None:
                     _gather(item, found)
 
 
+def give_places(root: Entity) -> None:
+    """What was written as a bare text, such as a date or a post, is told where the text stands.
+
+    It has no mapping of its own that would know; only the entity that holds it does.
+    """
+    at, values = root.at, root.__dict__
+    for name in nested_fields(type(root)):
+        value = values[name]
+        if isinstance(value, Entity):
+            if value.at is NOWHERE and (entry := at.entries.get(yaml_name(name))):
+                _give_place(value, at.file, entry[3:6])
+            give_places(value)
+        elif value:
+            _give_each(value.values() if isinstance(value, dict) else value, at, name)
+
+
+def _give_each(items: Iterable[Any], at: At, name: str) -> None:
+    for index, item in enumerate(items):
+        if isinstance(item, Entity):
+            if item.at is NOWHERE and (entry := at.entries.get(yaml_name(name))):
+                spans = entry[6]
+                _give_place(item, at.file, spans[index] if index < len(spans) else entry[3:6])
+            give_places(item)
+
+
+def _give_place(entity: Entity, file: str, span: Span) -> None:
+    # The model is frozen for whoever reads it; places never make two entities differ.
+    entity.__dict__["at"] = At(file, span, _NO_ENTRIES)
+
+
 def passages(root: Entity) -> Iterator[Passage]:
     """Every text below an entity that is for readers: lines and prose, not ids or addresses."""
     for entity in entities(root):
@@ -76,6 +108,20 @@ def prose_fields(model: type[Entity]) -> frozenset[str]:
     """The fields of a model that hold running text."""
     prose = frozenset({"prose"})
     return frozenset(n for n, i in own_fields(model) if _is_text(i.annotation, i.metadata, prose))
+
+
+@cache
+def reference_fields(model: type[Entity]) -> tuple[tuple[str, str], ...]:
+    """The fields of a model that hold ids of something else, and of what kind."""
+    found = ((name, _ref(info.annotation, info.metadata)) for name, info in own_fields(model))
+    return tuple((name, kind) for name, kind in found if kind)
+
+
+def _ref(annotation: Any, metadata: Any = ()) -> str:
+    for extra in (*metadata, *getattr(annotation, "__metadata__", ())):
+        if isinstance(extra, Ref):
+            return extra.kind
+    return next((kind for part in get_args(annotation) if (kind := _ref(part))), "")
 
 
 def own_fields(model: type[Entity]) -> list[tuple[str, Any]]:

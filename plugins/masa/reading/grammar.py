@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import yaml
@@ -46,6 +47,8 @@ _MEANINGS = (
     ("document start", "Something stands here that belongs to no subject.", _ALIGN),
     ("indentation", "This line is indented in a way that fits nothing above it.", _ALIGN),
 )
+#: A name and an id on one line with another name: the braces around them were forgotten.
+_PAIR = re.compile(r"[ -]*[\w-]+: ([a-z][a-z-]*: [a-z0-9-]+) *")
 _OTHER = ("This line cannot be read as YAML.", _ALIGN)
 
 
@@ -65,6 +68,8 @@ def explain(error: yaml.MarkedYAMLError, text: str, file: str, last: Any = None)
     if lines[line - 1][column - 2 : column - 1] == "\\" and column > 1:
         column -= 1  # one parser points at the backslash, the other behind it
     message, mend = _meaning(f"{error.problem or ''} {error.context or ''}")
+    if mend is _QUOTE and (pair := _PAIR.fullmatch(lines[line - 1])):
+        mend = f"Write `{{{pair[1]}}}` if a name and an id are meant. {_QUOTE}"
     return Finding("R110", Place(file, line, column), message, mend)
 
 

@@ -18,8 +18,8 @@ from masa.model.groups import Group
 from masa.model.people import Person
 from masa.model.plans import PlanAction
 from masa.model.published import Published
-from masa.model.references import reference_fields, references
-from masa.model.walking import models_below, nested_fields
+from masa.model.references import references
+from masa.model.walking import models_below, nested_fields, reference_fields
 from masa.model.work import Action, Priority
 from masa.rules import Rule
 

@@ -15,9 +15,9 @@ from typing import Any, NamedTuple
 
 from masa.model import confirmed
 from masa.model.base import Entity, yaml_name
-from masa.model.references import reference_fields
 from masa.model.sourced import Sourced
 from masa.model.values import When
+from masa.model.walking import reference_fields
 
 #: What the program keeps for itself, and what is for those who check and not for readers.
 OWN = frozenset(("at", "unread", "places", confirmed.SUBJECT))
