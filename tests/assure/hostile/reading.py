@@ -94,7 +94,6 @@ class Reader:
             return findings, []
         html = self._markdown.reset().convert(f"\n{page.markdown}")
         made = self._assembly.by_hand("page/", page.title, page.description, html, name)
-        made.encode("utf-8")
         said = see(FinishedPage("page/", made.encode()), ()).faults
         return list(said), _Acting.found_in(made)
 

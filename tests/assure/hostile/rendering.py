@@ -89,10 +89,9 @@ def _proofs(made: Assembly, opened: Workspace) -> list[str]:
         asked.setdefault(item.address, []).append(item)
     found = []
     for name, page in made.pages.items():
-        text = made.document(name)
-        text.encode("utf-8")
+        data = made.document(name).encode()
         wanted = asked.get(page.address, [])
-        finished = see(FinishedPage(page.address, text.encode()), wanted)
+        finished = see(FinishedPage(page.address, data), wanted)
         found += [f"{one.code} {one.place.file}: {one.message}" for one in finished.faults]
         lacking = zip(wanted, finished.shows, strict=True)
         found += [f"E302 {page.address}: {item.requirement}: {why}" for item, why in lacking if why]
