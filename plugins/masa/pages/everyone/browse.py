@@ -130,9 +130,11 @@ def _subjects(known: tuple[Entry, ...], workspace: Workspace) -> Iterator[tuple[
 
 
 def _dated(link: Anchor, partnership: Partnership) -> Inline:
-    """A link to a record with its date beside it: it must not pass for what holds today."""
+    """A link to a record with its year beside it: it must not pass for what holds today."""
     as_of = partnership.identity.as_of
-    return Joined((link, f"({as_of.text})"), " ") if partnership.is_record and as_of else link
+    if not partnership.is_record or not as_of:
+        return link
+    return Joined((link, f"({as_of.from_.year if as_of.from_ else as_of.text})"), " ")
 
 
 def _programmes(known: tuple[Entry, ...]) -> Iterator[Fact]:
