@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.site.project import Project
 from tests.site.spoiling import (
     Cases,
     assert_the_build_says,
@@ -21,13 +22,20 @@ from tests.site.spoiling import (
 CASES: Cases = {
     "broken link": (
         with_page("[a](nowhere.md)"),
-        "page/:1:1: E303 The link `nowhere.md` leads to no page of this site.",
+        "content/page.md:7:5: E303 The link `nowhere.md` leads to no page of this site.",
+    ),
+    "broken link to a page made from data": (
+        with_page("One [a](about.md)\ntwo [b](nowhere/index.md)"),
+        "content/page.md:8:9: E303 The link `nowhere/index.md` leads to no page of this site.",
     ),
     "broken anchor": (
         with_page("[a](about.md#nothing)"),
-        "page/:1:1: E303 The link `../about/#nothing` leads to no part of that page.",
+        "content/page.md:7:5: E303 The link `../about/#nothing` leads to no part of that page.",
     ),
-    "link from the root": (with_page("[a](/about/)"), "E303 The link `/about/` starts at a slash"),
+    "link from the root": (
+        with_page("[a](/about/)"),
+        "content/page.md:7:5: E303 The link `/about/` starts at a slash",
+    ),
     "anchor of the frame": (
         with_page("## Content\n"),
         "page/:1:1: E308 The anchor `content` stands twice on this page.",
@@ -110,3 +118,13 @@ CASES: Cases = {
 
 test_a_build_says_it_in_words_and_the_old_site_stays = assert_the_build_says(CASES)
 test_a_check_says_it_too = assert_the_check_says(CASES)
+
+
+def test_a_check_tells_a_link_between_pages_by_hand_before_anything_is_built(
+    project: Project,
+) -> None:
+    spoil, says = CASES["broken link"]
+    spoil(project)
+    outcome = project.masa("check")
+    assert outcome.code == 1
+    assert says in outcome.text

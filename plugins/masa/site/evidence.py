@@ -71,6 +71,7 @@ class EvidencePlugin(BasePlugin[EvidenceOptions]):
                 {*assembly.files, *assembly.papers, *assembly.assets.contents},
                 publish.processes,
                 publish.kept,
+                written=publish.inputs.written,
             )
             shown = may_be_shown(publish.inputs.workspace.library)
             found += personal_data(

@@ -18,19 +18,26 @@ from masa.guidance.workspace import Workspace, open_workspace
 from masa.rules import Rule, by_code
 from masa.settings import Settings
 from masa.site.by_hand import check_links, check_pages, texts
+from masa.site.hand_links import Written, broken
 
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
     """What was read before any family looked, and what was found outside the arrangements.
 
-    ``pages`` are those that are written by hand.
+    ``pages`` are those that are written by hand, in the folder ``content``.
     """
 
     workspace: Workspace
     settings: Settings
     findings: tuple[Finding, ...]
     pages: tuple[HandText, ...] = ()
+    content: str = ""
+
+    @property
+    def written(self) -> Written:
+        """Where the links of the pages by hand stand."""
+        return Written(self.pages, self.content)
 
     def settled(self, found: Iterable[Finding]) -> Settled:
         """Everything, with what the families ``found``, counted as the site chose."""
@@ -67,14 +74,19 @@ def open_inputs(project: Path, settings: Settings, today: date, only: str = "") 
         *workspace.findings,
         *statement(workspace.library.registers, today),
     )
-    pages = () if only else texts(settings.content, shown(settings.content, project))
-    return Inputs(workspace, settings, found, tuple(pages))
+    content = shown(settings.content, project)
+    pages = () if only else texts(settings.content, content)
+    return Inputs(workspace, settings, found, tuple(pages), content)
 
 
 def check_everything(inputs: Inputs) -> Settled:
-    """All findings, those of every family that is on included."""
+    """All findings, those of every family that is on included.
+
+    A build proves all links on the finished pages instead, so that a preview can show those.
+    """
     seen = Seen(inputs.workspace, inputs.pages)
-    return inputs.settled(f for one in inputs.settings.families for f in one.find(seen))
+    found = (f for one in inputs.settings.families for f in one.find(seen))
+    return inputs.settled([*found, *broken(inputs.pages, inputs.content)])
 
 
 def shown(path: Path, project: Path) -> str:

@@ -11,6 +11,7 @@ from masa.findings import Finding, Place
 from masa.pages.evidence import Evidence
 from masa.site.files import faults_of_files
 from masa.site.finished import FinishedPage, address_of
+from masa.site.hand_links import MEND, Written
 from masa.site.kept import Answer, Kept, question
 from masa.site.seen import Seen, resolve, see
 from masa.site.shares import in_shares, in_turn
@@ -20,19 +21,21 @@ _NO_PAGE = "the page that should show it does not exist."
 _NOT_LISTED = "the list of what is shown does not lead to the section that shows it."
 
 
-def prove(
+def prove(  # noqa: PLR0913 - what was made, and how to look at it
     folder: Path,
     evidence: Iterable[Evidence],
     expected: Iterable[str],
     files: Iterable[str] = (),
     processes: int = 1,
     kept: Kept | None = None,
+    *,
+    written: Written | None = None,
 ) -> list[Finding]:
     """Every way in which a finished site falls short; empty when it may be published.
 
     ``expected`` holds the address of each page that was to be made, ``files`` the names of all
     other files that were. So many ``processes`` look at pages at once, and what was seen before of
-    the same bytes is ``kept``.
+    the same bytes is ``kept``. Links of pages by hand are told where they were ``written``.
     """
     asked: dict[str, list[Evidence]] = {}
     for item in evidence:
@@ -44,7 +47,7 @@ def prove(
     return [
         *_pages_missing(pages, addresses),
         *_evidence_missing(pages, asked),
-        *_links_broken(pages, is_file),
+        *_links_broken(pages, is_file, written or Written((), "")),
         *_loads_amiss(pages, is_file),
         *(fault for page in pages.values() for fault in page.faults),
         *faults_of_files(standing, addresses, files),
@@ -121,7 +124,9 @@ def _targets(page: Seen | None) -> set[tuple[str, str]]:
     return {(resolve(page.address, path), anchor) for path, _, anchor in parts} if page else set()
 
 
-def _links_broken(pages: dict[str, Seen], is_file: Callable[[str], bool]) -> Iterator[Finding]:
+def _links_broken(
+    pages: dict[str, Seen], is_file: Callable[[str], bool], written: Written
+) -> Iterator[Finding]:
     """One finding for each broken target: what stands on every page is said once."""
     leads = set[str]().union(*(page.leads for page in pages.values()))
     faults = ((lead, _lead_fault(pages, is_file, lead)) for lead in leads)
@@ -136,9 +141,11 @@ def _links_broken(pages: dict[str, Seen], is_file: Callable[[str], bool]) -> Ite
     for uses in broken.values():
         address, link, fault = uses[0]
         others = f" It stands on {len(uses) - 1} other pages, too." if len(uses) > 1 else ""
-        yield _found(
-            "E303", address, f"The link `{link}` {fault}{others}", "Correct it at its source."
-        )
+        says = f"The link `{link}` {fault}{others}"
+        if place := written.place(address, link):
+            yield Finding("E303", place, says, MEND)
+        else:
+            yield _found("E303", address, says, "Correct it at its source.")
 
 
 def _lead_fault(pages: dict[str, Seen], is_file: Callable[[str], bool], lead: str) -> str:
