@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from masa.model.dates import Precision
 from masa.model.money import Amount, AmountKind
+from masa.model.registers import PhoneNumber
 from masa.model.values import Figure, Party, State, When
 from masa.model.work import Action
 
@@ -107,6 +108,36 @@ def test_sums_that_are_none(written: str) -> None:
 def test_a_party_says_who(written: dict[str, Any]) -> None:
     with pytest.raises(ValidationError):
         Party.model_validate(written)
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "01632 960 110", "01632960110", "020 7946 0123", "0113 496 0000", "03069 990 123",
+        "0808 157 0000", "0800 123456", "0800 1111", "0845 46 47", "01204 61234", "07700 900145",
+        "999", "101", "111", "1471", "116 000", "116123", "18000",
+    ],
+)  # fmt: skip
+def test_numbers_that_can_be_called(number: str) -> None:
+    assert PhoneNumber.model_validate({"number": number}).number == number
+
+
+@pytest.mark.parametrize("number", ["85258", "60018", "07700 900145", "999"])
+def test_numbers_that_take_texts(number: str) -> None:
+    assert PhoneNumber.model_validate({"number": number, "by": "text"}).number == number
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "1632960110", "1632 960 199", "01632 960 11", "01632 960 1100", "01632", "960110", "00",
+        "0044 1632 960110", "+44 1632 960110", "0408 960 1100", "2345", "0800 111",
+        "85258", "960 110", "(01632) 960110",
+    ],
+)  # fmt: skip
+def test_numbers_that_reach_nobody(number: str) -> None:
+    with pytest.raises(ValidationError):
+        PhoneNumber.model_validate({"number": number})
 
 
 def test_a_party_may_be_nobody() -> None:

@@ -11,7 +11,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from masa.model.base import Address, Email, Entity, Line, Prose
+from masa.model.base import Address, Email, Entity, Line, Prose, Telephone
 from masa.model.values import Day
 
 Reason = Literal["not-in-line", "disproportionate-burden", "outside-the-regulations"]
@@ -22,9 +22,7 @@ class AccessibilityContact(Entity):
 
     email: Email = Field(description="A shared mailbox, never a person’s.")
     form: Address = Field(description="The contact form that the regulations ask for.")
-    phone: str | None = Field(
-        None, pattern=r"^[0-9 ]{3,16}$", description="A telephone number of an office."
-    )
+    phone: Telephone | None = Field(None, description="A telephone number of an office.")
     answers_within: Line = Field(description="How soon you answer, such as `five working days`.")
     says: Prose | None = Field(None, description="What to tell you, and what people can ask for.")
 

@@ -93,6 +93,20 @@ _EMAIL = r"^[A-Za-z0-9._+-]+@([A-Za-z0-9-]+\.)+[a-z]{2,}$"
 Address = Annotated[str, StringConstraints(pattern=_ADDRESS, max_length=500), Format("address")]
 Email = Annotated[str, StringConstraints(pattern=_EMAIL, max_length=200)]
 
+#: Area codes in which some numbers have nine digits after the 0.
+_SHORT_AREAS = (
+    "204|208|254|276|297|298|363|364|384|386|404|420|460|461|480|488|524|527|562|566|606|629|635|"
+    "647|659|695|697|726|744|750|768|827|837|884|900|905|935|946|949|963|995"
+)
+#: A whole number of the United Kingdom: most have eleven digits. Then what is short: 999 and other
+#: numbers of three or four digits, 116 000, 18000, and five or six digits for texts.
+TELEPHONE = (
+    r"^(0 *[1-35789]( *[0-9]){9}|0 *1 *(" + _SHORT_AREAS + r")( *[0-9]){5}|0 *8 *0 *0( *[0-9]){6}|"
+    r"0800 *1111|0845 *46 *4[0-9]|999|1[0-9]{2,3}|11[68] *[0-9]{3}|1800[0-9]|[6-8][0-9]{4,5})$"
+)
+
+Telephone = Annotated[str, StringConstraints(pattern=TELEPHONE, max_length=20)]
+
 AreaId = Annotated[Slug, Ref("area")]
 OrganisationId = Annotated[Slug, Ref("organisation")]
 PersonId = Annotated[Slug, Ref("person")]

@@ -17,6 +17,7 @@ from masa.model.base import (
     PartnershipId,
     Prose,
     Slug,
+    Telephone,
     Text,
 )
 from masa.model.exits import ExitLink
@@ -125,13 +126,22 @@ class Document(Entity):
 class PhoneNumber(Entity):
     """A telephone number of an office or a helpline, never of a person."""
 
-    number: str = Field(pattern=r"^[0-9 ]{3,16}$", description="With spaces, starting with 0.")
+    number: Telephone = Field(description="With spaces, starting with 0.")
     hours: Line | None = Field(None, description="When it is answered.")
     label: Line | None = Field(None, description="Which line it is.")
     by: Literal["call", "text"] = Field("call", description="Whether to call it or to text it.")
     for_: Literal["everyone", "practitioners"] = Field(
         "everyone", description="Whether it is only for people who work with children."
     )
+
+    @model_validator(mode="after")
+    def _can_be_called(self) -> PhoneNumber:
+        """What is short and begins with 6, 7 or 8 takes texts only; or it lacks its area code."""
+        if self.by == "call" and self.number[0] in "678":
+            raise ValueError(
+                "Write the whole number, with its first 0. If it is for texts, add `by: text`."
+            )
+        return self
 
 
 class ContactRoute(Sourced):

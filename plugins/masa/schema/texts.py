@@ -79,7 +79,10 @@ PATTERN_HELP = (
     ("[a-z0-9]+(-", "Use a to z, 0 to 9 and single hyphens, such as north-mere."),
     ("^RA", "Write a category of the Schedule: RA01 to RA38."),
     ("^E(", "Write an ONS code: E and eight digits."),
-    ("[0-9 ]", "Write a telephone number in digits and spaces."),
+    (
+        "999",
+        "Write its first 0, not +44, and no digit less: 01632 960 110; or a short one: 999.",
+    ),
     ("#", "Write a page and a section, such as scrutiny#how-it-works."),
 )
 

@@ -20,7 +20,7 @@ from pydantic import TypeAdapter, ValidationError
 from masa.guidance.edition import Keeps, Withdrawn
 from masa.guidance.kinds.base import Check
 from masa.guidance.requirement import Applies, Condition, Lineage
-from masa.model.base import Entity, Format, Ref, yaml_name
+from masa.model.base import TELEPHONE, Entity, Format, Ref, yaml_name
 from masa.model.exits import ExitLink
 from masa.model.groups import Group
 from masa.model.plans import PlanAction
@@ -30,7 +30,7 @@ from masa.model.values import Party, When
 _AS_GIVEN = (Check, Applies, Condition, Lineage, Keeps, Withdrawn)
 _NEVER = {(ExitLink, "also"), (ExitLink, "never"), (Group, "parents"), (PlanAction, "see")}
 _DAY, _LINE, _PROSE = "2027-02-03", 400, 20_000
-_PATTERNS = {r"^[0-9 ]{3,16}$": "01632 960 001", r"\{\}": "Press {} times "}
+_PATTERNS = {TELEPHONE: "01632 960 001", r"\{\}": "Press {} times "}
 
 
 @dataclass
