@@ -48,6 +48,7 @@ class Seen(NamedTuple):
             texts = all(isinstance(text, str) for text in (*ids, *links, *loaded, *shows))
             if texts and len(shows) == asked:
                 known = frozenset(ids)
+                links = tuple(map(intern, links))
                 leads = tuple(_lead(address, known, link) for link in links)
                 return cls(address, known, links, leads, loaded, shows)
         return None
@@ -55,7 +56,7 @@ class Seen(NamedTuple):
 
 def see(page: FinishedPage, asked: Sequence[Evidence]) -> Seen:
     """What there is to know of a page of which some evidence is asked."""
-    texts, links = _Texts(page), tuple(dict.fromkeys(page.links))
+    texts, links = _Texts(page), tuple(map(intern, dict.fromkeys(page.links)))
     return Seen(
         page.address,
         page.ids,
