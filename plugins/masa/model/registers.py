@@ -169,7 +169,7 @@ class ContactRoute(Sourced):
     form: Address | None = Field(None, description="An online form.")
     chat: Address | None = Field(None, description="Where to chat or write online.")
     to_children: Prose | None = Field(
-        None, description="When to use it, in words for a child of ten."
+        None, description="When to use it, in words for a child of ten, who is told only this."
     )
     audience: tuple[Literal["everyone", "children", "practitioners"], ...] = Field(
         ("everyone",), description="Whom it is for."

@@ -40,6 +40,15 @@ _FORMS = {
     "find-council": "Find your council’s number",
     "helpline": "Write online",
 }
+#: What a child is told of a route for which nobody wrote `to-children`: `says` speaks to adults.
+_TO_CHILDREN = {
+    "emergency": "If you are in danger now, call 999. It is free. Say where you are.",
+    "front-door": "You can call and say what worries you. You do not need to be sure.",
+    "out-of-hours": "You can call at night and at weekends, when the other teams are closed.",
+    "find-council": "You can look up the number of the team where you live.",
+    "police-non-emergency": "You can tell the police what is wrong. In danger, call 999.",
+    "children-helpline": "You can talk about anything, big or small.",
+}
 #: Printed when the data hold no emergency route: 999 is never left out.
 NINE_NINE_NINE = Contact(
     "Emergency services",
@@ -56,7 +65,8 @@ def contacts(routes: Iterable[ContactRoute], reader: Reader = "everyone") -> tup
 
 def emergency(routes: Iterable[ContactRoute], reader: Reader = "everyone") -> tuple[Contact, ...]:
     """The emergency routes, and 999 when there are none."""
-    return contacts(of(routes, "emergency"), reader) or (NINE_NINE_NINE,)
+    says = _says(None, "emergency", reader) or NINE_NINE_NINE.says
+    return contacts(of(routes, "emergency"), reader) or (replace(NINE_NINE_NINE, says=says),)
 
 
 def to_call(emergency: Iterable[Contact]) -> Phone:
@@ -79,11 +89,12 @@ def contact(route: ContactRoute, reader: Reader = "everyone") -> Contact:
     hours = {number.hours for number in numbers}
     shared = hours.pop() or "" if len(hours) == 1 else ""
     form = _FORMS.get(route.purpose, "Online form")
-    says = (route.to_children if reader == "children" else None) or route.says
+    written = route.to_children if reader == "children" else route.says
+    says = _says(written, route.purpose, reader)
     return Contact(
         route.name,
         tuple(_phone(number, route.name, shared) for number in numbers),
-        plain(says) if says else "",
+        plain(says),
         shared,
         route.email or "",
         Anchor(form, route.form) if route.form else None,
@@ -91,6 +102,11 @@ def contact(route: ContactRoute, reader: Reader = "everyone") -> Contact:
         _TONES.get(route.purpose, "plain"),
         Anchor("Chat or write online", route.chat) if route.chat else None,
     )
+
+
+def _says(written: str | None, purpose: str, reader: Reader) -> str:
+    """What was written for a reader, or our own words for a child."""
+    return written or (_TO_CHILDREN.get(purpose, "") if reader == "children" else "")
 
 
 def brief(contact: Contact) -> Contact:

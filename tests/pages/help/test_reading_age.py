@@ -7,8 +7,10 @@ import pytest
 from masa.model.registers import ContactRoute
 from masa.pages.help import children
 from masa.pages.help.routes import Routes
+from masa.pages.helplines import of
+from masa.pages.special_blocks import Contact
 from masa.pages.views import Section
-from tests.pages.partnership.scene import part, strings
+from tests.pages.partnership.scene import every, part, strings
 
 #: The Flesch-Kincaid grade counts American school years: five is a child of ten to eleven.
 HARDEST_GRADE, LONGEST_SENTENCE = 5.0, 22
@@ -68,6 +70,42 @@ def test_contacts_speak_to_children_in_the_words_written_for_them() -> None:
     said = own_words(part(children.view(Routes((), (route,))), "talk"))
     assert "You can talk to us." in said
     assert "minors" not in said
+
+
+#: Every kind of contact that a child is shown, with words for adults alone.
+FOR_ADULTS = Routes(
+    (),
+    tuple(
+        ContactRoute.model_validate(
+            {
+                "id": purpose,
+                "purpose": purpose,
+                "name": "A line",
+                "numbers": [{"number": "01632 960 110"}],
+                "says": "Call if you are worried about a minor in the locality.",
+            }
+        )
+        for purpose in (
+            "emergency",
+            "front-door",
+            "out-of-hours",
+            "find-council",
+            "police-non-emergency",
+            "children-helpline",
+        )
+    ),
+)
+
+
+def test_a_child_is_told_nothing_that_was_written_for_adults() -> None:
+    without_door = Routes((), tuple(r for r in FOR_ADULTS.shared if r.purpose != "front-door"))
+    local = Routes(of(FOR_ADULTS.shared, "front-door", "out-of-hours"), FOR_ADULTS.shared)
+    contacts = every(Contact, [children.view(without_door), children.view(local)])
+    assert len(contacts) == 9
+    for says in (contact.says for contact in contacts):
+        assert "minor" not in says
+        assert re.search(r"\byou\b", says, re.IGNORECASE)
+        assert grade(says) <= HARDEST_GRADE
 
 
 def test_it_says_you_and_never_speaks_about_children_as_others() -> None:
