@@ -118,6 +118,13 @@ def test_what_is_written_as_bare_text_knows_its_place(tmp_path: Path) -> None:
     assert {place.file for place in whole} == {"arrangements/partnerships/north/case.yml"}
 
 
+def test_a_record_keeps_the_dates_of_its_source(tmp_path: Path) -> None:
+    root = write(tmp_path, "milestones: [{when: 3 May, what: We begin.}]\n")
+    first = root / "partnerships/north/a.yml"
+    first.write_text(SOUND.replace("published", "record"), "utf-8")
+    assert load(root)[1] == ()
+
+
 def test_a_programme_stands_beside_the_partnerships(tmp_path: Path) -> None:
     root = write(tmp_path, "voice: {summary: We listen.}")
     (root / "programmes/region").mkdir(parents=True)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from masa.model.dates import Precision
+from masa.model.dates import Precision, seems_a_date
 from masa.model.money import Amount, AmountKind
 from masa.model.registers import PhoneNumber
 from masa.model.values import Figure, Party, State, When
@@ -22,6 +22,16 @@ D = date
         ("2026-04-01", D(2026, 4, 1), D(2026, 4, 1), "day"),
         ("29 June 2019", D(2019, 6, 29), D(2019, 6, 29), "day"),
         ("3rd Mar 2020", D(2020, 3, 3), D(2020, 3, 3), "day"),
+        ("16/09/2027", D(2027, 9, 16), D(2027, 9, 16), "day"),
+        ("1/10/2026", D(2026, 10, 1), D(2026, 10, 1), "day"),
+        ("16.09.2027", D(2027, 9, 16), D(2027, 9, 16), "day"),
+        ("16-9-2027", D(2027, 9, 16), D(2027, 9, 16), "day"),
+        ("2027-9-16", D(2027, 9, 16), D(2027, 9, 16), "day"),
+        ("September 16, 2027", D(2027, 9, 16), D(2027, 9, 16), "day"),
+        ("Thursday 16th of September 2027", D(2027, 9, 16), D(2027, 9, 16), "day"),
+        ("16/09.2027", None, None, "unknown"),
+        ("16/09/27", None, None, "unknown"),
+        ("16 September", None, None, "unknown"),
         ("w/c 29 June 2020", D(2020, 6, 29), D(2020, 7, 5), "week"),
         ("February 2019", D(2019, 2, 1), D(2019, 2, 28), "month"),
         ("Feb 2020", D(2020, 2, 1), D(2020, 2, 29), "month"),
@@ -51,11 +61,28 @@ def test_wording_of_dates(
 ) -> None:
     when = When.model_validate(wording)
     assert (when.from_, when.to, when.precision) == (first, last, precision)
-    assert wording in (when.text, "2026-04-01")
+    in_figures = precision == "day" and wording[0].isdigit() and wording[-1].isdigit()
+    assert wording == when.text or (in_figures and " " not in wording)
 
 
-def test_a_day_is_shown_as_readers_write_it() -> None:
-    assert When.model_validate("2026-04-01").text == "1 April 2026"
+@pytest.mark.parametrize("wording", ["2026-04-01", "01/04/2026", "1.4.2026"])
+def test_a_day_is_shown_as_readers_write_it(wording: str) -> None:
+    assert When.model_validate(wording).text == "1 April 2026"
+
+
+@pytest.mark.parametrize(
+    "wording",
+    ["16/09/27", "24.07.10", "16 September", "16 Sept 27", "Sept '27", "Monday 16th May"],
+)
+def test_a_wording_that_was_meant_as_a_date(wording: str) -> None:
+    assert seems_a_date(wording)
+
+
+@pytest.mark.parametrize(
+    "wording", ["Autumn term 2026", "2022/23 to 2025/26", "Soon", "By 27 June 2019", "Phase 2"]
+)
+def test_a_wording_that_names_a_time_otherwise(wording: str) -> None:
+    assert not seems_a_date(wording)
 
 
 def test_wording_may_be_given_beside_the_days() -> None:
@@ -63,7 +90,9 @@ def test_wording_may_be_given_beside_the_days() -> None:
     assert (when.text, when.from_, when.precision) == ("Phase 2", D(2018, 1, 1), Precision.PHASE)
 
 
-@pytest.mark.parametrize("wording", ["2026-02-30", "2026-13-01", "31 June 2020"])
+@pytest.mark.parametrize(
+    "wording", ["2026-02-30", "2026-13-01", "31 June 2020", "09/16/2027", "31.6.2020", "2026-9-31"]
+)
 def test_days_that_do_not_exist(wording: str) -> None:
     with pytest.raises(ValidationError, match=r"There is no (day|month)"):
         When.model_validate(wording)

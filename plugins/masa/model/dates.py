@@ -39,6 +39,10 @@ MONTHS = (
 _MONTH = "sept|" + "|".join(f"{name[:3]}(?:{name[3:]})?" for name in MONTHS)
 
 
+_WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
+_IN_FIGURES = re.compile(r"[\d./-]+")
+
+
 def day_words(day: date) -> str:
     """A day as British readers write it: 4 June 2025."""
     return f"{day.day} {MONTHS[day.month - 1].title()} {day.year}"
@@ -54,7 +58,7 @@ def _read(wording: str) -> dict[str, Any]:
     """The same of a wording without spaces around it; years bring the same days again and again."""
     first, last, precision = _days(wording.lower())
     fields: dict[str, Any] = {"text": wording, "precision": precision}
-    if precision is Precision.DAY and re.fullmatch(r"\d{4}-\d\d-\d\d", wording) and first:
+    if precision is Precision.DAY and _IN_FIGURES.fullmatch(wording) and first:
         fields["text"] = day_words(first)
     if first:
         fields |= {"from": first, "to": last}
@@ -69,6 +73,11 @@ def _days(words: str) -> Days:
     return None, None, Precision.UNKNOWN
 
 
+def seems_a_date(text: str) -> bool:
+    """Whether a wording from which no day is read was meant as one: 16/9/27, 16 September."""
+    return _SEEMS.fullmatch(text.strip().lower()) is not None
+
+
 def month_number(name: str) -> int:
     """1 for "jan" or "January"."""
     return next(i for i, month in enumerate(MONTHS, 1) if month.startswith(name.lower()[:3]))
@@ -81,9 +90,11 @@ def _day(year: str, month: int, day: str) -> date:
         raise ValueError(f"There is no day {int(day)} in that month.") from None
 
 
-def _iso(match: re.Match[str]) -> Days:
+def _figures(match: re.Match[str]) -> Days:
+    """Figures alone: the day comes first, as everywhere in the United Kingdom, or the year."""
     if not 1 <= int(match["month"]) <= 12:
-        raise ValueError(f"There is no month {int(match['month'])}: write year-month-day.")
+        order = "year-month-day" if match[0].startswith(match["year"]) else "day/month/year"
+        raise ValueError(f"There is no month {int(match['month'])}: write {order}.")
     day = _day(match["year"], int(match["month"]), match["day"])
     return day, day, Precision.DAY
 
@@ -154,11 +165,17 @@ _END = r"(?P<end>(?:20)?\d\d)"
 _YEARS = rf"{_YEAR}\s?[/–-]\s?{_END}"
 _TO = r"\s?(?:-|–|to|and|&|/)\s?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_SEEMS = re.compile(
+    rf"\d{{1,4}} ?[./-] ?\d{{1,2}} ?[./-] ?\d{{1,4}}|(?:{_MONTH})[ -]'?\d\d?(?:st|nd|rd|th)?|"
+    rf"{_WEEKDAY}\d{{1,2}}(?:st|nd|rd|th)?(?: of)?[ -](?:{_MONTH})(?:,?[ -]'?\d\d)?"
+)
 _PATTERNS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Days]], ...] = tuple(
     (re.compile(pattern), meaning)
     for pattern, meaning in (
-        (r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)", _iso),
-        (rf"{_DAY} (?P<month>{_MONTH}) {_YEAR}", _long),
+        (r"(?P<year>\d{4})-(?P<month>\d\d?)-(?P<day>\d\d?)", _figures),
+        (rf"(?P<day>\d\d?)(?P<mark>[./-])(?P<month>\d\d?)(?P=mark){_YEAR}", _figures),
+        (rf"{_WEEKDAY}{_DAY}(?: of)? (?P<month>{_MONTH}),? {_YEAR}", _long),
+        (rf"(?P<month>{_MONTH}) {_DAY},? {_YEAR}", _long),
         (rf"(?:w/c|week commencing|week of) {_DAY} (?P<month>{_MONTH}) {_YEAR}", _week),
         (rf"(?P<month>{_MONTH}) {_YEAR}", _month),
         (

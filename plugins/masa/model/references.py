@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from masa.findings import Finding, Place
-from masa.model.bare_ids import bare_ids
 from masa.model.base import Entity
 from masa.model.library import Library
+from masa.model.meant import bare_ids, unread_dates
 from masa.model.published import Published
 from masa.model.walking import entities, models_in, nested_fields, reference_fields
 from masa.model.wording import did_you_mean
@@ -85,7 +85,9 @@ def check_references(library: Library, shared: dict[str, frozenset[str]]) -> lis
         }
         own["plan item"] = frozenset(_plan_items(published))
         local = {kind: f"{published.folder} (`{subject}:`)" for kind, subject in LOCAL.items()}
-        findings += _faults(published, _Known(ids | own, homes | local))
+        findings += _faults(
+            published, _Known(ids | own, homes | local), dates=not published.is_record
+        )
     return findings
 
 
@@ -100,8 +102,8 @@ def _plan_items(published: Published) -> Iterator[str]:
             yield from (action.id for action in recommendation.actions)
 
 
-def _faults(root: Entity, known: _Known) -> list[Finding]:
-    """What is named and is not there, then what is there twice, in one walk."""
+def _faults(root: Entity, known: _Known, *, dates: bool = True) -> list[Finding]:
+    """What is named and is not there, then what is there twice or meant otherwise, in one walk."""
     unresolved: list[Finding | None] = []
     others: list[Finding] = []
     for entity in entities(root):
@@ -113,6 +115,8 @@ def _faults(root: Entity, known: _Known) -> list[Finding]:
             if isinstance(values[name], tuple):
                 others += repeats_in(values[name])
         others += bare_ids(entity, known.ids)
+        if dates:
+            others += unread_dates(entity)
     return [finding for finding in unresolved if finding] + others
 
 

@@ -19,10 +19,13 @@ SCALAR = ("string", "number")
 _SUM = r"£?[0-9][0-9,. ]*"
 _MONTH = r"[A-Za-z]{3,9}"
 
+_DAY_NAME = r"[A-Za-z]{3,6}day"
+
 DAY: Schema = {
     "type": "string",
-    "pattern": rf"^\s*([0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}|[0-9]{{1,2}}[a-zA-Z]{{0,2}} {_MONTH} "
-    r"[0-9]{4})\s*$",
+    "pattern": rf"^\s*([0-9]{{4}}-[0-9]{{1,2}}-[0-9]{{1,2}}|[0-9]{{1,2}}([./-])[0-9]{{1,2}}\2"
+    rf"[0-9]{{4}}|({_DAY_NAME},? )?[0-9]{{1,2}}[a-zA-Z]{{0,2}}( of)? {_MONTH},? [0-9]{{4}}|"
+    rf"{_MONTH} [0-9]{{1,2}}[a-zA-Z]{{0,2}},? [0-9]{{4}})\s*$",
     "patternErrorMessage": "Write a day as year-month-day, for example 2026-04-01.",
     "examples": ["2026-04-01"],
 }

@@ -27,7 +27,11 @@ ROWS: list[Row] = [
         "a wording that names no day",
         RECENT,
         "publication:\n  last-reviewed: Soon",
-        sure("last-reviewed: Soon", "`publication.last-reviewed` has no date that can be read."),
+        sure(
+            "last-reviewed: Soon",
+            "`publication.last-reviewed` has no date that can be read, such as 28 September 2026 "
+            "or 2026-09-28.",
+        ),
     ),
     (
         "not written",

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from typing import Literal
 
 from pydantic import Field
 
 from masa.guidance.kinds.base import Check, Miss, Scene, last_day, nearest
-from masa.guidance.paths import look
+from masa.guidance.paths import Found, look
 from masa.model.base import Text
 from masa.model.values import Day
 
@@ -35,8 +35,7 @@ class Dated(Check):
         dated = [(day, at) for day, at in dated if self.since is None or day >= self.since]
         if not dated:
             place = found[0].place if found else nearest(scene, self.path)
-            late = f" from {self.since.isoformat()} on" if self.since else ""
-            yield Miss(place, f"`{self.path}` has no date{late} that can be read.")
+            yield Miss(place, f"`{self.path}` has no date{self._such(found)}.")
             return
         newest, latest = max(dated)
         if self.within_days and newest < scene.today - timedelta(days=self.within_days):
@@ -44,3 +43,10 @@ class Dated(Check):
         oldest, first = min(dated)
         if self.by and oldest > self.by:
             yield Miss(first, f"`{self.path}` is later than {self.by.isoformat()}.")
+
+    def _such(self, found: Iterable[Found]) -> str:
+        """Which date is meant; of one that is written, in what form it would be read."""
+        late = f" from {self.since.isoformat()} on" if self.since else ""
+        is_unread = any(last_day(item.value) is None for item in found)
+        forms = ", such as 28 September 2026 or 2026-09-28" if is_unread else ""
+        return f"{late} that can be read{forms}"

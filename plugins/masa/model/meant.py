@@ -1,6 +1,7 @@
-"""Ids where words for readers belong: they would be published as they stand, as if they were names.
+"""Words that were meant as something else: as an id, or as a date.
 
-That happens where somebody writes `lead: cx-northmere` for `lead: {person: cx-northmere}`.
+They would be published as they stand: `lead: cx-northmere`, where `lead: {person: cx-northmere}`
+was meant, or `next-review: 16/9/27`, which no day is read from.
 """
 
 from __future__ import annotations
@@ -10,9 +11,21 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple, get_args
 
-from masa.findings import Finding
+from masa.findings import Finding, Severity
 from masa.model.base import Entity, NoId, yaml_name
+from masa.model.dates import Precision, seems_a_date
+from masa.model.values import When
 from masa.model.walking import own_fields, reference_fields
+
+
+def unread_dates(entity: Entity) -> Iterator[Finding]:
+    """M109, for a wording that looks like a date and names no day."""
+    if not isinstance(entity, When) or entity.precision is not Precision.UNKNOWN or entity.last:
+        return
+    if seems_a_date(entity.text):
+        says = f"No day is read from `{entity.text}`, so nothing can fall due on it."
+        mend = "Write it with its whole year, such as 28 September 2026 or 2026-09-28."
+        yield Finding("M109", entity.place("text"), says, mend, Severity.WARNING)
 
 
 class _Words(NamedTuple):
