@@ -7,7 +7,7 @@ partnership would comply: only what would be looked for, and whether it stands t
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from masa.findings import Place
@@ -124,7 +124,7 @@ def _assess(requirement: Requirement, standing: Standing, scene: Scene) -> Asses
     if known is None or not _is_assessed_alike(known.requirement, requirement):
         return assess_one(requirement, scene)
     outcome = Outcome.NOT_MET if known.outcome is Outcome.NOT_YET else known.outcome
-    return replace(known, requirement=requirement, outcome=outcome, overlay=None)
+    return Assessment(requirement, outcome, known.misses, known.explanation, known.lapsed)
 
 
 def _is_assessed_alike(one: Requirement, other: Requirement) -> bool:

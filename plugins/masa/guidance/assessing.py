@@ -82,11 +82,11 @@ class Standing:
 
     @cached_property
     def _by_page(self) -> dict[str, tuple[Assessment, ...]]:
-        found: dict[str, tuple[Assessment, ...]] = {}
+        found: dict[str, list[Assessment]] = {}
         for one in self.assessments:
             if one.outcome is not Outcome.NOT_YET:
-                found[one.page] = (*found.get(one.page, ()), one)
-        return found
+                found.setdefault(one.page, []).append(one)
+        return {page: tuple(some) for page, some in found.items()}
 
     @cached_property
     def _by_id(self) -> dict[str, Assessment]:
