@@ -14,7 +14,7 @@ from masa.checks.privacy.options import PrivacyOptions
 from masa.checks.privacy.texts import may_be_shown
 from masa.guidance.workspace import open_workspace
 from masa.privacy.kinds import IDENTIFIERS, Kind
-from tests.checks.family_cases import cases, found_in, rows
+from tests.checks.family_cases import EDITION, REGISTERS, SOUND, cases, found_in, rows
 
 TODAY = date(2026, 11, 22)
 AGREED = "reason: A., agreed-by: B, agreed-on: 2026-11-20"
@@ -37,6 +37,32 @@ def test_pages_written_by_hand_are_looked_through(tmp_path: Path) -> None:
     assert [(str(f.place), f.place.length, f.code) for f in found] == [
         ("content/a.md:4:6", 12, "G707")
     ]
+
+
+@pytest.mark.parametrize("number", ["07700 900145", "07700"])
+def test_confirmations_are_not_called_idle_where_something_is_not_read(
+    number: str, tmp_path: Path
+) -> None:
+    """Whoever deleted one would be told of what it confirms, as soon as the other is mended."""
+    confirmed = f"confirmed:\n  - {{rule: G707, what: 07700 900145, {AGREED}}}\n"
+    idle = f"  - {{rule: G710, what: gone, {AGREED}}}\n"
+    contact = f"contacts: [{{id: a, purpose: other, name: A, numbers: [{{number: {number}}}]}}]\n"
+    for name, text in (
+        ("guidance/wt2023.yml", EDITION),
+        ("registers/one.yml", REGISTERS + confirmed.replace("07700", "07701")),
+        ("partnerships/north/partnership.yml", SOUND.format(status="published")),
+        ("partnerships/north/contacts.yml", contact),
+        ("partnerships/north/confirmed.yml", confirmed + idle),
+    ):
+        path = tmp_path / "arrangements" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    workspace = open_workspace(tmp_path / "arrangements", TODAY)
+    found = FAMILY.find(Seen(workspace), PrivacyOptions())
+    said = [(f.code, f.place.file.rpartition("/")[2], f.place.line) for f in found]
+    expected = [("G714", "one.yml", 9), ("G714", "confirmed.yml", 3)]
+    assert said == ([] if workspace.findings else expected)
+    assert bool(workspace.findings) is (number == "07700")
 
 
 def test_the_arrangements_and_the_pages_are_clean(repository: Path) -> None:

@@ -15,6 +15,7 @@ from masa.checks.privacy.rules import (
     found_as,
 )
 from masa.findings import Finding
+from masa.guidance.workspace import Workspace
 from masa.model.confirmed import Confirmation
 from masa.privacy.guard import find
 from masa.privacy.kinds import IDENTIFIERS, Hit, Kind, comparable
@@ -49,17 +50,30 @@ class Confirmed:
                 return True
         return False
 
-    def amiss(self, *, tables: bool) -> Iterator[Finding]:
-        """G714 and G715, about tables of figures or about all else."""
+    def amiss(self, *, tables: bool, whole: bool) -> Iterator[Finding]:
+        """G714 and G715, about tables of figures or about all else.
+
+        Unless all is read that they are about (``whole``), nobody knows which of them are needed.
+        """
         for one in self._given:
             if (one.rule in _ABOUT_TABLES) is not tables:
                 continue
             if one.rule not in MAY_BE_CONFIRMED:
                 says = f"What `{one.rule}` finds cannot be confirmed."
                 yield REFUSED.at(one.place("rule"), says, "Delete this, and what was found.")
-            elif id(one) not in self._used:
+            elif whole and id(one) not in self._used:
                 says = f"Nothing that `{one.rule}` finds is confirmed by this."
                 yield IDLE.at(one.place("what"), says, "Correct the words, or delete it.")
+
+
+def is_whole(workspace: Workspace, folder: str = "arrangements") -> bool:
+    """Whether every value in a folder was understood, or in the one file of that name."""
+    return not any(
+        found.blocks
+        and found.code[0] in "RM"
+        and found.place.file.startswith((f"{folder}/", f"{folder}."))
+        for found in workspace.findings
+    )
 
 
 def values_of(given: Iterable[Confirmation]) -> Iterator[tuple[Kind, str]]:

@@ -8,7 +8,7 @@ from functools import cache
 
 from masa.checks.family import Sight
 from masa.checks.privacy.cells import count, halves, is_withheld
-from masa.checks.privacy.confirmed import Confirmed
+from masa.checks.privacy.confirmed import Confirmed, is_whole
 from masa.checks.privacy.options import PrivacyOptions
 from masa.checks.privacy.rules import COUNT, GIVEN_AWAY, kept_private
 from masa.checks.sums.parts import is_part
@@ -51,7 +51,7 @@ def small_counts(sight: Sight[PrivacyOptions]) -> Iterator[Finding]:
                 for found in (*_small(table), *_given_away(table)):
                     if not confirmed.covers_table(found.code, table.id):
                         yield found
-        yield from confirmed.amiss(tables=True)
+        yield from confirmed.amiss(tables=True, whole=is_whole(sight.workspace, published.folder))
 
 
 @cache

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
 from masa.checks.family import HandText, Sight
-from masa.checks.privacy.confirmed import Confirmed, values_of
+from masa.checks.privacy.confirmed import Confirmed, is_whole, values_of
 from masa.checks.privacy.fields import Holds, Value, may_stand, values
 from masa.checks.privacy.options import PrivacyOptions
 from masa.checks.privacy.rules import finding
@@ -32,12 +32,13 @@ def personal_data(sight: Sight[PrivacyOptions]) -> Iterator[Finding]:
             own = Confirmed(published.confirmed)
             found = Looked(values(published), clean, offices)
             yield from found.findings(own, only_sure=published.is_record)
-            yield from own.amiss(tables=False)
+            whole = is_whole(sight.workspace, published.folder)
+            yield from own.amiss(tables=False, whole=whole)
     if not only:
         yield from Looked(values(registers), clean, offices).findings(shared)
         for page in sight.seen.pages:
             yield from _on_page(page, offices, shared)
-        yield from shared.amiss(tables=False)
+        yield from shared.amiss(tables=False, whole=is_whole(sight.workspace))
 
 
 class Looked:
