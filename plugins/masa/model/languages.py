@@ -64,6 +64,14 @@ class FrameWords(Entity):
     )
 
 
+class MadeUp(Entity):
+    """That a partnership is a demonstration, which nobody may take for one that can be called."""
+
+    title: Line = Field(description="“A demonstration”.")
+    says: Line = Field(description="“This partnership does not exist. Its people, … are made up.”")
+    numbers: Line = Field(description="“Made up: nobody answers these numbers”.")
+
+
 class Language(Entity):
     """“Worried about a child” in one other language."""
 
@@ -74,6 +82,9 @@ class Language(Entity):
         None, description="Who compared it with the English page. Without it the page warns."
     )
     frame: FrameWords = Field(description="What stands around the page.")
+    made_up: MadeUp | None = Field(
+        None, description="What is said of a demonstration. Without it that is said in English."
+    )
     title: Line = Field(description="“Worried about a child”.")
     summary: Line = Field(description="“If a child is in danger now, call 999. …”")
     emergency: Line = Field(description="“If a child is in danger now”.")

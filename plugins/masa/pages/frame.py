@@ -19,7 +19,7 @@ from masa.pages.addresses import Addresses
 from masa.pages.editing import file_link, page_link
 from masa.pages.facets import facets
 from masa.pages.help import children, practitioners
-from masa.pages.help.english import ENGLISH
+from masa.pages.help.english import ENGLISH, MADE_UP
 from masa.pages.help.furniture import Help, furnished
 from masa.pages.help.routes import Routes
 from masa.pages.inline import Anchor
@@ -263,14 +263,7 @@ def notices(about: Owner) -> tuple[Notice, ...]:
     identity = about.identity
     found = []
     if _is_fictional(about):
-        found.append(
-            Notice(
-                "warning",
-                "A demonstration",
-                "This partnership does not exist. Its people, figures and telephone numbers are "
-                "made up.",
-            )
-        )
+        found.append(Notice("warning", MADE_UP.title, MADE_UP.says))
     if identity.status == "draft":
         found.append(Notice("warning", "A draft", "This is not in force."))
     if about.is_record:

@@ -241,3 +241,24 @@ def test_records_have_none_and_a_site_of_one_has_its_own() -> None:
     one = site(alone(PUBLISHED))
     assert source(f"{OF_ALL}pl/") in one.pages
     assert [a for a in one.pages if a.startswith("worried/")] == []
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_that_numbers_are_made_up_is_said_in_the_language(tag: str) -> None:
+    made, words = site(), LANGUAGES[tag].made_up
+    assert words is not None
+    near = part(made.pages[source(f"{OF_ALL}{tag}/")].view, "local")
+    assert [link.note for link in every(Anchor, near) if PUBLISHED in link.target] == [
+        words.numbers
+    ]
+    (notice,) = shell(f"{OWN}{tag}/", made).notices
+    assert (notice.title, notice.text, notice.lang) == (words.title, words.says, "")
+
+
+def test_without_words_for_it_that_is_said_in_english_and_marked_as_such() -> None:
+    made = site(made_up=None)
+    page = made.pages[source(f"{OF_ALL}pl/")]
+    said = '<span lang="en-GB" dir="ltr">Made up: nobody answers these numbers</span>'
+    assert render(page.view, page.address).count(said) == 1
+    (notice,) = shell(f"{OWN}pl/", made).notices
+    assert (notice.title, notice.lang) == ("A demonstration", "en-GB")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
+from markupsafe import Markup
+
 from masa.guidance.workspace import Workspace
 from masa.model.exits import ExitLink
 from masa.model.languages import Language
@@ -16,6 +18,7 @@ from masa.pages.addresses import Addresses
 from masa.pages.everyone.shared import area_names, in_order
 from masa.pages.frame import trail
 from masa.pages.help import children, languages, practitioners, private
+from masa.pages.help.english import MADE_UP
 from masa.pages.help.routes import Routes
 from masa.pages.inline import Anchor
 from masa.pages.names import Names
@@ -89,10 +92,19 @@ def _page(address: str, view: PageView, subject: str) -> Page:
     )
 
 
-def routes(workspace: Workspace, addresses: Addresses, page: str) -> Routes:
-    """The contacts that are the same everywhere, and the ``page`` of each current partnership."""
+def routes(
+    workspace: Workspace, addresses: Addresses, page: str, language: Language | None = None
+) -> Routes:
+    """The contacts that are the same everywhere, and the ``page`` of each current partnership.
+
+    In another ``language`` no places stand below their names, which are in English.
+    """
     local = tuple(
-        Anchor(p.short_name, addresses.partnership(p.slug, page), where(p, workspace))
+        Anchor(
+            p.short_name,
+            addresses.partnership(p.slug, page),
+            made_up(p, language) if language else where(p, workspace),
+        )
         for p in in_order(workspace.library.partnerships)
         if p.identity.status == "published"
     )
@@ -118,5 +130,13 @@ def sources(
 def where(partnership: Partnership, workspace: Workspace) -> str:
     """Which places a partnership is for, and whether its numbers are made up."""
     names = area_names(partnership, workspace)
-    made_up = partnership.identity.demonstration
-    return f"{names}. Made up: nobody answers these numbers" if made_up else names
+    return f"{names}. {MADE_UP.numbers}" if partnership.identity.demonstration else names
+
+
+def made_up(partnership: Partnership, language: Language) -> str:
+    """In a language, or else in English marked as such, that the numbers are made up, if so."""
+    if not partnership.identity.demonstration:
+        return ""
+    if language.made_up:
+        return language.made_up.numbers
+    return Markup('<span lang="{}" dir="ltr">{}</span>').format(languages.ENGLISH, MADE_UP.numbers)

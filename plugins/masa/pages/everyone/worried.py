@@ -53,12 +53,9 @@ def pages(workspace: Workspace, addresses: Addresses) -> tuple[Page, ...]:
 
 def _in_other_languages(workspace: Workspace, addresses: Addresses) -> Iterator[Page]:
     for language in workspace.library.registers.languages:
-        found = routes(workspace, addresses, f"worried/{language.id}")
-        # Names alone: what stands below them is in English. The page that they lead to says more.
-        local = tuple(replace(link, note="") for link in found.local)
         yield help_in(
             language,
-            replace(found, local=local),
+            routes(workspace, addresses, f"worried/{language.id}", language),
             addresses.worried("", language.id),
             versions(workspace.library, addresses),
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from masa.model.languages import FrameWords
+from masa.model.languages import FrameWords, MadeUp
 
 ENGLISH = FrameWords.model_validate(
     {
@@ -21,4 +21,9 @@ ENGLISH = FrameWords.model_validate(
         "unchecked-says": "It may hold mistakes: where it differs, the English page counts. The "
         "telephone numbers are the same.",
     }
+)
+MADE_UP = MadeUp(
+    title="A demonstration",
+    says="This partnership does not exist. Its people, figures and telephone numbers are made up.",
+    numbers="Made up: nobody answers these numbers",
 )

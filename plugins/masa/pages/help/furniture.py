@@ -8,7 +8,7 @@ from functools import cached_property
 from masa.model.exits import ExitLink
 from masa.model.languages import Language, direction
 from masa.pages import addresses as at
-from masa.pages.help.english import ENGLISH
+from masa.pages.help.english import ENGLISH, MADE_UP
 from masa.pages.help.routes import Routes
 from masa.pages.helplines import contacts, emergency, of, to_call
 from masa.pages.inline import Anchor
@@ -79,7 +79,7 @@ def _calm(shell: Shell, page: Page, help_: Help) -> Shell:
 def _in(language: Language, shell: Shell) -> Shell:
     """The shell of a page in another language."""
     words = language.frame
-    notices = tuple(replace(notice, lang=shell.lang) for notice in shell.notices)
+    notices = tuple(_notice(notice, language, shell) for notice in shell.notices)
     call = shell.danger.call
     danger = replace(
         shell.danger,
@@ -102,6 +102,13 @@ def _in(language: Language, shell: Shell) -> Shell:
         closing=_unchecked(language, shell),
         related=(),
     )
+
+
+def _notice(notice: Notice, language: Language, shell: Shell) -> Notice:
+    """A notice in the language where it has words for it; else in English, marked as such."""
+    if language.made_up and notice.title == MADE_UP.title:
+        return replace(notice, title=language.made_up.title, text=language.made_up.says)
+    return replace(notice, lang=shell.lang)
 
 
 def _worried(language: Language, english: Link | None) -> Link | None:
