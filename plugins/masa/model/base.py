@@ -35,6 +35,9 @@ class Entity(BaseModel):
     #: The field by which things of one list are told apart, where they have it.
     KEY: ClassVar[str] = "id"
 
+    #: A name that is read besides those of the fields, for a text that they are made from.
+    ALSO: ClassVar[tuple[str, ...]] = ()
+
     at: SkipJsonSchema[At] = Field(default=NOWHERE, alias=AT, exclude=True, repr=False)
 
     def place(self, field: str = "", item: int | None = None) -> Place:

@@ -30,6 +30,8 @@ class AmountKind(StrEnum):
 class Amount(Entity):
     """A sum of money in pounds, a range, a share in per cent, in kind, or not published."""
 
+    ALSO = ("amount",)
+
     kind: AmountKind = Field(description="What is known of the sum.")
     value: Decimal | None = Field(None, description="The sum or the share.")
     low: Decimal | None = Field(None, description="The least.")

@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 
 from masa.findings import Finding, Place
 from masa.model.base import Entity
+from masa.model.commas import cut_text
 from masa.model.walking import model_in
 from masa.reading import AT, At, Node
 
@@ -29,6 +30,8 @@ def _finding(
     where, name = _locate(data, location, place, unwanted=kind == "extra_forbidden")
     label = name or subject
     code, message, mend = _words(detail, label, _siblings(location, model))
+    if kind == "extra_forbidden" and (whole := cut_text(data, location)):
+        mend = f'The comma ends the text before it. Put the text in quotes: `"{whole}"`.'
     return Finding(code, where, message, mend, subject=subject)
 
 
@@ -62,7 +65,8 @@ def _siblings(location: list[Any], model: type[Entity] | None) -> list[str]:
             continue
         field = next((f for f in current.model_fields.values() if f.alias == part), None)
         current = model_in(field.annotation) if field else None
-    names = [f.alias for f in current.model_fields.values() if f.alias != AT] if current else []
+    fields = current.model_fields.values() if current else ()
+    names = [*current.ALSO, *(f.alias for f in fields if f.alias != AT)] if current else []
     return sorted(names, key=lambda name: name in ("source", "as-of", "note"))
 
 
