@@ -108,6 +108,7 @@ _FIXED = {
     "S201": "Something that the law requires is missing",
 }
 _CHANGEABLE = {
+    "R122": ("The end of a text is not read", Severity.WARNING),
     "M109": ("A date cannot be read", Severity.WARNING),
     "S202": ("Something that the guidance asks for is missing", Severity.ERROR),
     "S203": ("Something that the guidance may ask for is missing", Severity.WARNING),

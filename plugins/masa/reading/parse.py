@@ -8,11 +8,12 @@ file mean something else than it looks like.
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import yaml
 
-from masa.findings import Finding, Place
+from masa.findings import Finding, Place, Severity
 from masa.reading import grammar, refusals
 from masa.reading.characters import unseen
 from masa.reading.nodes import AT, At, Entry, Node, Record, Span
@@ -20,6 +21,8 @@ from masa.reading.refusals import Refusal
 
 DEEPEST = 20
 MOST_NODES = 50_000
+#: A remark that begins without a space, and so was hardly meant as one: ``One third #2 of three``.
+_CUT = re.compile(r" +#(?=\w)")
 
 
 class PlainParser(yaml.reader.Reader, yaml.scanner.Scanner, yaml.parser.Parser):
@@ -47,7 +50,7 @@ def parse(text: str, file: str, parser: Any = None) -> tuple[Record, list[Findin
 
     ``parser`` is the class of PyYAML parser to use: libyaml's where it is present.
     """
-    reader = _Reader(file, (parser or FASTEST)(text))
+    reader = _Reader(file, (parser or FASTEST)(text), text)
     try:
         return reader.document(), reader.findings
     except _Stop as stop:
@@ -61,9 +64,11 @@ def parse(text: str, file: str, parser: Any = None) -> tuple[Record, list[Findin
 class _Reader:
     """Builds nodes from events; holds the findings of one file while it does."""
 
-    def __init__(self, file: str, parser: Any) -> None:
+    def __init__(self, file: str, parser: Any, text: str) -> None:
         self._parser = parser
         self._file = file
+        #: Needed only where something may be cut off.
+        self._lines = text.split("\n") if " #" in text else []
         self._nodes = 0
         self.last: Any = None
         self.findings: list[Finding] = []
@@ -115,7 +120,17 @@ class _Reader:
         value: str = event.value
         if event.style == '"' and (words := unseen(value)):
             self._add(refusals.ESCAPED, event, words)
+        elif self._lines and not event.style:
+            self._look_behind(event.end_mark)
         return value.strip("\n") if event.style in ("|", ">") else value
+
+    def _look_behind(self, end: Any) -> None:
+        """A text without quotes ends at ` #`: hardly on purpose if a letter follows at once."""
+        line = self._lines[end.line] if end.line < len(self._lines) else ""
+        if found := _CUT.match(line, end.column):
+            length = len(line) - found.end() + 1
+            place = Place(self._file, end.line + 1, found.end(), length)
+            self.findings.append(_finding(refusals.CUT, place, severity=Severity.WARNING))
 
     def _sequence(self, depth: int) -> tuple[Node, tuple[Span, ...]]:
         items: list[Node] = []
@@ -164,10 +179,11 @@ class _Reader:
         return _Stop(_finding(refusal, Place(self._file, *_span(event)), *written))
 
 
-def _finding(refusal: Refusal, place: Place, *written: object) -> Finding:
-    return Finding(
-        refusal.code, place, refusal.message.format(*written), refusal.mend.format(*written)
-    )
+def _finding(
+    refusal: Refusal, place: Place, *written: object, severity: Severity = Severity.ERROR
+) -> Finding:
+    message, mend = refusal.message.format(*written), refusal.mend.format(*written)
+    return Finding(refusal.code, place, message, mend, severity)
 
 
 def _short_tag(tag: str) -> str:

@@ -42,6 +42,11 @@ NOT_A_NAME = Refusal(
     "Put text that starts with `{{`, `[`, `*` or `&` in quotes.",
 )
 NO_NAME = Refusal("R118", "A name is missing before this colon.", "Write the name.")
+CUT = Refusal(
+    "R122",
+    "The text ends before this `#`: the rest of the line is a remark that nobody sees.",
+    "Put the whole text in quotes. If a remark is meant, write a space after the `#`.",
+)
 DIRECTIVE = Refusal(
     "R119", "This file has a YAML directive (a line that starts with %).", "Delete that line."
 )

@@ -73,8 +73,8 @@ def read_page(path: Path, name: str) -> tuple[HandPage, list[Finding]]:
         return HandPage("", "", ""), findings or [missing]
     # The empty line stands for the first `---`, so that lines are counted as the editor does.
     record, findings = read_bytes(f"\n{head[1]}".encode(), name)
-    if not findings:
-        findings = list(_head_faults(record, name))
+    if not any(finding.blocks for finding in findings):
+        findings += _head_faults(record, name)
     markdown = text[head.end() :]
     above = text.count("\n", 0, head.end())
     findings += [*included(markdown, name, above), *too_much(markdown, name, above)]
