@@ -95,10 +95,20 @@ def test_the_lines_to_fill_in_can_be_read_as_they_are(project: Path, edition: st
     found = [finding for finding in found_in(workspace, "oldwick") if finding.blocks]
     assert found
     (number,) = (f for f in found if f.code != "M120")
-    # An example of a number must never be taken for one to call: it stays a comment.
-    assert (number.subject, number.code) == ("contacts", "M107")
-    assert number.mend.startswith("Write the number that everyone can call")
-    assert "#   - number: 01632 960 000" in (project / HOME / "contacts.yml").read_text("utf-8")
+    # What is no number can never be taken for one to call.
+    assert (number.code, number.message) == ("M104", "`TBC` does not look right for `number`.")
+
+
+def test_the_contact_to_fill_in_is_a_front_door_with_a_number(project: Path) -> None:
+    begin(project)
+    path = project / HOME / "contacts.yml"
+    filled = uncommented(path.read_text("utf-8")).replace("number: TBC", "number: 01632 960 110")
+    path.write_text(filled.replace("name: TBC", "name: Front Door"), "utf-8")
+    workspace = opened(project)
+    assert [finding for finding in found_in(workspace, "oldwick") if finding.blocks] == []
+    (contact,) = workspace.library.by_slug["oldwick"].contacts
+    assert contact.purpose == "front-door"
+    assert [number.number for number in contact.numbers] == ["01632 960 110"]
 
 
 def test_the_lines_to_fill_in_meet_nothing_as_they_are(project: Path) -> None:

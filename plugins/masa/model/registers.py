@@ -149,8 +149,8 @@ class ContactRoute(Sourced):
 
     id: Slug
     purpose: Literal[
-        "emergency",
         "front-door",
+        "emergency",
         "out-of-hours",
         "find-council",
         "police-non-emergency",

@@ -48,8 +48,8 @@ WORDS: dict[str, dict[str, str]] = {
         "unconfirmed": "From memory or weaker; never stops a build.",
     },
     "ContactRoute.purpose": {
-        "emergency": "999, when a child is in danger now.",
         "front-door": "Where everyone reports a worry about a child.",
+        "emergency": "999, when a child is in danger now.",
         "out-of-hours": "Evenings, nights, weekends and bank holidays.",
         "find-council": "Where to look up a council’s own number.",
         "police-non-emergency": "101, and what stands beside it.",

@@ -28,8 +28,9 @@ HARMLESS = (NOTHING_YET, "not published")
 WIDTH = 84
 A_DAY = "1900-01-01"
 _BY_FORMAT = {"slug": "an-id", "address": "https://example.org/"}
-#: By a part of the pattern that a text must fit. The number is kept free for drama.
-_BY_PATTERN = {"999": "01632 960 000", "@": "office@example.org"}
+#: By a part of the pattern that a text must fit. There is no number: one that could be published
+#: as it stands might be called.
+_BY_PATTERN = {"@": "office@example.org"}
 
 
 @dataclass(frozen=True, slots=True)
