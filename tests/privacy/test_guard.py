@@ -122,5 +122,27 @@ def test_offices_of_a_site_are_known() -> None:
     assert find(text, frozenset({"consulting.co.uk"})) != []
 
 
+@pytest.mark.parametrize(
+    ("address", "is_found"),
+    [
+        ("jane.smith@northmere.gov.uk", True),
+        ("Jane.Smith12@nhs.net", True),
+        ("jane_smith@northmere.police.uk", True),
+        ("mary.o'neil@northmere.nhs.uk", True),
+        ("jane.m.smith@example.org", True),
+        ("front.door@northmere.gov.uk", False),
+        ("child.protection@northmere.gov.uk", False),
+        ("designated.officers@example.org", False),
+        ("st.marys@northmere.sch.uk", False),
+        ("john.street.surgery@nhs.net", False),
+        ("jane@northmere.gov.uk", False),
+        ("jane.1@northmere.gov.uk", False),
+    ],
+)
+def test_a_mailbox_of_one_person_in_an_office_is_pointed_out(address: str, is_found: bool) -> None:
+    hits = find(f"Write to {address}, please.")
+    assert [(hit.kind, hit.sure) for hit in hits] == [(Kind.MAIL, False)] * is_found
+
+
 def test_words_about_a_case_are_not_masked() -> None:
     assert masked("Child A, aged 7, 07700 900145") == "Child A, aged 7, ••••• ••••••"

@@ -23,6 +23,7 @@ _AT = re.compile(
 _LOCAL = re.compile(
     r"[a-z0-9](?:[a-z0-9._%+'-]|\s?[\])}>]\s?tod\s?[\[({<]\s?){0,63}", re.IGNORECASE
 )
+_MARKS = re.compile(r"[._-]")
 _DOTS = re.compile(_DOT, re.IGNORECASE)
 SIGNS = ("@", "at)", "at]", "at}", "at>", "at )", "at ]", " dot ", "(a)")
 #: Only in capitals: "met at noon" is no mail.
@@ -30,7 +31,10 @@ SIGN_IN_CAPITALS = " AT "
 
 
 def addresses(text: str, offices: frozenset[str]) -> Iterator[Hit]:
-    """Personal ones; not sure of those that are of no known office (``offices``: more of them)."""
+    """Personal ones; not sure of those that are of no known office, or there seem one person's.
+
+    ``offices`` are more domains of offices.
+    """
     small = text.lower()
     if not any(sign in small for sign in SIGNS) and SIGN_IN_CAPITALS not in text:
         return
@@ -40,10 +44,11 @@ def addresses(text: str, offices: frozenset[str]) -> Iterator[Hit]:
         if not local:
             continue
         domain = _DOTS.sub(".", found["domain"].lower())
+        name = local[0][::-1]
         sure = is_personal(domain)
-        if sure or (not found["odd"] and not _is_of(domain, listed("office-mail") | offices)):
+        if sure or (not found["odd"] and not _is_of_an_office(name, domain, offices)):
             start = found.start() - local.end()
-            yield Hit(start, found.end(), Kind.MAIL, sure, f"{local[0][::-1]}@{domain}")
+            yield Hit(start, found.end(), Kind.MAIL, sure, f"{name}@{domain}")
 
 
 def is_personal(domain: str) -> bool:
@@ -53,6 +58,15 @@ def is_personal(domain: str) -> bool:
     # yahoo.co.uk, but not yahoo.northmere.gov.uk.
     named = any(labels[-size:][0] in names for size in (2, 3) if len(labels) >= size)
     return (named and len(labels) <= 3) or _is_of(domain, domains)
+
+
+def _is_of_an_office(name: str, domain: str, offices: frozenset[str]) -> bool:
+    """Whether the domain is that of an office, and the name before it not that of a person."""
+    if not _is_of(domain, listed("office-mail") | offices):
+        return False
+    first, *others = _MARKS.split(name.rstrip("0123456789").replace("'", ""))
+    is_name = bool(others) and first in listed("given-name") and "".join(others).isalpha()
+    return not is_name or not listed("part-of-an-office").isdisjoint(others)
 
 
 def _is_of(domain: str, known: frozenset[str]) -> bool:

@@ -52,7 +52,7 @@ _OUT = (
 _SEEMS = {
     Kind.NHS: "an NHS number",
     Kind.MOBILE: "a mobile number",
-    Kind.MAIL: "an e-mail address that is of no office",
+    Kind.MAIL: "an e-mail address of one person, or of no known office",
     Kind.BIRTH: "a date of birth",
     Kind.HOME: "an address",
 }
