@@ -1,5 +1,6 @@
 // What the search page says of a search, in words.
 import { areLike, owners } from "./search-order.js";
+import { anchor } from "./search-results.js";
 
 export const plural = (number, noun) => `${number.toLocaleString("en-GB")} ${noun}${number === 1 ? "" : "s"}`;
 
@@ -8,6 +9,9 @@ export const saidAs = ({ query, area }) => (area ? (query ? `${query}, in ${area
 
 // Where partnership after partnership has such a page, how to come to those of one.
 const ofMany = (found) => areLike(found) ? ` ${plural(owners(found), "partnership")} have some of them: add a place to see those of one.` : "";
+
+// That no area has the name for which somebody asked, with the way to all `areas`.
+export const noArea = (query, areas) => [`No area called “${query}” is on this site: `, anchor("see all areas, and how to find your council", areas), ". "];
 
 // How many pages were found for what was asked; `given` is the answer, `variants` the same in other words.
 export function describe(query, chosen, given, variants) {

@@ -124,3 +124,9 @@ export function inArea(query, areas) {
 export const knownWords = ({ words, groups, areas }) => [
   ...new Set(plain([words, ...groups.flat(), ...Object.keys(areas), ...Object.values(areas).flat()].join(" ")).split(" ")),
 ];
+
+// Whether a query names no area of this site, and no subject either: one of its words is not known.
+export function lacksPlace(query, given) {
+  const known = knownWords(given);
+  return !inArea(query, given.areas) && essential(query).some((word) => !known.some((each) => answers(each, word, true)));
+}

@@ -4,10 +4,10 @@
 import { alike, count, find, meant, namesPlace, piecewise, unanswered } from "./search-engine.js";
 import { addressOf, askedIn, chosenIn, facetNames, frameFacets, showFacets } from "./search-facets.js";
 import { helpBy } from "./search-help.js";
-import { open } from "./search-index.js";
+import { fieldWords, open } from "./search-index.js";
 import { anchor, make, result } from "./search-results.js";
-import { describe, plural, saidAs } from "./search-says.js";
-import { essential, telling } from "./search-words.js";
+import { describe, noArea, plural, saidAs } from "./search-says.js";
+import { essential, lacksPlace, telling } from "./search-words.js";
 
 const page = document.querySelector("[data-search]");
 const part = (name) => page.querySelector(`[data-search-${name}]`);
@@ -88,6 +88,13 @@ async function moreAbout(query, given) {
   return { better, variants, parts: variants.length ? await showAlso(variants) : [] };
 }
 
+// What the page says of an answer. On the home page people ask for their area first of all.
+async function saying(query, given, variants) {
+  const isOfArea = new URL(location.href).searchParams.get("from") === "home";
+  const lacks = isOfArea && lacksPlace(query, await fieldWords());
+  return make("p", "", "", ...(lacks ? noArea(query, page.dataset.areas) : []), describe(query, state.chosen, given, variants));
+}
+
 // The results come first; the choices, which weigh more, when they are there.
 async function run(pause = 0) {
   const turn = ++state.turn;
@@ -115,8 +122,9 @@ async function run(pause = 0) {
   // Said once, when everything is there and nobody types on: a screen reader is not interrupted.
   await new Promise((done) => setTimeout(done, pause));
   if (turn !== state.turn) return;
-  const says = asked ? describe(query, state.chosen, given, variants) : "";
-  if (status.textContent !== says) status.textContent = says;
+  const says = asked ? await saying(query, given, variants) : make("p", "", "");
+  if (turn !== state.turn) return;
+  if (status.textContent !== says.textContent) status.replaceChildren(...says.childNodes);
 }
 
 // Each search that was asked for on purpose can be gone back to; what is on its way to the next one

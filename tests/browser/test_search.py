@@ -131,3 +131,31 @@ def test_results_and_choices_are_accessible(
         page.get_by_text("Narrow the results").click()
     assert [str(fault) for fault in axe(page, best_practice=True)] == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize(
+    ("query", "is_told"),
+    [("Leeds", True), ("Milton Keynes", True), ("Nothmere", True), ("Holmewick", False),
+     ("training", False), ("young carers", False)],
+)  # fmt: skip
+def test_whoever_asks_for_an_area_that_is_not_here_is_told_so_first(
+    visit: Visitor, query: str, is_told: bool
+) -> None:
+    page = visit().open("")
+    page.get_by_role("searchbox", name="Your town, area or council").fill(query)
+    page.get_by_role("button", name="Find").click()
+    status = page.locator(STATUS)
+    expect(status).not_to_be_empty()
+    way = status.get_by_role("link", name="see all areas")
+    if is_told:
+        expect(status).to_contain_text(f"No area called “{query}” is on this site")
+        way.click()
+        expect(page).to_have_url(re.compile("/find-your-area/$"))
+    else:
+        expect(status).not_to_contain_text("No area")
+
+
+def test_only_the_home_page_asks_for_an_area(visit: Visitor) -> None:
+    page = visit().open("search/?q=Leeds")
+    found(page)
+    expect(page.locator(STATUS)).not_to_contain_text("No area")

@@ -178,13 +178,17 @@ class Doors(Block):
 
 @dataclass(frozen=True, slots=True)
 class FindForm(Block):
-    """One field and a button; a plain form that works without script."""
+    """One field and a button; a plain form that works without script.
+
+    ``origin`` tells the page that answers from where it was asked.
+    """
 
     block: ClassVar[str] = "find_form"
     action: str
     label: str
     button: str = "Find"
     hint: str = ""
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,8 @@ def pages(workspace: Workspace, addresses: Addresses) -> tuple[Page, ...]:
 
 
 def _find() -> Block:
-    return FindForm(at.SEARCH, "Your town, area or council", hint="Or a subject, such as training")
+    hint = "Or a subject, such as training"
+    return FindForm(at.SEARCH, "Your town, area or council", hint=hint, origin="home")
 
 
 def _danger() -> Block:

@@ -68,6 +68,7 @@ class SearchBox(Block):
     calm_words: str
     private_words: str
     private_subject: str
+    areas: str
     help_subject: str = HELP_SUBJECT
     help_kind: str = HELP_KIND
 
@@ -84,6 +85,7 @@ def pages(workspace: Workspace, addresses: Addresses) -> tuple[Page, ...]:
         "|".join(CALM_WORDS),
         "|".join(PRIVATE_WORDS),
         private.TITLE,
+        at.FIND,
     )
     page = Page(
         at.SEARCH,
