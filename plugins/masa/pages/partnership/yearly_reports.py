@@ -15,6 +15,7 @@ from masa.pages.shared.remarks import notes
 
 #: What titles of the guidance say of where something stands; inside a report that is plain.
 OF_EACH = ", in each yearly report"
+_SENT = "Sent to the Child Safeguarding Practice Review Panel"
 
 
 def reports(scope: Scope) -> list[Block]:
@@ -41,11 +42,11 @@ def _report(scope: Scope, report: YearlyReport) -> list[Block]:
     sent = words.as_moment(report.sent_to_panel) if report.sent_to_panel else None
     table = stated(
         scope,
-        ("Published", "Sent to the national review panel", "Signed off", "Where to read it"),
+        ("Published", _SENT, "Signed off", "Where to read it"),
         ("Period", period(report)),
         ("Published", words.as_moment(report.published) if report.published else None),
         ("Late because", line(report.late_because) if report.late_because else None),
-        ("Sent to the national review panel", sent),
+        (_SENT, sent),
         ("Signed off", signed(scope, report.approved) or None),
         ("Where to read it", document(report.link) if report.link else None),
     )
