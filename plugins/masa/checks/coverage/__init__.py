@@ -1,4 +1,4 @@
-"""Coverage: who should have a seat, who leads, where groups report, what serves what."""
+"""Coverage: who should have a seat, who leads, where groups report, what serves what, a number."""
 
 from masa.checks.coverage.agencies import TWICE, agencies
 from masa.checks.coverage.footprint import COUNCIL, ELSEWHERE, HEALTH, POLICE, footprint
@@ -6,6 +6,7 @@ from masa.checks.coverage.groups import ALONE, ENDED, NO_CHAIR, RING, TOPS, grou
 from masa.checks.coverage.leads import LEFT, UNKNOWN, VACANT, leads
 from masa.checks.coverage.quorum import NO_PARTNER, NO_SUCH_SEAT, quorums
 from masa.checks.coverage.scrutineers import EMPLOYED, scrutineers
+from masa.checks.coverage.telephone import NO_NUMBER, telephone
 from masa.checks.coverage.work import IDLE, STRAY, CoverageOptions, work
 from masa.checks.family import Family
 
@@ -18,8 +19,8 @@ FAMILY = Family(
         *(UNKNOWN, LEFT, VACANT),
         *(ALONE, TOPS, RING, NO_CHAIR),
         *(NO_SUCH_SEAT, NO_PARTNER, ENDED),
-        *(EMPLOYED, IDLE, STRAY, TWICE),
+        *(EMPLOYED, IDLE, STRAY, TWICE, NO_NUMBER),
     ),
-    checks=(footprint, leads, groups, quorums, scrutineers, work, agencies),
+    checks=(footprint, leads, groups, quorums, scrutineers, work, agencies, telephone),
     options=CoverageOptions,
 )
