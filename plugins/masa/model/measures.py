@@ -75,6 +75,13 @@ class DataTable(Sourced):
         (), description="The columns that add up others, which no chart shows."
     )
 
+    @property
+    def unexplained(self) -> tuple[str, ...]:
+        """The marks that stand in the table and are not among its footnotes."""
+        explained = {note.mark for note in self.footnotes}
+        used = (value.mark for row in self.rows for value in row.values if value.mark)
+        return tuple(mark for mark in dict.fromkeys(used) if mark not in explained)
+
     @model_validator(mode="after")
     def _rows_are_as_long_as_the_head(self) -> DataTable:
         for row in self.rows:

@@ -52,13 +52,6 @@ def footnote(table: DataTable, mark: str, means: Inline) -> Inline:
     return Joined((target, means), " ")
 
 
-def unexplained(table: DataTable) -> tuple[str, ...]:
-    """The marks that stand in the table and are not among its footnotes."""
-    explained = {note.mark for note in table.footnotes}
-    used = (value.mark for row in table.rows for value in row.values if value.mark)
-    return tuple(mark for mark in dict.fromkeys(used) if mark not in explained)
-
-
 def _mark(table: DataTable, mark: str) -> Markup:
     link = '<a class="cell-mark" href="#{}"><span class="unseen">Footnote </span>{}</a>'
     return Markup(link).format(_id(table, mark), mark)  # noqa: S704 - a constant
@@ -66,5 +59,5 @@ def _mark(table: DataTable, mark: str) -> Markup:
 
 def _id(table: DataTable, mark: str) -> str:
     """The anchor of a footnote: its place among all marks, because a mark is no fit name."""
-    known = (*(note.mark for note in table.footnotes), *unexplained(table))
+    known = (*(note.mark for note in table.footnotes), *table.unexplained)
     return f"table-{table.id}-note-{known.index(mark) + 1}"

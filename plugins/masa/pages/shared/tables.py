@@ -9,7 +9,7 @@ from masa.pages.inline import Inline
 from masa.pages.names import Names
 from masa.pages.prose import line
 from masa.pages.sections import section
-from masa.pages.shared.cells import before, cell, footnote, unexplained
+from masa.pages.shared.cells import before, cell, footnote
 from masa.pages.shared.pieces import part, stated
 from masa.pages.shared.remarks import absent_section, notes, tense
 from masa.pages.shared.trends import trends
@@ -63,5 +63,5 @@ def _footnotes(names: Names, table: DataTable) -> tuple[Block, ...]:
     """Every mark of the table with its meaning, or in words that there is none."""
     items = [footnote(table, note.mark, line(note.means)) for note in table.footnotes]
     none = tense(names, "Not explained here.", "The source does not say.")
-    items += [footnote(table, mark, none) for mark in unexplained(table)]
+    items += [footnote(table, mark, none) for mark in table.unexplained]
     return (Points(tuple(items)),) if items else ()
