@@ -10,7 +10,7 @@ import pytest
 
 from masa.model.money import Amount
 from masa.pages.blocks import Table
-from masa.pages.partnership.contributions import added, adds_up, change, per_cent, share
+from masa.pages.partnership.contributions import added, adds_up, change, per_cent, share, shares
 from masa.pages.partnership.funding import view
 from tests.pages.partnership.scene import SOURCE, every, fact, part, render, said, scope
 
@@ -194,6 +194,36 @@ def test_costs_are_added_and_their_notes_are_told() -> None:
     assert "Team: One post is vacant." in said(section)
     (found,) = every(Table, section)
     assert [said(cell) for cell in found.rows[0]] == ["Team", "£60", "66.7%"]
+
+
+@pytest.mark.parametrize(
+    ("amounts", "words"),
+    [
+        (("£1", "£2"), ("33.3%", "66.7%")),
+        (("£301", "£30", "£669"), ("30.1%", "3.0%", "66.9%")),
+        (("£60", "£40"), ("60%", "40%")),
+        (("£999", "£1", "in kind"), ("99.9%", "0.1%", "Not money")),
+        (("£5", "not published"), ("Cannot be worked out", "Cannot be worked out")),
+    ],
+)
+def test_shares_of_one_column_have_as_many_decimals(
+    amounts: tuple[str, ...], words: tuple[str, ...]
+) -> None:
+    sums = [sum_of(amount) for amount in amounts]
+    assert tuple(said(one) for one in shares(sums, added(sums))) == words
+
+
+@pytest.mark.parametrize(
+    ("amounts", "rounded"), [(("£1", "£1", "£1"), True), (("£1", "£2"), False), (("£5",), False)]
+)
+def test_that_shares_are_rounded_is_said_where_they_do_not_make_100(
+    amounts: tuple[str, ...], rounded: bool
+) -> None:
+    costs = [{"what": f"Work {n}", "amount": amount} for n, amount in enumerate(amounts)]
+    paid_ = [paid(f"Payer {n}", amount) for n, amount in enumerate(amounts)]
+    given = view(scope(funding=budget(costs=costs, contributions=paid_)))
+    for id_ in ("costs", "contributions"):
+        assert ("Shares are rounded." in said(part(given, id_))) == rounded
 
 
 def test_how_it_was_agreed_who_holds_it_and_what_is_left() -> None:

@@ -11,6 +11,7 @@ from masa.pages import words
 from masa.pages.inline import Inline, Missing
 
 _TENTH = Decimal("0.1")
+_WHOLE = Decimal(100)
 
 
 def exact(amount: Amount | None) -> Decimal | None:
@@ -55,6 +56,25 @@ def share(amount: Amount, whole: Decimal | None) -> Inline:
     if value is None or not whole:
         return Missing("Cannot be worked out")
     return per_cent(value, whole)
+
+
+def shares(amounts: Iterable[Amount], whole: Decimal | None) -> tuple[Inline, ...]:
+    """The share of each amount, with tenths in all of them where one has tenths."""
+    found = tuple(share(amount, whole) for amount in amounts)
+    in_tenths = any(isinstance(one, str) and "." in one for one in found)
+    return tuple(_with_tenth(one) for one in found) if in_tenths else found
+
+
+def are_rounded(found: Iterable[Inline]) -> bool:
+    """Whether shares that are known do not make 100%, because each was rounded."""
+    known = [Decimal(one[:-1]) for one in found if isinstance(one, str) and one.endswith("%")]
+    return bool(known) and sum(known) != _WHOLE
+
+
+def _with_tenth(found: Inline) -> Inline:
+    """3.0% for 3%: beside 30.1% it would look like another kind of number."""
+    is_whole = isinstance(found, str) and found.endswith("%") and "." not in found
+    return f"{str(found)[:-1]}.0%" if is_whole else found
 
 
 def change(before: Amount | None, now: Amount) -> str:

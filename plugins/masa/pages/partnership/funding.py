@@ -13,11 +13,12 @@ from masa.pages.page import has_content
 from masa.pages.partnership.contributions import (
     added,
     adds_up,
+    are_rounded,
     change,
     in_kind,
     money_of,
     moved,
-    share,
+    shares,
 )
 from masa.pages.prose import line, prose
 from masa.pages.scope import Scope
@@ -28,6 +29,7 @@ from masa.pages.shared.remarks import absent_section, missing, notes, tense
 from masa.pages.views import PageView, Section
 
 PAGE = "funding"
+_ROUNDED = " Shares are rounded."
 _KINDS = {
     "cash": "",
     "in-kind": "Help in kind",
@@ -97,7 +99,8 @@ def _paid(scope: Scope, funding: Funding) -> list[Block]:
         return []
     whole = added(item.amount for item in parts)
     before = any(item.previous for item in parts)
-    rows = [_row(scope, item, whole, before) for item in parts]
+    known = shares((item.amount for item in parts), whole)
+    rows = [_row(scope, item, of_all, before) for item, of_all in zip(parts, known, strict=True)]
     if whole is not None:
         rows.append(_sum_row(parts, whole, before))
     columns = ("Who", "Amount", *(("Year before",) if before else ()), "Share", "What for")
@@ -108,17 +111,16 @@ def _paid(scope: Scope, funding: Funding) -> list[Block]:
         said += " So no shares are worked out."
     elif any(in_kind(item.amount) for item in parts):
         said += " What is given in kind is not counted."
+    said += _ROUNDED if are_rounded(known) else ""
     file = table_link(scope, "contributions", "Download these contributions as a table")
     return [table, Text(prose(said)), *file]
 
 
-def _row(
-    scope: Scope, item: Contribution, whole: Decimal | None, before: bool
-) -> tuple[Inline, ...]:
+def _row(scope: Scope, item: Contribution, of_all: Inline, before: bool) -> tuple[Inline, ...]:
     amount = noted(words.bare_amount(item.amount), change(item.previous, item.amount))
     earlier = (words.amount(item.previous),) if before else ()
     return (
-        _payer(scope, item), amount, *earlier, share(item.amount, whole), _purpose(scope, item),
+        _payer(scope, item), amount, *earlier, of_all, _purpose(scope, item),
     )  # fmt: skip
 
 
@@ -158,15 +160,17 @@ def _spent(funding: Funding) -> list[Block]:
     if not costs:
         return []
     whole = added(cost.amount for cost in costs)
-    rows = [_cost_row(cost, whole) for cost in costs]
+    known = shares((cost.amount for cost in costs), whole)
+    rows = [_cost_row(cost, of_all) for cost, of_all in zip(costs, known, strict=True)]
     if whole is not None:
         rows.append(("All costs", words.money(whole), "100%"))
     columns = ("What", "Amount", "Share")
     table = Table(f"Costs for {funding.year.text}", columns, tuple(rows), (1, 2))
-    blocks: list[Block] = [table, Text(prose(adds_up(whole, funding.total, "costs")))]
+    said = adds_up(whole, funding.total, "costs") + (_ROUNDED if are_rounded(known) else "")
+    blocks: list[Block] = [table, Text(prose(said))]
     remarks = tuple(line(f"{cost.what}: {cost.note}") for cost in costs if cost.note)
     return [*blocks, Part("Notes on the costs", (Points(remarks),))] if remarks else blocks
 
 
-def _cost_row(cost: Cost, whole: Decimal | None) -> tuple[Inline, ...]:
-    return (line(cost.what), words.amount(cost.amount), share(cost.amount, whole))
+def _cost_row(cost: Cost, of_all: Inline) -> tuple[Inline, ...]:
+    return (line(cost.what), words.amount(cost.amount), of_all)
