@@ -27,6 +27,24 @@ def test_an_area_is_not_counted_twice_with_those_in_it(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("more", "when"),
+    [
+        ("dated: 28 May 2020", "28 May 2020"),
+        ("dated: 28 May 2020, period: April 2020 to March 2021", "April 2020 to March 2021"),
+    ],
+)
+def test_when_is_its_time_and_not_the_day_of_its_document(
+    tmp_path: Path, more: str, when: str
+) -> None:
+    workspace(tmp_path, AREAS, a=identity("Alpha"))
+    programme(tmp_path, "joint")
+    file = tmp_path / "arrangements" / "programmes" / "joint.yml"
+    file.write_text(file.read_text("utf-8").replace("partnerships: [alpha]", more), "utf-8")
+    space = open_workspace(tmp_path / "arrangements", TODAY)
+    assert f"When | {when}" in said(made(programmes.pages, space)["programmes/"].view)
+
+
+@pytest.mark.parametrize(
     ("number", "where"),
     [(2, "A0 and A1"), (MANY, f"{MANY} areas, among them A0, A1 and A2")],
 )

@@ -55,7 +55,7 @@ def _where(areas: list[str]) -> str:
 
 def _card(programme: Programme, workspace: Workspace, addresses: Addresses) -> Card:
     identity = programme.identity
-    when = identity.dated or identity.period
+    when = identity.period or identity.dated  # a document may be dated before what it tells of
     areas = _names([workspace.library.areas[name] for name in identity.areas])
     dated: Inline = words.as_moment(when) if when else Missing("Not recorded")
     facts = [Fact("When", (dated,))]
