@@ -4,6 +4,8 @@ import csv
 import io
 from pathlib import Path
 
+import pytest
+
 from masa.compare.history import NO_HISTORY
 from masa.downloads import comparing as downloads
 from masa.downloads import make_downloads
@@ -68,6 +70,23 @@ def test_a_question_is_answered_by_current_partnerships_and_records_in_two_table
     assert said(now.rows[1][-1]) == "Not dated"
     assert said(then.rows[0][2]) == "Not stated in the source"
     assert "history" in said(part(view, "records"))
+
+
+@pytest.mark.parametrize(
+    ("publication", "as_at"),
+    [
+        ("published: 28 September 2026, last-reviewed: 17 September 2026", "28 September 2026"),
+        ("published: 26 September 2025, last-reviewed: 17 September 2026", "17 September 2026"),
+        ("last-reviewed: 17 September 2026", "17 September 2026"),
+    ],
+)
+def test_an_answer_is_as_at_the_later_of_publication_and_review(
+    tmp_path: Path, publication: str, as_at: str
+) -> None:
+    one = f"{identity('Alpha')}{ONE}publication: {{{publication}}}\n"
+    view = pages_of(workspace(tmp_path, alpha=one, beta=identity("Beta") + SCRUTINY))
+    (now,) = every(Table, part(view["compare/scrutiny-model/"].view, "now"))
+    assert said(now.rows[0][-1]) == as_at
 
 
 def test_those_of_whom_nothing_is_recorded_are_named(tmp_path: Path) -> None:

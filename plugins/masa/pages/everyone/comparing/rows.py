@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 
 from masa.guidance.workspace import Workspace
 from masa.model.partnership import Partnership
@@ -30,13 +31,14 @@ class Row:
 
     @property
     def as_at(self) -> str:
-        """When it was true: of a record its date, of current arrangements when they came out."""
+        """When it was true: of a record its date; else the later of publication and review."""
         publication = self.partnership.publication
         if self.partnership.is_record:
             when = self.partnership.identity.as_of
             return when.text if when else ""
-        found = (publication.last_reviewed or publication.published) if publication else None
-        return found.text if found else ""
+        known = (publication.published, publication.last_reviewed) if publication else ()
+        dated = [when for when in known if when]
+        return max(dated, key=lambda when: when.last or date.min).text if dated else ""
 
 
 def rows(workspace: Workspace, addresses: Addresses, question: Question) -> Iterator[Row]:
