@@ -34,6 +34,13 @@ def test_every_file_of_the_open_data_and_every_feed_is_linked() -> None:
     assert wanted - targets(pages(workspace())["data/"]) == set()
 
 
+def test_each_link_to_a_file_has_a_name_of_its_own() -> None:
+    named = [anchor.text for anchor in every(Anchor, pages(workspace())["data/"].view)]
+    files = [text for text in named if text.startswith(("All, ", "Who pays what, "))]
+    assert len(files) == len(set(files)) > 2
+    assert all('<span class="unseen">: ' in text for text in files)
+
+
 def test_date_licence_and_sizes_are_said() -> None:
     text = words(assembly(workspace()).body("data/index.md"))
     assert "2 November 2026" in text
