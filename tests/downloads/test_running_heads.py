@@ -44,4 +44,16 @@ def test_the_latest_version_is_named() -> None:
         {"number": "1.1", "published": "1 May 2025"},
     ]
     partnership = scope(publication={"versions": versions}).partnership
-    assert text("Version 2") in running_heads(partnership, str(date(2026, 1, 1)))
+    assert text("Version 2") in running_heads(partnership, date(2026, 1, 1))
+
+
+def test_each_sheet_of_a_record_says_of_what_time_it_is() -> None:
+    undated = read_all(running_heads(scope("record").partnership, date(2026, 1, 2)))
+    assert "Record of an earlier time, not current advice · made on 2 January 2026" in undated
+    address = ADDRESS.replace(PUBLISHED, "sedgeholt")
+    dated = read_all(make_downloads(workspace(), "A site", "").files[address])
+    assert "Record of 27 June 2019, not current advice" in dated
+
+
+def read_all(style: str) -> str:
+    return " ".join(read(string) for string in re.findall(r'"[^"]*"', style))

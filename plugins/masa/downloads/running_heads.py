@@ -6,6 +6,8 @@ read the name of a partnership from a page in every browser.
 
 from __future__ import annotations
 
+from datetime import date
+
 from masa.compare.history import History
 from masa.guidance.workspace import Workspace
 from masa.model.partnership import Partnership
@@ -19,17 +21,22 @@ def files(
 ) -> dict[str, str]:
     """The text of each style sheet by its address."""
     del history, site, root
-    as_at = f"As at {words.day(workspace.today)}"
     return {
-        addresses.running_heads(partnership.slug): running_heads(partnership, as_at)
+        addresses.running_heads(partnership.slug): running_heads(partnership, workspace.today)
         for partnership in workspace.library.partnerships
     }
 
 
-def running_heads(partnership: Partnership, as_at: str) -> str:
-    """Name and version above, date and the beginning of the content hash below."""
+def running_heads(partnership: Partnership, today: date) -> str:
+    """Name and version above, date and the beginning of the content hash below.
+
+    A sheet of a record may be found by itself, so each says of what time it is.
+    """
     latest = version(partnership)
-    foot = f"{as_at} · content hash {partnership.fingerprint[:12]}"
+    as_of = partnership.identity.as_of.text if partnership.identity.as_of else "an earlier time"
+    record = f"Record of {as_of}, not current advice · made on {words.day(today)}"
+    when = record if partnership.is_record else f"As at {words.day(today)}"
+    foot = f"{when} · content hash {partnership.fingerprint[:12]}"
     return (
         "@page {\n"
         f"  @top-left {{ content: {text(partnership.name)}; }}\n"

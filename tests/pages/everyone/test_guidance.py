@@ -66,7 +66,7 @@ def test_an_edition_lists_what_it_asks_for_by_group(tmp_path: Path) -> None:
     assert said(should).split(" | ")[2:] == [
         "WT 2023: should",
         "Reported by others",
-        "0 of 2 partnerships, 0 of 1 record",
+        "0 of 1 partnership, applies to none of 1 record",
     ]
     assert fact(view, "Status") == "In force | green"
 

@@ -180,7 +180,8 @@ def _table(
         )
         for r in asked
     ]
-    caption = f"{len(rows)} of {words.count(len(edition.requirements), 'thing')} asked for"
+    asked_for = "that it may ask for" if edition.information.status == "upcoming" else "asked for"
+    caption = f"{len(rows)} of {words.count(len(edition.requirements), 'thing')} {asked_for}"
     columns = ("What", "Where it says so", "Wording", "Shown by")
     return Table(caption, columns, tuple(rows), about=words.GROUPS[asked[0].group])
 

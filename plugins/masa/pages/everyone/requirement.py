@@ -13,7 +13,7 @@ from masa.pages.addresses import Addresses
 from masa.pages.blocks import Absent, Block, Facts, Links, Part, Points, Text
 from masa.pages.everyone.check_words import condition_in_words, in_words
 from masa.pages.everyone.lineage import after, before
-from masa.pages.everyone.showing import Answers, groups, in_short
+from masa.pages.everyone.showing import Answers, groups, shown_by
 from masa.pages.everyone.statuses import STATUS
 from masa.pages.frame import trail
 from masa.pages.inline import Anchor, Fact, Inline, Joined, Tag
@@ -93,7 +93,7 @@ def _sections(
             Part(name, (Links(tuple(a.anchor(addresses) for a in some)),))
             for name, _, some in groups(found)
         )
-        summary = Text(prose(f"Shown by {in_short(found)}."))
+        summary = Text(prose(f"{shown_by(found)}."))
         yield Section("who-shows-it", "Who shows it", (summary, *parts))
     else:
         none = Absent(_NOBODY_BY_ACT if edition.information.overlay else _NOBODY)

@@ -67,16 +67,37 @@ def groups(found: tuple[Answer, ...]) -> Iterator[tuple[str, Outcome, tuple[Answ
 
 
 def shown_by(found: tuple[Answer, ...]) -> str:
-    """The same as a sentence of its own."""
-    return f"Shown by {in_short(found)}" if found else NOBODY
+    """How many show it, as a sentence of its own."""
+    said = in_short(found)
+    return f"Shown by {said}" if said[0].isdigit() else said
 
 
 def in_short(found: tuple[Answer, ...]) -> str:
-    """How many show it, of those who are under its edition: 1 of 1 partnership, 3 of 5 records."""
-    parts = []
-    for of_records, noun in ((False, "partnership"), (True, "record")):
-        some = [a for a in found if a.partnership.is_record is of_records]
-        if some:
-            met = sum(a.assessment.outcome is Outcome.MET for a in some)
-            parts.append(f"{met} of {words.count(len(some), noun)}")
-    return ", ".join(parts) or NOBODY
+    """How many show it, of those it is asked of: 1 of 1 partnership, 3 of 5 records.
+
+    It is not asked of those to whom it does not apply, and of nobody before it is in force.
+    """
+    said = [
+        _counted(outcomes, noun)
+        for of_records, noun in ((False, "partnership"), (True, "record"))
+        if (outcomes := _outcomes(found, of_records=of_records))
+    ]
+    # What begins with a figure first: it reads on from “Shown by”.
+    whole = ", ".join(sorted(said, key=lambda part: not part[0].isdigit())) or NOBODY
+    return f"{whole[0].upper()}{whole[1:]}"
+
+
+def _outcomes(found: tuple[Answer, ...], *, of_records: bool) -> list[Outcome]:
+    return [a.assessment.outcome for a in found if a.partnership.is_record is of_records]
+
+
+def _counted(outcomes: list[Outcome], noun: str) -> str:
+    met, every = outcomes.count(Outcome.MET), words.count(len(outcomes), noun)
+    if Outcome.NOT_YET in outcomes:
+        return f"not yet in force, shown already by {met} of {every}" if met else "not yet in force"
+    asked = len(outcomes) - outcomes.count(Outcome.DOES_NOT_APPLY)
+    if not asked:
+        return f"applies to none of {every}"
+    explained = outcomes.count(Outcome.EXPLAINED)
+    more = f" ({explained} explained)" if explained else ""
+    return f"{met} of {words.count(asked, noun)}{more}"

@@ -1,4 +1,4 @@
-"""How often the groups meet that lead and decide."""
+"""How often groups of leaders, executives and boards meet."""
 
 from __future__ import annotations
 
@@ -46,10 +46,11 @@ def _often(times: int | None) -> str:
 QUESTION = Question(
     "meetings",
     "How often leaders meet",
-    "Which groups lead and decide, how often do they meet, and who must be there?",
-    ("Groups that lead", "How often they meet", "Who must be there to decide"),
+    "How often do leaders’ groups, executives and boards meet, and who must be there?",
+    ("Leaders, executives, boards", "How often they meet", "Who must be there to decide"),
     ("groups", ""),
     answer,
     counted="How often",
-    caution="Groups of leaders, executives and boards are counted; all other groups are not.",
+    caution="Groups count by the kind that is written for them: a board may lead or advise, and a "
+    "record may name one that was only planned. All other groups are left out.",
 )
