@@ -16,6 +16,7 @@ from masa.model.registers import Term
 from masa.pages import partnership as of_partnership
 from masa.pages.addresses import SEARCH, Addresses
 from masa.pages.everyone.find import covered
+from masa.pages.help import children
 
 FILE = f"{SEARCH}words.json"
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -54,7 +55,7 @@ def _areas(workspace: Workspace) -> dict[str, list[str]]:
 
 
 def words(workspace: Workspace) -> frozenset[str]:
-    """Every word of a name or a title, in small letters."""
+    """Every word of a name or a title, or that a child may say, in small letters."""
     found = " ".join(_titles(workspace)).replace("’s", "").lower()
     return frozenset(_WORD.findall(found))
 
@@ -63,6 +64,7 @@ def _titles(workspace: Workspace) -> Iterator[str]:
     library = workspace.library
     for term in library.registers.terms:
         yield f"{term.term} {term.stands_for or ''} {term.meaning}"
+    yield from children.STARTS
     for theme in library.registers.themes:
         yield f"{theme.title} {theme.summary} {' '.join(theme.words)}"
     for kind in of_partnership.KINDS:

@@ -51,7 +51,7 @@ def _tell() -> tuple[Block, ...]:
     return (
         Text(prose(_WHO)),
         Text(prose("It can be hard to start. You could say or write one of these:")),
-        Points(_STARTS),
+        Points(STARTS),
         Text(prose(_AGAIN)),
     )
 
@@ -70,10 +70,12 @@ _WHO = (
     "Pick somebody who listens. It can be a teacher, a school nurse, a doctor, a coach, a friend’s "
     "mum or dad, or somebody in your family."
 )
-_STARTS = (
+#: What a child may say. The search takes none of these words for a misspelt one.
+STARTS = (
     "“Can I talk to you? Something is wrong.”",
     "“I do not feel safe at home.”",
     "“Somebody is hurting me.”",
+    "“Someone scares me.”",
     "“I am worried about my friend.”",
 )
 _AGAIN = (
