@@ -123,7 +123,10 @@ def _pattern_help(name: str, context: dict[str, Any]) -> str:
         ("^E(", "Write an ONS code: E and eight digits."),
         (
             "999",
-            "Write its first 0, not +44, and no digit less: 01632 960 110; or a short one: 999.",
+            (
+                "Write the whole number with its first 0, not +44: 01632 960 110. "
+                "One as short as 999 may stand, too."
+            ),
         ),
     ):
         if part in pattern:

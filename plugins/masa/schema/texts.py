@@ -84,7 +84,10 @@ PATTERN_HELP = (
     ("^E(", "Write an ONS code: E and eight digits."),
     (
         "999",
-        "Write its first 0, not +44, and no digit less: 01632 960 110; or a short one: 999.",
+        (
+            "Write the whole number with its first 0, not +44: 01632 960 110. "
+            "One as short as 999 may stand, too."
+        ),
     ),
     ("#", "Write a page and a section, such as scrutiny#how-it-works."),
 )
