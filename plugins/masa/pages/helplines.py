@@ -43,8 +43,8 @@ _FORMS = {
 #: What a child is told of a route for which nobody wrote `to-children`: `says` speaks to adults.
 _TO_CHILDREN = {
     "emergency": "If you are in danger now, call 999. It is free. Say where you are.",
-    "front-door": "You can call and say what worries you. You do not need to be sure.",
-    "out-of-hours": "You can call at night and at weekends, when the other teams are closed.",
+    "front-door": "You can say what worries you. You do not need to be sure.",
+    "out-of-hours": "You can reach them at night and at weekends, when others are closed.",
     "find-council": "You can look up the number of the team where you live.",
     "police-non-emergency": "You can tell the police what is wrong. In danger, call 999.",
     "children-helpline": "You can talk about anything, big or small.",
