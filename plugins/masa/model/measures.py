@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any, ClassVar, Literal
 
 from pydantic import Field, model_validator
@@ -27,19 +28,23 @@ class Cell(Entity):
     value: Line | None = Field(None, description="The value as published.")
     previous: Line | None = Field(None, description="The value for the period before.")
     mark: Line | None = Field(None, description="The mark of a footnote.")
-    quality: Quality = Field(Quality.ACTUAL, description="How far it can be relied on.")
+    quality: Quality | None = Field(
+        Quality.ACTUAL, description="How far it can be relied on; a blank has none."
+    )
 
     @model_validator(mode="before")
     @classmethod
     def _from_text(cls, value: Any) -> Any:
         if not isinstance(value, str):
-            return value
+            is_blank = isinstance(value, Mapping) and not {"value", "quality"} & value.keys()
+            return {**value, "quality": None} if is_blank else value
         if value.strip().lower() in _UNKNOWN:
             return {"quality": _UNKNOWN[value.strip().lower()]}
         match = _CELL.fullmatch(value.strip())
         if match is None:
             return {"value": value}
-        return {key: text for key, text in match.groupdict().items() if text}
+        found: dict[str, Any] = {key: text for key, text in match.groupdict().items() if text}
+        return found if "value" in found else {**found, "quality": None}
 
 
 class Row(Entity):

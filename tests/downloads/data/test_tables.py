@@ -123,6 +123,21 @@ def test_every_figure_of_a_table_is_in_the_measures() -> None:
     assert sorted(found) == sorted(cells)
 
 
+def test_a_blank_of_a_table_has_no_quality() -> None:
+    cells = [
+        cell
+        for one in document("all")["partnerships"]
+        for table in one.get("tables", ())
+        for row in table["rows"]
+        for cell in row["values"]
+    ]
+    blanks = [cell for cell in cells if "quality" not in cell]
+    found = [row for row in rows("measures") if row["subject"] == "tables"]
+    assert blanks == [{}]
+    assert len([row for row in found if not row["quality"]]) == len(blanks)
+    assert [row for row in found if not row["value"] and row["quality"] == "actual"] == []
+
+
 @pytest.mark.parametrize(
     ("value", "found"),
     [

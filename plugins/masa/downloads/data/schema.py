@@ -128,6 +128,8 @@ def always(model: type[Entity], member: Member) -> bool:
     info = model.model_fields[member.field]
     if member.kind == "partnership":
         return False  # one that is not published is left out
+    if NoneType in get_args(info.annotation):
+        return False
     if info.is_required():
         return True
     return info.default not in (None, ()) and info.default_factory is None

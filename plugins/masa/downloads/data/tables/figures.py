@@ -59,7 +59,7 @@ def _table(subject: str, table: DataTable) -> Found:
         for column, cell in zip(table.columns, row.values, strict=True):
             cells = (
                 subject, table.title, row.what, column, cell.value, number(cell.value),
-                cell.previous, table.base, *days(table.period), cell.quality.value,
+                cell.previous, table.base, *days(table.period), cell.quality and cell.quality.value,
                 means.get(cell.mark or "", cell.mark),
             )  # fmt: skip
             yield cells, table
@@ -104,7 +104,10 @@ MEASURES = Table(
         Column("previous", "The value for the period before, in a table."),
         Column("base", "What it is a part of, or who answered."),
         *when("period", "The time it covers."),
-        Column("quality", "actual, estimate, provisional, tbc, withheld or illegible."),
+        Column(
+            "quality",
+            "actual, estimate, provisional, tbc, withheld or illegible. Empty: the value is blank.",
+        ),
         Column("footnote", "What else to know about it."),
     ),
     _rows,
