@@ -30,6 +30,12 @@ audits: [{id: au, topic: Self-neglect of adults, kind: other}]
 groups: [{id: g, name: Negligence board, kind: board, purpose: Neglecting nothing.}]
 training: {courses: [{title: Knife, says: A course.}]}
 hubs: [{id: h, title: Hub, runs: [{id: r, theme: Gangs, next-step: What neglect is.}]}]
+collaborations:
+  - id: joint
+    title: Three boroughs
+    driver: Neglect knows no borders.
+    strands: [{number: "1", title: Reviews, text: Neglect first.}]
+    common: [{id: knife-plan, title: One plan on neglect}]
 """
 )
 
@@ -80,8 +86,10 @@ def test_titles_come_before_texts_and_what_says_so_itself_before_both(tmp_path: 
             ("priorities", "one", "TITLE", ("neglect",)),
             ("actions", "a", "TITLE", ("neglect",)),
             ("audits", "au", "TITLE", ("neglect",)),
+            ("collaborations", "joint", "TITLE", ("neglect",)),
             ("topics", "t", "TEXT", ("neglected",)),
             ("hubs", "h-r", "TEXT", ("neglect",)),
+            ("collaborations", "joint", "TEXT", ("neglect",)),
         ],
         "knives": [
             ("training", "", "TITLE", ("knife",)),

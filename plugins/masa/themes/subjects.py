@@ -12,6 +12,7 @@ from itertools import chain
 from masa.model.base import Entity
 from masa.model.partnership import Partnership
 from masa.model.programme import Programme
+from masa.model.projects import CollaborationStrand, Stage
 from masa.model.published import Published
 from masa.model.sourced import Sourced
 from masa.model.walking import passages
@@ -90,6 +91,13 @@ def _runs(owner: Published) -> Iterator[tuple[str, str, Entity]]:
             yield f"{hub.id}-{run.id}", run.theme, run
 
 
+def _shared_work(owner: Published) -> Iterator[tuple[str, str, Entity]]:
+    """What partnerships share, strand by strand; all of it stands where the collaboration does."""
+    for item in owner.collaborations:
+        parts: tuple[CollaborationStrand | Stage, ...] = (*item.strands, *item.common)
+        yield from ((item.id, part.title, part) for part in parts)
+
+
 def _recommendations(owner: Published) -> Iterator[tuple[str, str, Entity]]:
     plans = (plan.recommendations for plan in owner.plans)
     return ((item.id, item.text, item) for item in chain.from_iterable(plans))
@@ -105,6 +113,7 @@ _SHARED: tuple[tuple[str, Callable[[Published], Iterable[tuple[str, str, Entity]
     ("audits", lambda owner: ((one.id, one.topic, one) for one in owner.audits)),
     ("processes", lambda owner: ((one.id, one.title, one) for one in owner.processes)),
     ("plans", _recommendations),
+    ("collaborations", _shared_work),
     ("stages", lambda owner: ((one.id, one.title, one) for one in owner.stages)),
     ("phases", lambda owner: ((one.id, one.title, one) for one in owner.phases)),
     (

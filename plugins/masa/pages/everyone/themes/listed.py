@@ -30,6 +30,7 @@ CALLED = {
     "audits": "Audit",
     "processes": "Process",
     "plans": "Recommendation",
+    "collaborations": "Work of several partnerships",
     "stages": "Stage of a project",
     "phases": "Phase of a programme",
     "child-death-reviews": "Child death reviews",

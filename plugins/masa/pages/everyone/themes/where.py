@@ -24,6 +24,7 @@ _OF_PARTNERSHIP = {
     "audits": ("learning", ("audit-{}", "audits")),
     "processes": ("reviews", ("process-{}",)),
     "plans": ("priorities", ("{}",)),
+    "collaborations": ("", ("{}",)),
     "stages": ("priorities", ("{}", "stages")),
     "phases": ("priorities", ("phases",)),
     "child-death-reviews": ("reviews", ("{}", "child-death-reviews")),
