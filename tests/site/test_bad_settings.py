@@ -17,7 +17,7 @@ from tests.site.spoiling import (
 CASES: Cases = {
     "settings that cannot be read": (
         with_file("mkdocs.yml", "site_name: [\n"),
-        "mkdocs.yml:2:1: R110 This line cannot be read as YAML.",
+        "mkdocs.yml:1:12: R110 A `[` is opened and not closed.",
     ),
     "settings that run a program": (
         with_end("\nextra:\n  a: !!python/object/apply:os.getcwd []\n"),

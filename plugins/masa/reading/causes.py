@@ -51,6 +51,8 @@ def find(error: yaml.MarkedYAMLError, lines: list[str], last: Any) -> Cause | No
         return found
     if opened and within:
         return _open_bracket(opened, mark, lines)
+    if last and "node content" in problem and not "".join(lines[mark.line :]).strip():
+        return _open_bracket(last.start_mark, mark, lines)
     if "mapping values" in problem:
         return _run_on(mark, lines)
     dash = _DASH.match(lines[mark.line])
