@@ -115,7 +115,7 @@ plugins:
         ("extra: !!python/name:os.system x\n", ["mkdocs.yml:1:8: R112"]),
         ("- a\n", ["mkdocs.yml:1:1: R121"]),
         ("", ["mkdocs.yml:1:1: R120"]),
-        ("a: [\n", ["mkdocs.yml:2:1: R110"]),
+        ("a: [\n", ["mkdocs.yml:1:4: R110"]),
         ("plugins:\n  - masa-ours: {dais: 3}\n", ["mkdocs.yml:2:17: M102"]),
         ("plugins:\n  - masa-ours: {days: many}\n", ["mkdocs.yml:2:23: M108"]),
         ("plugins:\n  - masa-ours: often\n", ["mkdocs.yml:2:16: C115"]),

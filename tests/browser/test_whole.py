@@ -29,8 +29,11 @@ def parts(page: Page) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize(("path", "least"), [(WHOLE, 60), (RECORD, 8)])
-def test_it_prints_as_a_report(visit: Visitor, path: str, least: int) -> None:
+@pytest.mark.parametrize(
+    ("path", "least", "dated"),
+    [(WHOLE, 60, "As at "), (RECORD, 8, "Record of June 2019, not current advice")],
+)
+def test_it_prints_as_a_report(visit: Visitor, path: str, least: int, dated: str) -> None:
     page = visit().open(path)
     named = page.locator(".page-head .kicker").inner_text()
     titles = parts(page)
@@ -39,7 +42,7 @@ def test_it_prints_as_a_report(visit: Visitor, path: str, least: int) -> None:
     assert "Content hash (SHA-256)" in paper[0]
     for number, text in enumerate(paper, 1):
         assert f"Page {number} of {len(paper)}" in text
-        assert "As at " in text
+        assert dated in text
         assert named in text
     assert "Contents" in paper[1]
     body = [text for text in paper[1:] if "Contents" not in text]

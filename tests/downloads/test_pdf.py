@@ -106,7 +106,8 @@ def test_the_text_is_there_with_running_heads_and_page_numbers(reader: PdfReader
     for number, page in enumerate(text[1:], 2):
         assert workspace().library.by_slug[RECORD].name in page
         assert f"Page {number} of {len(text)}" in page
-        assert "As at 2 November 2026" in page
+        foot = "Record of 27 June 2019, not current advice · made on 2 November 2026"
+        assert foot in page
 
 
 def test_links_lead_to_the_website(reader: PdfReader) -> None:

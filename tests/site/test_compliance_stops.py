@@ -223,7 +223,7 @@ def test_all_that_cannot_be_read_is_said_at_once(project: Project) -> None:
     assert re.findall(r"^(\S+): [RMC]\d+ ", outcome.text, re.MULTILINE) == [
         f"{folder}/funding.yml:2:1",
         f"{folder}/topics.yml:1:9",
-        f"{folder}/training.yml:2:1",
+        f"{folder}/training.yml:1:11",
         f"{folder}/voice.yml:3:3",
         "arrangements/registers/more.yml:2:5",
         "arrangements/registers/more.yml:2:13",

@@ -33,7 +33,7 @@ def test_the_last_good_version_stands_in_with_its_day(going_on: Project) -> None
     before = contents(going_on.folder / "arrangements")
     outcome = going_on.masa("build")
     assert outcome.code == 0, outcome.text
-    assert "arrangements/partnerships/quillmere/scrutiny.yml:3:1: R110" in outcome.text
+    assert "arrangements/partnerships/quillmere/scrutiny.yml:2:12: R110" in outcome.text
     assert "the version of 1 August 2026 is published" in outcome.text
     assert NEW in words(going_on, SCRUTINY)
     assert "The version of 1 August 2026 There is a newer version." in words(going_on, SCRUTINY)
