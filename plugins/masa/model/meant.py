@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Any, NamedTuple, get_args
+from typing import NamedTuple
 
 from masa.findings import Finding, Severity
 from masa.model.base import Entity, NoId, yaml_name
 from masa.model.dates import Precision, seems_a_date
 from masa.model.values import When
-from masa.model.walking import own_fields, reference_fields
+from masa.model.walking import marks_of, own_fields, reference_fields
 
 
 def unread_dates(entity: Entity) -> Iterator[Finding]:
@@ -66,17 +66,9 @@ def _words(model: type[Entity]) -> tuple[_Words, ...]:
     kinds = dict(reference_fields(model))
     found = []
     for name, info in own_fields(model):
-        for mark in _marks(info.annotation, tuple(info.metadata)):
+        for mark in (mark for mark in marks_of(info) if isinstance(mark, NoId)):
             fields = tuple((yaml_name(one), kinds[one]) for one in mark.fields)
             names = "|".join(one for one, _ in fields)
             begun = re.compile(rf"\{{?\s*({names})\s*:\s*([^\n}}]+?)\s*\}}?")
             found.append(_Words(name, fields, begun))
     return tuple(found)
-
-
-def _marks(annotation: Any, marks: tuple[Any, ...]) -> Iterator[NoId]:
-    for mark in (*marks, *getattr(annotation, "__metadata__", ())):
-        if isinstance(mark, NoId):
-            yield mark
-    for part in get_args(annotation):
-        yield from _marks(part, ())

@@ -6,12 +6,15 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, NamedTuple, get_args
 
+from pydantic.fields import FieldInfo
+
 from masa.findings import Place
 from masa.model.base import Entity, Format, Ref, yaml_name
 from masa.reading import NOWHERE, At, Entry, Span
 
 _NO_ENTRIES: dict[str, Entry] = {}
-_FOR_READERS = frozenset({"line", "prose"})
+_RUNNING = frozenset({"prose"})
+_FOR_READERS = _RUNNING | {"line"}
 
 
 class Passage(NamedTuple):
@@ -100,31 +103,38 @@ def nested_fields(model: type[Entity]) -> tuple[str, ...]:
 @cache
 def text_fields(model: type[Entity]) -> tuple[str, ...]:
     """The fields of a model that hold text for readers."""
-    return tuple(n for n, info in own_fields(model) if _is_text(info.annotation, info.metadata))
+    return tuple(name for name, info in own_fields(model) if _is_text(info, _FOR_READERS))
 
 
 @cache
 def prose_fields(model: type[Entity]) -> frozenset[str]:
     """The fields of a model that hold running text."""
-    prose = frozenset({"prose"})
-    return frozenset(n for n, i in own_fields(model) if _is_text(i.annotation, i.metadata, prose))
+    return frozenset(name for name, info in own_fields(model) if _is_text(info, _RUNNING))
 
 
 @cache
 def reference_fields(model: type[Entity]) -> tuple[tuple[str, str], ...]:
     """The fields of a model that hold ids of something else, and of what kind."""
-    found = ((name, _ref(info.annotation, info.metadata)) for name, info in own_fields(model))
-    return tuple((name, kind) for name, kind in found if kind)
+    return tuple(
+        (name, found[0].kind)
+        for name, info in own_fields(model)
+        if (found := [mark for mark in marks_of(info) if isinstance(mark, Ref)])
+    )
 
 
-def _ref(annotation: Any, metadata: Any = ()) -> str:
-    for extra in (*metadata, *getattr(annotation, "__metadata__", ())):
-        if isinstance(extra, Ref):
-            return extra.kind
-    return next((kind for part in get_args(annotation) if (kind := _ref(part))), "")
+def marks_of(info: FieldInfo) -> Iterator[Any]:
+    """All that is said about the values of a field: of the whole first, then of each part."""
+    yield from info.metadata
+    yield from _marks_in(info.annotation)
 
 
-def own_fields(model: type[Entity]) -> list[tuple[str, Any]]:
+def _marks_in(annotation: Any) -> Iterator[Any]:
+    yield from getattr(annotation, "__metadata__", ())
+    for part in get_args(annotation):
+        yield from _marks_in(part)
+
+
+def own_fields(model: type[Entity]) -> list[tuple[str, FieldInfo]]:
     """The fields of a model but its position."""
     return [(name, info) for name, info in model.model_fields.items() if name != "at"]
 
@@ -158,8 +168,5 @@ def _models_of(model: type[Entity], name: str) -> Iterator[type[Entity]]:
     return models_in(model.model_fields[name].annotation)
 
 
-def _is_text(annotation: Any, metadata: Any, formats: frozenset[str] = _FOR_READERS) -> bool:
-    marks = (*metadata, *getattr(annotation, "__metadata__", ()))
-    if any(isinstance(mark, Format) and mark.name in formats for mark in marks):
-        return True
-    return any(_is_text(part, (), formats) for part in get_args(annotation))
+def _is_text(info: FieldInfo, formats: frozenset[str]) -> bool:
+    return any(isinstance(mark, Format) and mark.name in formats for mark in marks_of(info))

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, get_args
-
 from pydantic.fields import FieldInfo
 
 from masa.model.base import Entity, Ref
-from masa.model.walking import model_in
+from masa.model.walking import marks_of, model_in
 from masa.schema.texts import HOW
 
 _ID = "Its own name, which never changes: a to z, 0 to 9 and single hyphens."
@@ -49,15 +47,8 @@ def _need(info: FieldInfo) -> str:
 
 
 def _refers_to(info: FieldInfo, says: str) -> str:
-    kinds = [mark.kind for mark in _marks(info.annotation, info.metadata) if isinstance(mark, Ref)]
+    kinds = [mark.kind for mark in marks_of(info) if isinstance(mark, Ref)]
     if not kinds or " id" in says:
         return ""
     article = "an" if kinds[0][0] in "aeo" else "a"
     return f"The id of {article} {kinds[0]}."
-
-
-def _marks(annotation: Any, marks: Any = ()) -> list[Any]:
-    found = [*marks, *getattr(annotation, "__metadata__", ())]
-    for part in get_args(annotation):
-        found += _marks(part)
-    return found

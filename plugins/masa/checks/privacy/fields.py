@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from enum import Enum, auto
 from functools import cache
 from typing import Any, Literal, get_args, get_origin
@@ -12,7 +11,7 @@ from masa.model.base import Entity, Format, Ref
 from masa.model.confirmed import Confirmation
 from masa.model.events import EventDay
 from masa.model.registers import ContactRoute, Feedback, Organisation, PhoneNumber, SiteInformation
-from masa.model.walking import entities, own_fields
+from masa.model.walking import entities, marks_of, own_fields
 from masa.privacy.kinds import Hit, Kind
 
 #: Where the address of an office may stand: it is there to be found.
@@ -80,7 +79,7 @@ def _fields(model: type[Entity]) -> tuple[tuple[str, Holds], ...]:
     usual = Holds.OFFICE if issubclass(model, _OFFICES) else Holds.TEXT
     found = []
     for name, info in own_fields(model):
-        marks = tuple(_marks(info.annotation, tuple(info.metadata)))
+        marks = tuple(marks_of(info))
         if (model, name) == (PhoneNumber, "number"):
             found.append((name, Holds.NUMBER))
         elif any(isinstance(mark, Format) and mark.name == "address" for mark in marks):
@@ -95,15 +94,6 @@ def _holds_text(annotation: Any) -> bool:
     if annotation is str:
         return True
     return get_origin(annotation) is not Literal and any(map(_holds_text, get_args(annotation)))
-
-
-def _marks(annotation: Any, marks: tuple[Any, ...]) -> Iterator[Any]:
-    """All that annotations say about a field's values."""
-    yield from marks
-    yield from getattr(annotation, "__metadata__", ())
-    if get_origin(annotation) is not Literal:
-        for part in get_args(annotation):
-            yield from _marks(part, ())
 
 
 def _is_code(mark: Any) -> bool:
