@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from masa.model.funding import Contribution
@@ -42,39 +42,45 @@ def added(amounts: Iterable[Amount | None]) -> Decimal | None:
     return total if counted else None
 
 
-def per_cent(part: Decimal, whole: Decimal) -> str:
-    """A share to a tenth of a per cent: 30.1%."""
-    share = (100 * part / whole).quantize(_TENTH, ROUND_HALF_UP)
-    return f"{share.normalize():f}%"
+def per_cent(part: Decimal, whole: Decimal, *, in_tenths: bool = False) -> str:
+    """A share to a tenth of a per cent: 30.1%, and 3% or, ``in_tenths``, 3.0%."""
+    share = _rounded(part, whole)
+    return f"{share if in_tenths else share.normalize():f}%"
 
 
-def share(amount: Amount, whole: Decimal | None) -> Inline:
+def share(amount: Amount, whole: Decimal | None, *, in_tenths: bool = False) -> Inline:
     """An amount's share of a whole that is known."""
     if in_kind(amount):
         return "Not money"
     value = exact(amount)
     if value is None or not whole:
         return Missing("Cannot be worked out")
-    return per_cent(value, whole)
+    return per_cent(value, whole, in_tenths=in_tenths)
 
 
-def shares(amounts: Iterable[Amount], whole: Decimal | None) -> tuple[Inline, ...]:
-    """The share of each amount, with tenths in all of them where one has tenths."""
-    found = tuple(share(amount, whole) for amount in amounts)
-    in_tenths = any(isinstance(one, str) and "." in one for one in found)
-    return tuple(_with_tenth(one) for one in found) if in_tenths else found
+def shares(amounts: Sequence[Amount], whole: Decimal | None) -> tuple[Inline, ...]:
+    """The share of each amount, with tenths in all of them where one has tenths.
+
+    Beside 30.1% a 3% would look like another kind of number.
+    """
+    in_tenths = any(one != one.to_integral_value() for one in _known(amounts, whole))
+    return tuple(share(amount, whole, in_tenths=in_tenths) for amount in amounts)
 
 
-def are_rounded(found: Iterable[Inline]) -> bool:
+def are_rounded(amounts: Sequence[Amount], whole: Decimal | None) -> bool:
     """Whether shares that are known do not make 100%, because each was rounded."""
-    known = [Decimal(one[:-1]) for one in found if isinstance(one, str) and one.endswith("%")]
+    known = _known(amounts, whole)
     return bool(known) and sum(known) != _WHOLE
 
 
-def _with_tenth(found: Inline) -> Inline:
-    """3.0% for 3%: beside 30.1% it would look like another kind of number."""
-    is_whole = isinstance(found, str) and found.endswith("%") and "." not in found
-    return f"{str(found)[:-1]}.0%" if is_whole else found
+def _known(amounts: Iterable[Amount], whole: Decimal | None) -> list[Decimal]:
+    """The shares that can be worked out, as they are printed."""
+    values = (exact(amount) for amount in amounts)
+    return [_rounded(value, whole) for value in values if value is not None] if whole else []
+
+
+def _rounded(part: Decimal, whole: Decimal) -> Decimal:
+    return (100 * part / whole).quantize(_TENTH, ROUND_HALF_UP)
 
 
 def change(before: Amount | None, now: Amount) -> str:

@@ -97,10 +97,11 @@ def _paid(scope: Scope, funding: Funding) -> list[Block]:
     parts = funding.contributions
     if not parts:
         return []
-    whole = added(item.amount for item in parts)
+    amounts = [item.amount for item in parts]
+    whole = added(amounts)
     before = any(item.previous for item in parts)
-    known = shares((item.amount for item in parts), whole)
-    rows = [_row(scope, item, of_all, before) for item, of_all in zip(parts, known, strict=True)]
+    each = zip(parts, shares(amounts, whole), strict=True)
+    rows = [_row(scope, item, of_all, before) for item, of_all in each]
     if whole is not None:
         rows.append(_sum_row(parts, whole, before))
     columns = ("Who", "Amount", *(("Year before",) if before else ()), "Share", "What for")
@@ -109,9 +110,9 @@ def _paid(scope: Scope, funding: Funding) -> list[Block]:
     said = adds_up(whole, funding.total, "contributions")
     if whole is None:
         said += " So no shares are worked out."
-    elif any(in_kind(item.amount) for item in parts):
+    elif any(map(in_kind, amounts)):
         said += " What is given in kind is not counted."
-    said += _ROUNDED if are_rounded(known) else ""
+    said += _ROUNDED if are_rounded(amounts, whole) else ""
     file = table_link(scope, "contributions", "Download these contributions as a table")
     return [table, Text(prose(said)), *file]
 
@@ -159,14 +160,16 @@ def _spent(funding: Funding) -> list[Block]:
     costs = funding.costs
     if not costs:
         return []
-    whole = added(cost.amount for cost in costs)
-    known = shares((cost.amount for cost in costs), whole)
-    rows = [_cost_row(cost, of_all) for cost, of_all in zip(costs, known, strict=True)]
+    amounts = [cost.amount for cost in costs]
+    whole = added(amounts)
+    each = zip(costs, shares(amounts, whole), strict=True)
+    rows = [_cost_row(cost, of_all) for cost, of_all in each]
     if whole is not None:
         rows.append(("All costs", words.money(whole), "100%"))
     columns = ("What", "Amount", "Share")
     table = Table(f"Costs for {funding.year.text}", columns, tuple(rows), (1, 2))
-    said = adds_up(whole, funding.total, "costs") + (_ROUNDED if are_rounded(known) else "")
+    said = adds_up(whole, funding.total, "costs")
+    said += _ROUNDED if are_rounded(amounts, whole) else ""
     blocks: list[Block] = [table, Text(prose(said))]
     remarks = tuple(line(f"{cost.what}: {cost.note}") for cost in costs if cost.note)
     return [*blocks, Part("Notes on the costs", (Points(remarks),))] if remarks else blocks
