@@ -33,9 +33,10 @@ def running_heads(partnership: Partnership, today: date) -> str:
     A sheet of a record may be found by itself, so each says of what time it is.
     """
     latest = version(partnership)
-    as_of = partnership.identity.as_of.text if partnership.identity.as_of else "an earlier time"
-    record = f"Record of {as_of}, not current advice · made on {words.day(today)}"
-    when = record if partnership.is_record else f"As at {words.day(today)}"
+    when = f"As at {words.day(today)}"
+    if partnership.is_record:
+        time = words.time_of(partnership.identity)
+        when = f"Record of {time}, not current advice · made on {words.day(today)}"
     foot = f"{when} · content hash {partnership.fingerprint[:12]}"
     return (
         "@page {\n"

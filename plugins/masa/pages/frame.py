@@ -267,12 +267,11 @@ def notices(about: Owner) -> tuple[Notice, ...]:
     if identity.status == "draft":
         found.append(Notice("warning", "A draft", "This is not in force."))
     if about.is_record:
-        as_of = identity.as_of.text if identity.as_of else "an earlier time"
         word = "A record" if identity.status == "record" else "A superseded version"
         found.append(
             Notice(
                 "warning",
-                f"{word} of {as_of}",
+                f"{word} of {words.time_of(identity)}",
                 "This is history, taken from the sources named on the page. It is not current "
                 "advice, and the people and groups may have changed.",
             )

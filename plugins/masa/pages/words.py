@@ -9,6 +9,7 @@ from masa.guidance.edition import Confirmed, Group, Strength
 from masa.model import wording
 from masa.model.dates import Precision, day_words
 from masa.model.money import Amount, AmountKind, pounds
+from masa.model.sourced import Sourced
 from masa.model.values import Absence, Figure, Quality, State, When
 from masa.pages.inline import Inline, Missing, Moment, Tag, Tone
 
@@ -161,6 +162,11 @@ listed = wording.listed
 def inside(name: str) -> str:
     """A name inside a sentence: small, but for an abbreviation, which keeps its capitals."""
     return name if name[1:2].isupper() else f"{name[:1].lower()}{name[1:]}"
+
+
+def time_of(record: Sourced) -> str:
+    """Of what time a record is, in a sentence."""
+    return record.as_of.text if record.as_of else "an earlier time"
 
 
 def shortened(text: str, most: int) -> str:

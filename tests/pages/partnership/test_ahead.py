@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from masa.compare.foresight import what_is_coming
 from masa.guidance.workspace import Workspace
 from masa.pages.addresses import Addresses
 from masa.pages.blocks import Lines, Part, Points
@@ -15,17 +14,14 @@ from masa.pages.scope import Scope
 from masa.pages.views import PageView
 from tests.compare.test_foresight import ACT, COMING, opened
 from tests.guidance.example import FILE, WHOLE
-from tests.pages.partnership.scene import TODAY, every, fact, part, render, said
+from tests.pages.partnership.scene import every, fact, part, render, said
 
 HELP = "arrangements:\n  help: {text: There is family help}\n"
 
 
 def view_in(workspace: Workspace) -> PageView | None:
     (partnership,) = workspace.library.partnerships
-    standing = workspace.standings.get(partnership.slug)
-    ahead = what_is_coming(workspace, partnership)
-    addresses = Addresses.of(workspace.library)
-    return view(Scope(partnership, workspace.library, addresses, standing, TODAY, ahead=ahead))
+    return view(Scope.of(workspace, Addresses.of(workspace.library), partnership))
 
 
 def titled(thing: object, title: str) -> Part:

@@ -1,12 +1,12 @@
 """What is shown and what is not: outcomes in one sentence, and a row for each requirement."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from masa.compare.foresight import what_is_coming
 from masa.guidance.assessing import Assessment, Outcome
 from masa.guidance.edition import EditionInformation
 from masa.guidance.workspace import Workspace
@@ -16,7 +16,7 @@ from masa.pages.partnership.compliance import sentence, view
 from masa.pages.scope import Scope
 from masa.pages.special_blocks import RequirementRow, Tally
 from tests.compare.test_foresight import ACT, NEXT, opened
-from tests.pages.partnership.scene import TODAY, every, fact, part, render, said, scope
+from tests.pages.partnership.scene import every, fact, part, render, said, scope
 from tests.pages.partnership.standings import of, requirement, standing
 
 ONE = "1 needs a person’s judgement"
@@ -177,10 +177,8 @@ def test_a_later_edition_that_is_out_is_named_where_nothing_is_checked_against_i
 def scope_in(workspace: Workspace, name: str) -> Scope:
     """With that edition alone before it."""
     (partnership,) = workspace.library.partnerships
-    ahead = tuple(o for o in what_is_coming(workspace, partnership) if o.coming.id == name)
-    standing_ = workspace.standings.get(partnership.slug)
-    addresses = Addresses.of(workspace.library)
-    return Scope(partnership, workspace.library, addresses, standing_, TODAY, ahead=ahead)
+    whole = Scope.of(workspace, Addresses.of(workspace.library), partnership)
+    return replace(whole, ahead=tuple(one for one in whole.ahead if one.coming.id == name))
 
 
 def test_a_partnership_that_was_not_assessed_says_so() -> None:

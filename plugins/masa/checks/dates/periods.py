@@ -114,7 +114,7 @@ def _gap(one: YearlyReport, other: YearlyReport) -> Finding:
 def _length(report: YearlyReport) -> Iterator[Finding]:
     if after(report.from_, YEAR) == report.to + _DAY or _says_why(report):
         return
-    says = f"“{report.title}” covers {_long(report.from_, report.to)}, and not 12 months."
+    says = f"“{report.title}” covers {_long(report)}, and not 12 months."
     mend = "If that is meant, say why in `note`; if not, correct `from` or `to`."
     yield LENGTH.at(report.place("to"), says, mend)
 
@@ -123,11 +123,11 @@ def _says_why(report: YearlyReport) -> bool:
     return has_substance(report.note) or has_substance(report.late_because)
 
 
-def _long(first: date, last: date) -> str:
-    end = last + _DAY
-    months = 12 * (end.year - first.year) + end.month - first.month
-    if end.day != first.day or months < 1:
-        days = (end - first).days
+def _long(report: YearlyReport) -> str:
+    """In months, or in days where it is not a number of whole months."""
+    end, months = report.to + _DAY, report.months
+    if end.day != report.from_.day or months < 1:
+        days = (end - report.from_).days
         return f"{days} days" if days > 1 else "1 day"
     return f"{months} months" if months > 1 else "1 month"
 

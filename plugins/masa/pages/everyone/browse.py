@@ -69,10 +69,10 @@ def _sections(
     known: tuple[Entry, ...],
 ) -> Iterator[Section]:
     first = Anchor("Worried about a child", at.WORRIED)
-    all_of_them = workspace.library.partnerships
     yield Section("help", "Help now", (Links((first,)),))
     yield Section("subjects", "Subjects", _by_subject(known, workspace))
-    partnerships = tuple(_dated(overview(p, addresses), p) for p in in_order(all_of_them))
+    everybody = in_order(workspace.library.partnerships)
+    partnerships = tuple(_dated(overview(p, addresses), p) for p in everybody)
     yield Section("partnerships", "Partnerships", (Points(partnerships),) if partnerships else ())
     programmes = tuple(_programmes(known))
     yield Section("programmes", "Programmes", (Facts(programmes),) if programmes else ())

@@ -44,8 +44,7 @@ def as_at(partnership: Partnership) -> str:
     if identity.demonstration:
         return "Made up, to show what a complete site looks like"
     if partnership.is_record:
-        when = identity.as_of.text if identity.as_of else "an earlier time"
-        return f"A record of {when}, not current advice"
+        return f"A record of {words.time_of(identity)}, not current advice"
     return "Published arrangements" if identity.status == "published" else "A draft, not in force"
 
 
